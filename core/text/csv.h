@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace rolewright {
+
+/// Limits and choices for reading a table; the defaults are the limits of the product.
+struct CsvOptions
+{
+    std::optional<QChar> separator; ///< guessed among , ; tab | when not given
+    qsizetype maxBytes = 256LL * 1024 * 1024;
+    qsizetype maxRows = 1'000'000; ///< records, the header among them
+    qsizetype maxColumns = 10'000;
+    qsizetype maxCellLength = 1024 * 1024; ///< in UTF-16 units
+};
+
+/// A table of texts as it stands in the file; rows may be shorter or longer than the header.
+struct Table
+{
+    std::vector<QString> header;
+    std::vector<std::vector<QString>> rows;
+    std::vector<int>
+        rowNumbers; ///< of each row: which record of the file it is; the header's is mostly 1
+    std::vector<int> lines; ///< of each row: line of the text on which it begins, from 1
+    QChar separator;
+    QString encoding; ///< "UTF-8", "Windows-1252", "UTF-16LE" or "UTF-16BE"
+};
+
+/// Reads comma, semicolon, tab or bar separated text in UTF-8, else Windows-1252, or UTF-16 with
+/// its mark. Quoted cells may hold separators, doubled quotes and line breaks. Blank lines are left
+/// out but counted.
+///
+/// Errors name the row: an unclosed quote, binary content, a file, row count, row or cell above its
+/// limit, no header.
+///
+/// @param file name for the errors only
+Result<Table> readDelimited(const QByteArray &bytes, const QString &file,
+                            const CsvOptions &options = {});
+
+/// A cell for a comma separated file: quoted where needed, and with a leading ' where a spreadsheet
+/// would take the text for a formula.
+QString csvCell(const QString &text);
+
+} // namespace rolewright
