@@ -5,9 +5,11 @@
 
 namespace rolewright {
 
-/// Name of an entity within its table, `[a-z0-9][a-z0-9-]*`; the tag keeps ids of different tables apart.
+/// Name of an entity within its table, `[a-z0-9][a-z0-9-]*`; the tag keeps ids of different tables
+/// apart.
 template <class Tag>
-struct Id {
+struct Id
+{
     QString value;
 
     bool isEmpty() const { return value.isEmpty(); }
@@ -27,7 +29,8 @@ using UnitId = Id<struct UnitTag>;
 using PositionId = Id<struct PositionTag>;
 using AssignmentId = Id<struct AssignmentTag>;
 
-/// Whether a text has the form of an id (`formats.md`): lower-case letters, digits and inner hyphens.
+/// Whether a text has the form of an id (`formats.md`): lower-case letters, digits and inner
+/// hyphens.
 bool isValidId(QStringView text);
 
 /// Lower case, runs of other characters as one hyphen; empty when nothing usable is left.

@@ -19,7 +19,9 @@ std::optional<Month> Month::parse(QStringView text)
 
 QString Month::toString() const
 {
-    return QStringLiteral("%1-%2").arg(year(), 4, 10, QLatin1Char('0')).arg(month(), 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1-%2")
+        .arg(year(), 4, 10, QLatin1Char('0'))
+        .arg(month(), 2, 10, QLatin1Char('0'));
 }
 
 } // namespace rolewright

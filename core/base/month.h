@@ -8,7 +8,8 @@
 namespace rolewright {
 
 /// A calendar month, the unit of time of every plan figure. Counted from January of year 0.
-struct Month {
+struct Month
+{
     int count = 0; ///< year * 12 + (month - 1)
 
     static Month of(int year, int month) { return {year * 12 + month - 1}; }
@@ -29,7 +30,8 @@ struct Month {
 };
 
 /// Months from first to last, both included; an open end has no value.
-struct MonthRange {
+struct MonthRange
+{
     std::optional<Month> from;
     std::optional<Month> until;
 
@@ -39,8 +41,8 @@ struct MonthRange {
     }
     bool overlaps(const MonthRange &other) const
     {
-        return (!from || !other.until || *from <= *other.until)
-               && (!other.from || !until || *other.from <= *until);
+        return (!from || !other.until || *from <= *other.until) &&
+               (!other.from || !until || *other.from <= *until);
     }
     bool operator==(const MonthRange &) const = default;
 };

@@ -5,9 +5,11 @@
 
 namespace rolewright {
 
-/// One value of a YAML document, with its place in the text: the common form between file, entity, difference,
-/// merge and words. Order of map keys is kept. The place does not take part in comparison.
-struct Node {
+/// One value of a YAML document, with its place in the text: the common form between file, entity,
+/// difference, merge and words. Order of map keys is kept. The place does not take part in
+/// comparison.
+struct Node
+{
     enum class Kind {
         Null,
         Literal, ///< a plain scalar that is a number or a bool in YAML 1.1 or 1.2; kept as written
@@ -17,12 +19,12 @@ struct Node {
     };
 
     Kind kind = Kind::Null;
-    QString text;                ///< of a literal or string
-    std::vector<QString> keys;   ///< of a map, as many as items
-    std::vector<Node> items;     ///< of a list or map
-    int line = 0;                ///< from 1; 0 when not read from a file
-    int column = 0;              ///< from 1
-    std::vector<int> keyLines;   ///< line of each key of a map that was read from a file, else empty
+    QString text;              ///< of a literal or string
+    std::vector<QString> keys; ///< of a map, as many as items
+    std::vector<Node> items;   ///< of a list or map
+    int line = 0;              ///< from 1; 0 when not read from a file
+    int column = 0;            ///< from 1
+    std::vector<int> keyLines; ///< line of each key of a map that was read from a file, else empty
 
     static Node null() { return {}; }
     static Node literal(QString text);
