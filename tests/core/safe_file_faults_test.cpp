@@ -143,6 +143,21 @@ TEST_F(SafeFileFaults, aDiskThatFillsInTheMiddleLeavesTheFileAsItWas)
     }
 }
 
+TEST_F(SafeFileFaults, aFileThatComesOutShorterThanWrittenIsNotTaken)
+{
+    FaultInjection injection([&](const SystemCallEvent &event) {
+        if (event.call == SystemCall::Sync && event.ofKind == 1) {
+            for (const QString &name : names().filter(QStringLiteral("rolewright-part")))
+                QFile::resize(path(name), 49'999);
+        }
+        return SystemCallFault{};
+    });
+    const Result<SaveReceipt> result = save();
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, ErrorCode::NotWritten);
+    expectUntouched();
+}
+
 TEST_F(SafeFileFaults, theLimitOfTheProcessLeavesTheFileAsItWas)
 {
     for (const rlim_t limit : {0U, 1U, 4096U, 39999U, 40000U, 49999U, 50000U}) {
@@ -197,6 +212,19 @@ TEST_F(SafeFileFaults, anUnconfirmedFolderIsToldAndTheSameSaveAsksAgain)
     ASSERT_TRUE(confirmed);
     EXPECT_FALSE(confirmed->written);
     EXPECT_TRUE(held(backup) == old);
+}
+
+TEST_F(SafeFileFaults, aRunningSaveIsNotSweptAway)
+{
+    int swept = 0;
+    FaultInjection injection([&](const SystemCallEvent &event) {
+        if (event.call == SystemCall::Write || event.call == SystemCall::Rename)
+            swept += sweepLeftovers(path(plan));
+        return SystemCallFault{};
+    });
+    EXPECT_TRUE(save());
+    EXPECT_EQ(swept, 0);
+    EXPECT_TRUE(held(plan) == fresh);
 }
 
 TEST_F(SafeFileFaults, fileSystemsWithoutLocksAreSavedTo)

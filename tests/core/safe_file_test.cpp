@@ -16,6 +16,27 @@ protected:
     const QString plan = QStringLiteral("plan.yaml");
     const QString backup = QStringLiteral("plan.yaml~");
 
+    /// How the system stores "owner and user 7 may read and write, nobody else may anything".
+    const QByteArray userSevenMayWrite =
+        QByteArray::fromHex("02000000"
+                            "01000600ffffffff0200060007000000"
+                            "04000000ffffffff10000600ffffffff20000000ffffffff");
+    const char *const accessList = "system.posix_acl_access";
+    const char *const defaultAccessList = "system.posix_acl_default"; ///< for new files of a folder
+
+    void setAccessList(const QString &name, const char *kind) const
+    {
+        ASSERT_EQ(::setxattr(encoded(name).constData(), kind, userSevenMayWrite.constData(),
+                             static_cast<size_t>(userSevenMayWrite.size()), 0),
+                  0);
+    }
+    /// Empty when the file has none beyond its mode.
+    QByteArray accessListOf(const QString &name) const
+    {
+        QByteArray list(1000, '\0');
+        const ssize_t size = ::getxattr(encoded(name).constData(), accessList, list.data(), 1000);
+        return size < 0 ? QByteArray() : list.first(size);
+    }
     /// The request of an ordinary save of what was loaded as "old".
     SaveRequest saveOfOld(const QString &name, const QByteArray &bytes = "new") const
     {
@@ -149,6 +170,17 @@ TEST_F(SafeFile, refusesToSaveWhenTheBackupHasNoPlace)
     EXPECT_EQ(names(), (QStringList{plan, backup}));
 }
 
+TEST_F(SafeFile, replacesNothingButAFileByTheBackup)
+{
+    put(plan, "old");
+    ASSERT_EQ(::mkfifo(encoded(backup).constData(), 0600), 0);
+    SaveRequest request = saveOfOld(plan);
+    request.keepBackup = true;
+    expectRefusal(request, ErrorCode::NotWritten, QStringLiteral("plan.yaml~"));
+    EXPECT_EQ(held(plan), "old");
+    EXPECT_TRUE(S_ISFIFO(statusOf(backup).st_mode));
+}
+
 TEST_F(SafeFile, keepsTheModeOfTheFile)
 {
     for (const mode_t mode : {0600U, 0644U, 0664U, 0755U}) {
@@ -162,26 +194,20 @@ TEST_F(SafeFile, keepsTheModeOfTheFile)
 /// Without the list, its mask would be read as rights of the group.
 TEST_F(SafeFile, keepsTheAccessListOfTheFile)
 {
-    const auto entry = [](char tag, char rights, int id) {
-        QByteArray bytes(4, '\0');
-        bytes[0] = tag;
-        bytes[2] = rights;
-        for (int byte = 0; byte < 4; ++byte)
-            bytes.append(static_cast<char>(id >> (8 * byte)));
-        return bytes;
-    };
-    const QByteArray list = QByteArray::fromHex("02000000") + entry(0x01, 6, -1) +
-                            entry(0x02, 6, 7) + entry(0x04, 0, -1) + entry(0x10, 6, -1) +
-                            entry(0x20, 0, -1);
     put(plan, "old");
-    const char name[] = "system.posix_acl_access";
-    ASSERT_EQ(::setxattr(encoded(plan).constData(), name, list.constData(),
-                         static_cast<size_t>(list.size()), 0),
-              0);
+    setAccessList(plan, accessList);
     ASSERT_TRUE(saveFile(saveOfOld(plan)));
-    QByteArray kept(1000, '\0');
-    kept.resize(::getxattr(encoded(plan).constData(), name, kept.data(), 1000));
-    EXPECT_EQ(kept.toHex(), list.toHex());
+    EXPECT_EQ(accessListOf(plan).toHex(), userSevenMayWrite.toHex());
+}
+
+TEST_F(SafeFile, takesNoAccessListFromTheFolder)
+{
+    put(plan, "old");
+    setMode(plan, 0660);
+    setAccessList(QString(), defaultAccessList);
+    ASSERT_TRUE(saveFile(saveOfOld(plan)));
+    EXPECT_EQ(accessListOf(plan).toHex(), QByteArray());
+    EXPECT_EQ(modeOf(plan), 0660U);
 }
 
 TEST_F(SafeFile, savesThroughALinkAndKeepsIt)
@@ -306,6 +332,19 @@ TEST_F(SafeFile, sweepsNoFileWhoseWriterLives)
     EXPECT_EQ(sweepLeftovers(path(plan)), 0);
     ::close(writer);
     EXPECT_EQ(sweepLeftovers(path(plan)), 1);
+}
+
+TEST_F(SafeFile, sweepsNoFileOfAnotherUser)
+{
+    const QString name = QStringLiteral("plan.yaml.aB3xYz.rolewright-part");
+    put(name, "half");
+    setMode(name, 0666);
+    setMode(QString(), 0777);
+    const bool another = ::geteuid() == 0;
+    const ChildEnd end = runInChild([&]() -> QByteArray {
+        return dropRights() ? QByteArray::number(sweepLeftovers(path(plan))) : QByteArray();
+    });
+    EXPECT_EQ(end.output, another ? "0" : "1");
 }
 
 TEST_F(SafeFile, findsNothingToSweepWhereThereIsNothing)
