@@ -13,7 +13,8 @@ struct Id
     QString value;
 
     bool isEmpty() const { return value.isEmpty(); }
-    auto operator<=>(const Id &) const = default;
+    bool operator==(const Id &) const = default;
+    bool operator<(const Id &other) const { return value < other.value; }
     friend size_t qHash(const Id &id, size_t seed = 0) noexcept { return ::qHash(id.value, seed); }
 };
 

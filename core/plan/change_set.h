@@ -71,8 +71,8 @@ struct EntityKey
 };
 
 /// One entity before and after. Without `before` it is added, without `after` removed. Its
-/// predecessors in the table say where it stood and will stand; they differ for an entity that is
-/// added, removed or moved only.
+/// predecessors in the table say where it stood and where it will stand; they count for an entity
+/// that is added, removed or moved, and are empty otherwise.
 struct Change
 {
     EntityKey key;
@@ -80,10 +80,10 @@ struct Change
     std::optional<Entity> after;
     QString predecessorBefore;
     QString predecessorAfter;
+    bool moved = false; ///< takes another place among its neighbours
 
     bool isAddition() const { return !before && after; }
     bool isRemoval() const { return before && !after; }
-    bool isMove() const { return before && after && predecessorBefore != predecessorAfter; }
     bool operator==(const Change &) const = default;
 };
 
@@ -99,5 +99,13 @@ struct ChangeSet
 
 /// The set that takes a set back.
 ChangeSet inverse(const ChangeSet &set);
+
+/// Some of the changes of a set with all that they need: what they refer to, and what must go along
+/// when something is removed. Places are adapted to the changes that are left out.
+/// @param chosen numbers of changes in the set, from 0
+ChangeSet partOf(const ChangeSet &set, const std::vector<size_t> &chosen);
+
+/// What an entity is called in words: "person", "position".
+QString wordFor(TableId table);
 
 } // namespace rolewright
