@@ -170,23 +170,14 @@ bool isWellFormed(const Change &change)
            isScenarioTable(change.key.table) == !change.key.scenario.isEmpty();
 }
 
-Result<void> settleScenarios(Plan &plan)
+/// Gives each scenario its tables and takes those away that are empty and belong to none.
+void settleScenarios(Plan &plan)
 {
     for (const auto &row : plan.scenarios)
         plan.designs.try_emplace(row->id);
-    for (auto entry = plan.designs.begin(); entry != plan.designs.end();) {
-        if (plan.scenarios.contains(entry->first.value)) {
-            ++entry;
-            continue;
-        }
-        if (!entry->second.isEmpty())
-            return fail(ErrorCode::NotAllowed,
-                        QStringLiteral(
-                            "the scenario “%1” is not there, but units or positions of it would be")
-                            .arg(entry->first.value));
-        entry = plan.designs.erase(entry);
-    }
-    return {};
+    std::erase_if(plan.designs, [&](const auto &entry) {
+        return entry.second.isEmpty() && !plan.scenarios.contains(entry.first.value);
+    });
 }
 
 Result<void> holdTogether(const Plan &plan, const ChangeSet &set)
@@ -209,7 +200,7 @@ Result<void> holdTogether(const Plan &plan, const ChangeSet &set)
 
 } // namespace
 
-Result<Plan> apply(const Plan &plan, const ChangeSet &set)
+Result<Plan> applyUnchecked(const Plan &plan, const ChangeSet &set)
 {
     std::map<std::pair<TableId, ScenarioId>, Changes> byTable;
     QSet<EntityKey> seen;
@@ -224,9 +215,16 @@ Result<Plan> apply(const Plan &plan, const ChangeSet &set)
         if (const auto applied = applyTable(result, place.first, place.second, changes); !applied)
             return std::unexpected(applied.error());
     }
-    if (const auto settled = settleScenarios(result); !settled)
-        return std::unexpected(settled.error());
-    if (const auto sound = holdTogether(result, set); !sound)
+    settleScenarios(result);
+    return result;
+}
+
+Result<Plan> apply(const Plan &plan, const ChangeSet &set)
+{
+    auto result = applyUnchecked(plan, set);
+    if (!result)
+        return result;
+    if (const auto sound = holdTogether(*result, set); !sound)
         return std::unexpected(sound.error());
     return result;
 }

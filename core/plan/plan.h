@@ -105,4 +105,8 @@ auto &tableIn(P &plan, const ScenarioId &scenario)
 /// and nothing is applied.
 Result<Plan> apply(const Plan &plan, const ChangeSet &set);
 
+/// The same without asking whether the result holds together; for callers that see to that
+/// themselves.
+Result<Plan> applyUnchecked(const Plan &plan, const ChangeSet &set);
+
 } // namespace rolewright

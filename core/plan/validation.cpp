@@ -35,6 +35,14 @@ public:
         checkMore(entity, key);
     }
 
+    /// Units and positions belong to a scenario that is there.
+    void checkScenarioOf(const ScenarioId &scenario, const Design &design)
+    {
+        if (!scenario.isEmpty() && !m_plan.scenarios.contains(scenario.value) && !design.isEmpty())
+            note({{}, TableId::Scenarios, scenario.value},
+                 QStringLiteral("units or positions belong to it, but the scenario is not there"));
+    }
+
     void checkHead() { check(*m_plan.head, {{}, TableId::Head, {}}); }
 
     /// Follows the lines upward from one entity; linear in the height.
@@ -200,6 +208,8 @@ std::vector<Violation> violations(const Plan &plan)
         checker.checkTable(design.assignments, row->id);
         checker.checkCycles(row->id, design);
     }
+    for (const auto &[scenario, design] : plan.designs)
+        checker.checkScenarioOf(scenario, design);
     checker.checkTable(plan.mutes, {});
     checker.checkTable(plan.reports, {});
     return checker.take();
@@ -218,6 +228,7 @@ std::vector<Violation> violationsAfter(const Plan &plan, const ChangeSet &set)
         if (!change.after)
             continue;
         std::visit([&](const auto &entity) { checker.check(*entity, change.key); }, *change.after);
+        checker.checkScenarioOf(change.key.scenario, plan.design(change.key.scenario));
         checker.checkCycleFrom(change.key);
     }
     return checker.take();
