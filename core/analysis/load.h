@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/analysis/plan_index.h"
+
+namespace rolewright {
+
+/// A person's assigned FTE against their capacity in a month.
+struct PersonLoad
+{
+    PersonId person;
+    Month month;
+    double capacity = 0; ///< FTE in that month; 0 outside the person's dates
+    double assignedFte = 0;
+
+    /// Assigned by capacity, 1 is full; empty where something is assigned without any capacity.
+    std::optional<double> load() const;
+    double freeFte() const { return std::max(0.0, capacity - assignedFte); }
+    bool isOver() const { return assignedFte > capacity + 1e-9; }
+    bool operator==(const PersonLoad &) const = default;
+};
+
+/// Capacity of a person in a month: the latest change up to the end of the month counts; 0 in a
+/// month without a day between the person's dates.
+double capacityIn(const Person &person, Month month);
+
+/// Effective FTE of each assignment in a month, by row: 0 outside its dates and the person's; as
+/// given; else the lesser of what is free of the person and vacant on the position, where given
+/// shares go first and the others follow in the order of the file.
+std::vector<double> sharesIn(const PlanIndex &index, Month month);
+
+/// Assigned FTE of each position in a month, by row.
+std::vector<double> staffedIn(const PlanIndex &index, Month month);
+
+/// Everyone in a month, in the order of the file.
+std::vector<PersonLoad> loadsIn(const PlanIndex &index, Month month);
+
+/// Everyone in the month of their highest load in the horizon, the earliest of equals; in today's
+/// month where the plan names no month. In the order of the file.
+std::vector<PersonLoad> peakLoads(const PlanIndex &index);
+
+/// The least free FTE of each person from a month to the end of the horizon (that month alone when
+/// it is later), by row. Months outside the person's dates have none free.
+/// @return one list for each month of `starts`
+std::vector<std::vector<double>> leastFree(const PlanIndex &index,
+                                           const std::vector<Month> &starts);
+
+} // namespace rolewright
