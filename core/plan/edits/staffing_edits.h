@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/plan/plan.h"
+
+namespace rolewright {
+
+/// Puts a person on a position.
+/// @param share FTE, above 0 and at most 2; more than is free or vacant is allowed and shows as a
+/// finding
+/// @param range months of the assignment; open ends last
+/// Errors: already there, the person's dates and the seat's do not meet, the scenario is locked.
+Result<ChangeSet> assignPerson(const Plan &plan, const ScenarioId &scenario, const PersonId &person,
+                               const PositionId &position, double share,
+                               const MonthRange &range = {});
+
+/// Takes a person off a position.
+Result<ChangeSet> unassign(const Plan &plan, const ScenarioId &scenario,
+                           const AssignmentId &assignment);
+
+/// Moves an assignment with its share and months to another position.
+Result<ChangeSet> reassign(const Plan &plan, const ScenarioId &scenario,
+                           const AssignmentId &assignment, const PositionId &position);
+
+/// The id that an assignment gets where a file gives none, made unique among those that are there.
+AssignmentId assignmentIdFor(const Table<Assignment> &assignments, const PersonId &person,
+                             const PositionId &position);
+
+} // namespace rolewright
