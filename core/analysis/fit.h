@@ -63,7 +63,7 @@ private:
     QHash<SkillId, int> m_skillNumbers;
     std::vector<std::vector<Need>> m_needs; ///< by profile
     std::vector<signed char> m_levels;      ///< person × skill
-    std::vector<float> m_fits;              ///< person × profile; below 0 is none
+    std::vector<double> m_fits;             ///< person × profile; below 0 is none
     std::vector<bool> m_rated;
 };
 

@@ -1,0 +1,128 @@
+#include "core/analysis/positions.h"
+#include "core/analysis/responsibility.h"
+
+namespace rolewright {
+
+void HolderCount::add(int other)
+{
+    if (count == 0)
+        person = other;
+    if (count == 0 || (count == 1 && person != other))
+        ++count;
+}
+
+void HolderCount::add(const HolderCount &other)
+{
+    if (other.count > 0)
+        add(other.person);
+    if (other.count > 1)
+        count = 2;
+}
+
+Holders::Holders(const PlanIndex &index)
+    : m_index(&index), m_withinUnit(index.units().size()), m_aboveUnit(index.units().size())
+{
+    const Counts nobody(static_cast<size_t>(index.profileCount()));
+    std::vector<Counts> own(index.units().size(), nobody);
+    m_inPools = m_inCentre = m_anywhere = nobody;
+    for (const int row : incumbencies(index)) {
+        const IndexedAssignment &assignment = index.assignments()[static_cast<size_t>(row)];
+        const IndexedPosition &position =
+            index.positions()[static_cast<size_t>(assignment.position)];
+        if (position.unit < 0)
+            continue;
+        const auto unit = static_cast<size_t>(position.unit);
+        for (const IndexedProfile &entry : position.profiles) {
+            const auto profile = static_cast<size_t>(entry.profile);
+            own[unit][profile].add(assignment.person);
+            m_anywhere[profile].add(assignment.person);
+            if (index.units()[unit].isCentral())
+                m_inCentre[profile].add(assignment.person);
+            else if (index.units()[unit].servesAll())
+                m_inPools[profile].add(assignment.person);
+        }
+    }
+    const auto join = [](Counts &counts, const Counts &others) {
+        for (size_t profile = 0; profile < counts.size(); ++profile)
+            counts[profile].add(others[profile]);
+    };
+    const auto &order = index.unitsInPreorder();
+    for (const int row : order) {
+        const auto unit = static_cast<size_t>(row);
+        const int parent = index.units()[unit].parent;
+        m_aboveUnit[unit] = parent < 0 ? nobody : m_aboveUnit[static_cast<size_t>(parent)];
+        if (parent >= 0 && !index.units()[static_cast<size_t>(parent)].servesAll())
+            join(m_aboveUnit[unit], own[static_cast<size_t>(parent)]);
+    }
+    m_withinUnit = std::move(own);
+    for (auto row = order.rbegin(); row != order.rend(); ++row) {
+        const int parent = index.units()[static_cast<size_t>(*row)].parent;
+        if (parent >= 0)
+            join(m_withinUnit[static_cast<size_t>(parent)],
+                 m_withinUnit[static_cast<size_t>(*row)]);
+    }
+}
+
+HolderCount Holders::ofProfile(int unit, int profile) const
+{
+    const auto place = static_cast<size_t>(profile);
+    HolderCount holders = m_withinUnit[static_cast<size_t>(unit)][place];
+    holders.add(m_aboveUnit[static_cast<size_t>(unit)][place]);
+    holders.add(m_inPools[place]);
+    if (m_index->profile(profile).isCentral())
+        holders.add(m_inCentre[place]);
+    return holders;
+}
+
+HolderCount Holders::ofActivity(int unit, const Activity &activity) const
+{
+    HolderCount holders;
+    for (const auto &[profile, cell] : activity.involvement) {
+        const int number = m_index->profileNumber(profile);
+        if (cell.involvement.responsible && number >= 0)
+            holders.add(ofProfile(unit, number));
+    }
+    return holders;
+}
+
+HolderCount Holders::anywhere(const Activity &activity, int exceptProfile) const
+{
+    HolderCount holders;
+    for (const auto &[profile, cell] : activity.involvement) {
+        const int number = m_index->profileNumber(profile);
+        if (cell.involvement.responsible && number >= 0 && number != exceptProfile)
+            holders.add(m_anywhere[static_cast<size_t>(number)]);
+    }
+    return holders;
+}
+
+bool Holders::counts(int position, int profile, int unit) const
+{
+    const int home = m_index->positions()[static_cast<size_t>(position)].unit;
+    if (home < 0)
+        return false;
+    const IndexedUnit &place = m_index->units()[static_cast<size_t>(home)];
+    if (m_index->isWithin(home, unit))
+        return true;
+    if (place.isCentral())
+        return m_index->profile(profile).isCentral();
+    return place.servesAll() || m_index->isWithin(unit, home);
+}
+
+std::vector<int> owningUnits(const PlanIndex &index)
+{
+    std::vector<bool> owns(index.units().size(), false);
+    for (size_t row = 0; row < index.ownerOfUseCase().size(); ++row) {
+        const int owner = index.ownerOfUseCase()[row];
+        if (owner >= 0 && index.useCase(static_cast<int>(row)).greenlit)
+            owns[static_cast<size_t>(owner)] = true;
+    }
+    std::vector<int> units;
+    for (size_t unit = 0; unit < owns.size(); ++unit) {
+        if (owns[unit])
+            units.push_back(static_cast<int>(unit));
+    }
+    return units;
+}
+
+} // namespace rolewright

@@ -1,0 +1,151 @@
+#include "core/analysis/load.h"
+
+#include <algorithm>
+
+namespace rolewright {
+
+namespace {
+
+size_t at(int row)
+{
+    return static_cast<size_t>(row);
+}
+
+bool isHigher(const PersonLoad &a, const PersonLoad &b)
+{
+    const double none = -1;
+    const double infinite = 1e300;
+    const auto value = [&](const PersonLoad &load) {
+        if (load.capacity <= 0 && load.assignedFte <= 0)
+            return none;
+        return load.load().value_or(infinite);
+    };
+    return value(a) > value(b) + 1e-9;
+}
+
+} // namespace
+
+std::optional<double> PersonLoad::load() const
+{
+    if (capacity > 0)
+        return assignedFte / capacity;
+    return assignedFte > 0 ? std::nullopt : std::optional<double>(0);
+}
+
+double capacityIn(const Person &person, Month month)
+{
+    if ((person.from && month < Month::of(*person.from)) ||
+        (person.until && Month::of(*person.until) < month))
+        return 0;
+    double capacity = person.capacity;
+    std::optional<QDate> latest;
+    for (const CapacityChange &change : person.capacityChanges) {
+        if (Month::of(change.from) > month || (latest && change.from < *latest))
+            continue;
+        latest = change.from;
+        capacity = change.capacity;
+    }
+    return capacity;
+}
+
+std::vector<double> sharesIn(const PlanIndex &index, Month month)
+{
+    const auto &assignments = index.assignments();
+    std::vector<double> shares(assignments.size(), 0);
+    std::vector<double> ofPerson(index.people().size(), 0);
+    std::vector<double> ofPosition(index.positions().size(), 0);
+    std::vector<size_t> open;
+    for (size_t i = 0; i < assignments.size(); ++i) {
+        if (!assignments[i].span.contains(month))
+            continue;
+        if (!assignments[i].share) {
+            open.push_back(i);
+            continue;
+        }
+        shares[i] = *assignments[i].share;
+        ofPerson[at(assignments[i].person)] += shares[i];
+        ofPosition[at(assignments[i].position)] += shares[i];
+    }
+    for (const size_t i : open) {
+        const IndexedAssignment &assignment = assignments[i];
+        double &assigned = ofPerson[at(assignment.person)];
+        double &staffed = ofPosition[at(assignment.position)];
+        const double free = capacityIn(index.person(assignment.person), month) - assigned;
+        const double vacant = index.position(assignment.position).fte - staffed;
+        shares[i] = std::max(0.0, std::min(free, vacant));
+        assigned += shares[i];
+        staffed += shares[i];
+    }
+    return shares;
+}
+
+std::vector<double> staffedIn(const PlanIndex &index, Month month)
+{
+    const std::vector<double> shares = sharesIn(index, month);
+    std::vector<double> staffed(index.positions().size(), 0);
+    for (size_t i = 0; i < shares.size(); ++i) {
+        if (shares[i] > 0)
+            staffed[at(index.assignments()[i].position)] += shares[i];
+    }
+    return staffed;
+}
+
+std::vector<PersonLoad> loadsIn(const PlanIndex &index, Month month)
+{
+    std::vector<PersonLoad> loads;
+    loads.reserve(index.people().size());
+    for (const auto &row : index.input().plan.people)
+        loads.push_back({row->id, month, capacityIn(*row, month), 0});
+    const std::vector<double> shares = sharesIn(index, month);
+    for (size_t i = 0; i < shares.size(); ++i) {
+        if (shares[i] > 0)
+            loads[at(index.assignments()[i].person)].assignedFte += shares[i];
+    }
+    return loads;
+}
+
+std::vector<PersonLoad> peakLoads(const PlanIndex &index)
+{
+    std::vector<PersonLoad> peaks;
+    for (const Month month : index.changeMonths()) {
+        std::vector<PersonLoad> loads = loadsIn(index, month);
+        if (peaks.empty()) {
+            peaks = std::move(loads);
+            continue;
+        }
+        for (size_t row = 0; row < loads.size(); ++row) {
+            if (isHigher(loads[row], peaks[row]))
+                peaks[row] = std::move(loads[row]);
+        }
+    }
+    return peaks;
+}
+
+std::vector<std::vector<double>> leastFree(const PlanIndex &index, const std::vector<Month> &starts)
+{
+    std::vector<Month> months = index.changeMonths();
+    months.insert(months.end(), starts.begin(), starts.end());
+    std::sort(months.begin(), months.end());
+    months.erase(std::unique(months.begin(), months.end()), months.end());
+    const Month end = index.horizonOrToday().last;
+
+    std::vector<std::vector<double>> found(starts.size());
+    std::vector<double> least;
+    for (auto month = months.rbegin(); month != months.rend(); ++month) {
+        const bool isAfterHorizon = *month > end;
+        const std::vector<PersonLoad> loads = loadsIn(index, *month);
+        if (isAfterHorizon || least.empty())
+            least.assign(loads.size(), 1e300);
+        for (size_t row = 0; row < loads.size(); ++row)
+            least[row] = std::min(least[row], loads[row].freeFte());
+        for (size_t i = 0; i < starts.size(); ++i) {
+            if (starts[i] == *month)
+                found[i] = least;
+        }
+        if (isAfterHorizon)
+            least.clear();
+    }
+    return found;
+}
+
+} // namespace rolewright

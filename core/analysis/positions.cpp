@@ -1,0 +1,82 @@
+#include "core/analysis/positions.h"
+
+#include "core/analysis/load.h"
+
+#include <map>
+
+namespace rolewright {
+
+namespace {
+
+PositionStatus statusOf(const Position &position, Month month, double staffed)
+{
+    PositionStatus status{position.id, month, PositionState::Vacant, position.fte, staffed};
+    if (!status.hasVacancy())
+        status.state = PositionState::Filled;
+    else if (staffed > 1e-9)
+        status.state = PositionState::Partly;
+    return status;
+}
+
+/// Shares of the assignments in each month in which some position is judged.
+std::map<Month, std::vector<double>> sharesWhereJudged(const PlanIndex &index)
+{
+    std::map<Month, std::vector<double>> shares;
+    for (const IndexedPosition &position : index.positions()) {
+        if (!shares.contains(position.judged))
+            shares.emplace(position.judged, sharesIn(index, position.judged));
+    }
+    return shares;
+}
+
+} // namespace
+
+std::vector<PositionStatus> positionStatuses(const PlanIndex &index)
+{
+    const auto shares = sharesWhereJudged(index);
+    std::vector<PositionStatus> statuses;
+    for (size_t row = 0; row < index.positions().size(); ++row) {
+        const IndexedPosition &position = index.positions()[row];
+        const std::vector<double> &inMonth = shares.at(position.judged);
+        double staffed = 0;
+        for (const int assignment : position.assignments)
+            staffed += inMonth[static_cast<size_t>(assignment)];
+        PositionStatus status =
+            statusOf(index.position(static_cast<int>(row)), position.judged, staffed);
+        if (status.state == PositionState::Vacant && position.judged > index.input().month())
+            status.state = PositionState::Planned;
+        statuses.push_back(std::move(status));
+    }
+    return statuses;
+}
+
+std::vector<PositionStatus> positionStatusesIn(const PlanIndex &index, Month month)
+{
+    const std::vector<double> staffed = staffedIn(index, month);
+    std::vector<PositionStatus> statuses;
+    for (size_t row = 0; row < staffed.size(); ++row) {
+        const Position &position = index.position(static_cast<int>(row));
+        PositionStatus status = statusOf(position, month, staffed[row]);
+        if (status.state == PositionState::Vacant && position.neededFrom.value_or(month) > month)
+            status.state = PositionState::Planned;
+        statuses.push_back(std::move(status));
+    }
+    return statuses;
+}
+
+std::vector<int> incumbencies(const PlanIndex &index)
+{
+    const auto shares = sharesWhereJudged(index);
+    std::vector<int> found;
+    for (size_t i = 0; i < index.assignments().size(); ++i) {
+        const int position = index.assignments()[i].position;
+        if (position < 0)
+            continue;
+        const Month judged = index.positions()[static_cast<size_t>(position)].judged;
+        if (shares.at(judged)[i] > 1e-9)
+            found.push_back(static_cast<int>(i));
+    }
+    return found;
+}
+
+} // namespace rolewright
