@@ -2,6 +2,7 @@
 
 #include "core/text/yaml_plain.h"
 
+#include <QStringDecoder>
 #include <algorithm>
 
 namespace rolewright {
@@ -327,10 +328,9 @@ QString YamlBuilder::toText(const YAML::Mark &mark, const std::string &value)
                              "The escapes \\N and \\_ are not understood. Write \\x85 or \\xA0."));
         return {};
     }
-    // QString::fromUtf8 would drop a mark of byte order at the start, which here is part of the
-    // text.
+    // QString::fromUtf8 drops a mark of byte order at the start, which here is part of the text.
     if (bytes.startsWith("\xEF\xBB\xBF"))
-        return QChar(QChar::ByteOrderMark) + QString::fromUtf8(bytes.sliced(3));
+        return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(bytes);
     return QString::fromUtf8(bytes);
 }
 
