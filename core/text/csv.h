@@ -24,26 +24,26 @@ struct Table
 {
     std::vector<QString> header;
     std::vector<std::vector<QString>> rows;
-    std::vector<int>
-        rowNumbers; ///< of each row: which record of the file it is; the header's is mostly 1
-    std::vector<int> lines; ///< of each row: line of the text on which it begins, from 1
+    std::vector<int> rowNumbers; ///< of each row: which record of the file it is; the header's is 1
+                                 ///< where no blank line stands before it
+    std::vector<int> lines;      ///< of each row: line of the text on which it begins, from 1
     QChar separator;
     QString encoding; ///< "UTF-8", "Windows-1252", "UTF-16LE" or "UTF-16BE"
 };
 
 /// Reads comma, semicolon, tab or bar separated text in UTF-8, else Windows-1252, or UTF-16 with
-/// its mark. Quoted cells may hold separators, doubled quotes and line breaks. Blank lines are left
-/// out but counted.
+/// its mark. Quoted cells may hold separators, doubled quotes and line breaks, which become \n.
+/// Blank lines are left out but counted.
 ///
-/// Errors name the row: an unclosed quote, binary content, a file, row count, row or cell above its
-/// limit, no header.
+/// Errors name row and line: an unclosed quote, text after a closing quote, binary content, a file,
+/// row count, row or cell above its limit, no header.
 ///
 /// @param file name for the errors only
 Result<Table> readDelimited(const QByteArray &bytes, const QString &file,
                             const CsvOptions &options = {});
 
-/// A cell for a comma separated file: quoted where needed, and with a leading ' where a spreadsheet
-/// would take the text for a formula.
+/// A text as a cell of a separated file: quoted where needed, NUL left out, and with a leading '
+/// where a spreadsheet would take it for a formula. Not for numbers: -1 would become text.
 QString csvCell(const QString &text);
 
 } // namespace rolewright
