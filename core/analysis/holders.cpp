@@ -19,44 +19,72 @@ void HolderCount::add(const HolderCount &other)
         count = 2;
 }
 
-Holders::Holders(const PlanIndex &index)
-    : m_index(&index), m_withinUnit(index.units().size()), m_aboveUnit(index.units().size())
+std::vector<Holders::Seat> Holders::filledSeats(const PlanIndex &index)
+{
+    std::vector<Seat> seats;
+    for (const int row : incumbencies(index)) {
+        const IndexedAssignment &assignment = index.assignments()[static_cast<size_t>(row)];
+        seats.push_back({assignment.position, assignment.person});
+    }
+    return seats;
+}
+
+Holders Holders::ofVacancies(const PlanIndex &index)
+{
+    std::vector<Seat> seats;
+    const std::vector<PositionStatus> statuses = positionStatuses(index);
+    for (size_t row = 0; row < statuses.size(); ++row) {
+        if (statuses[row].hasVacancy())
+            seats.push_back({static_cast<int>(row), static_cast<int>(row)});
+    }
+    return Holders(index, seats);
+}
+
+Holders::Holders(const PlanIndex &index) : Holders(index, filledSeats(index)) {}
+
+Holders::Holders(const PlanIndex &index, const std::vector<Seat> &seats) : m_index(&index)
 {
     const Counts nobody(static_cast<size_t>(index.profileCount()));
     std::vector<Counts> own(index.units().size(), nobody);
     m_inPools = m_inCentre = m_anywhere = nobody;
-    for (const int row : incumbencies(index)) {
-        const IndexedAssignment &assignment = index.assignments()[static_cast<size_t>(row)];
-        const IndexedPosition &position =
-            index.positions()[static_cast<size_t>(assignment.position)];
+    for (const Seat &seat : seats) {
+        const IndexedPosition &position = index.positions()[static_cast<size_t>(seat.position)];
         if (position.unit < 0)
             continue;
         const auto unit = static_cast<size_t>(position.unit);
         for (const IndexedProfile &entry : position.profiles) {
             const auto profile = static_cast<size_t>(entry.profile);
-            own[unit][profile].add(assignment.person);
-            m_anywhere[profile].add(assignment.person);
+            own[unit][profile].add(seat.holder);
+            m_anywhere[profile].add(seat.holder);
             if (index.units()[unit].isCentral())
-                m_inCentre[profile].add(assignment.person);
+                m_inCentre[profile].add(seat.holder);
             else if (index.units()[unit].servesAll())
-                m_inPools[profile].add(assignment.person);
+                m_inPools[profile].add(seat.holder);
         }
     }
+    spread(std::move(own), nobody);
+}
+
+// Down the tree for those above a unit, up the tree for those within it.
+void Holders::spread(std::vector<Counts> own, const Counts &nobody)
+{
     const auto join = [](Counts &counts, const Counts &others) {
         for (size_t profile = 0; profile < counts.size(); ++profile)
             counts[profile].add(others[profile]);
     };
-    const auto &order = index.unitsInPreorder();
+    m_aboveUnit.resize(own.size());
+    const auto &order = m_index->unitsInPreorder();
     for (const int row : order) {
         const auto unit = static_cast<size_t>(row);
-        const int parent = index.units()[unit].parent;
-        m_aboveUnit[unit] = parent < 0 ? nobody : m_aboveUnit[static_cast<size_t>(parent)];
-        if (parent >= 0 && !index.units()[static_cast<size_t>(parent)].servesAll())
-            join(m_aboveUnit[unit], own[static_cast<size_t>(parent)]);
+        const int parent = m_index->units()[unit].parent;
+        const auto above = static_cast<size_t>(parent);
+        m_aboveUnit[unit] = parent < 0 ? nobody : m_aboveUnit[above];
+        if (parent >= 0 && !m_index->units()[above].servesAll())
+            join(m_aboveUnit[unit], own[above]);
     }
     m_withinUnit = std::move(own);
     for (auto row = order.rbegin(); row != order.rend(); ++row) {
-        const int parent = index.units()[static_cast<size_t>(*row)].parent;
+        const int parent = m_index->units()[static_cast<size_t>(*row)].parent;
         if (parent >= 0)
             join(m_withinUnit[static_cast<size_t>(parent)],
                  m_withinUnit[static_cast<size_t>(*row)]);

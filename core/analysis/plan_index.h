@@ -12,7 +12,6 @@ class PlanIndex
 {
 public:
     PlanIndex(const AnalysisInput &input);
-    PlanIndex(AnalysisInput &&) = delete;
 
     const AnalysisInput &input() const { return *m_input; }
     const Framework &framework() const { return m_input->framework; }

@@ -47,6 +47,8 @@ class Holders
 {
 public:
     explicit Holders(const PlanIndex &index);
+    /// The same for positions with vacant FTE in place of people: what they would hold if filled.
+    static Holders ofVacancies(const PlanIndex &index);
 
     /// Incumbents of a profile in a unit.
     HolderCount ofProfile(int unit, int profile) const;
@@ -60,6 +62,15 @@ public:
 
 private:
     using Counts = std::vector<HolderCount>; ///< by profile
+    struct Seat
+    {
+        int position = 0;
+        int holder = 0;
+    };
+
+    Holders(const PlanIndex &index, const std::vector<Seat> &seats);
+    static std::vector<Seat> filledSeats(const PlanIndex &index);
+    void spread(std::vector<Counts> own, const Counts &nobody);
 
     const PlanIndex *m_index;
     std::vector<Counts> m_withinUnit; ///< the unit and below

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/analysis/findings.h"
+
+#include <QStringList>
+
+namespace rolewright {
+
+/// Where the judges of findings put what they find, with the words that they share.
+class FindingSink
+{
+public:
+    explicit FindingSink(const PlanIndex &index) : m_index(&index) {}
+
+    void error(const char *code, FindingPlace where, const QString &message);
+    void warn(const char *code, FindingPlace where, const QString &message);
+    void hint(const char *code, FindingPlace where, const QString &message);
+    std::vector<Finding> take() { return std::move(m_found); }
+
+    /// Name of a profile in a message; its id when the framework lacks it.
+    QString name(const ProfileId &profile) const;
+    /// `Data Engineer in Charging`; with the position's own title.
+    QString seat(int position) const;
+    QString unitName(int unit) const;
+
+private:
+    const PlanIndex *m_index;
+    std::vector<Finding> m_found;
+};
+
+/// One decimal, `1.0`; two where one would hide the difference.
+QString number(double value);
+
+/// `March 2027`.
+QString inWords(Month month);
+
+/// `A`, `A and B`, `A, B and 3 more`: at most three are named.
+QString listed(const QStringList &names);
+
+FindingPlace placeOf(const char *kind, const QString &id);
+
+/// The judges, by subject (formats.md, Findings).
+void judgeMatrix(const PlanIndex &index, FindingSink &sink);
+void judgeHolders(const PlanIndex &index, FindingSink &sink);
+void judgeDeferrals(const PlanIndex &index, FindingSink &sink);
+void judgePeople(const PlanIndex &index, FindingSink &sink);
+void judgeControls(const PlanIndex &index, FindingSink &sink);
+void judgePositions(const PlanIndex &index, FindingSink &sink);
+void judgeCounterparts(const PlanIndex &index, FindingSink &sink);
+void judgeReferences(const PlanIndex &index, FindingSink &sink);
+void judgeKeys(const PlanIndex &index, FindingSink &sink);
+
+} // namespace rolewright

@@ -1,0 +1,179 @@
+#include "core/analysis/finding_list.h"
+#include "core/analysis/load.h"
+#include "core/analysis/positions.h"
+#include "core/analysis/responsibility.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rolewright {
+
+namespace {
+
+/// Activities that nobody holds, by unit and by the profiles that would do them.
+class UnheldActivities
+{
+public:
+    explicit UnheldActivities(const PlanIndex &index)
+        : m_index(&index), m_holders(index), m_owners(owningUnits(index)),
+          m_byUnit(index.units().size())
+    {
+    }
+
+    /// Names of what a vacant position leaves unheld in the units that it works for; in its own
+    /// unit where none of these owns a greenlit use case.
+    QStringList leftBy(int position)
+    {
+        const IndexedPosition &seat = m_index->positions()[static_cast<size_t>(position)];
+        if (seat.unit < 0)
+            return {};
+        std::vector<bool> isLeft(m_index->framework().activities.size(), false);
+        for (const IndexedProfile &entry : seat.profiles) {
+            bool worksForOwner = false;
+            for (const int unit : m_owners) {
+                if (!m_holders.counts(position, entry.profile, unit))
+                    continue;
+                worksForOwner = true;
+                mark(unit, entry.profile, isLeft);
+            }
+            if (!worksForOwner)
+                mark(seat.unit, entry.profile, isLeft);
+        }
+        QStringList names;
+        for (size_t i = 0; i < isLeft.size(); ++i) {
+            if (isLeft[i])
+                names << m_index->framework().activities[i].name.english();
+        }
+        return names;
+    }
+
+private:
+    using ByProfile = std::vector<std::vector<size_t>>;
+
+    void mark(int unit, int profile, std::vector<bool> &isLeft)
+    {
+        ByProfile &unheld = m_byUnit[static_cast<size_t>(unit)];
+        if (unheld.empty())
+            unheld = unheldIn(unit);
+        for (const size_t activity : unheld[static_cast<size_t>(profile)])
+            isLeft[activity] = true;
+    }
+
+    ByProfile unheldIn(int unit) const
+    {
+        ByProfile unheld(static_cast<size_t>(m_index->profileCount()));
+        const auto &activities = m_index->framework().activities;
+        for (size_t i = 0; i < activities.size(); ++i) {
+            if (m_index->input().plan.deferrals.contains(activities[i].id.value) ||
+                m_holders.ofActivity(unit, activities[i]).count > 0)
+                continue;
+            for (const auto &[profile, cell] : activities[i].involvement) {
+                const int number = m_index->profileNumber(profile);
+                if (cell.involvement.responsible && number >= 0)
+                    unheld[static_cast<size_t>(number)].push_back(i);
+            }
+        }
+        return unheld;
+    }
+
+    const PlanIndex *m_index;
+    Holders m_holders;
+    std::vector<int> m_owners;
+    std::vector<ByProfile> m_byUnit; ///< filled when first asked for
+};
+
+double leadTimeOf(const Assumptions &assumptions, const Position &position)
+{
+    double longest = position.profiles.isEmpty() ? assumptions.leadTime({}) : 0;
+    for (const auto &entry : position.profiles.entries)
+        longest = std::max(longest, assumptions.leadTime(entry.first));
+    return longest;
+}
+
+void judgeVacancy(const PlanIndex &index, int row, const PositionStatus &status,
+                  const QStringList &unheld, FindingSink &sink)
+{
+    const Position &position = index.position(row);
+    const Month today = index.input().month();
+    const double lead = leadTimeOf(index.input().assumptions(), position);
+    const bool isDue = position.neededFrom && *position.neededFrom - today <= lead;
+    QString text =
+        QStringLiteral("%1 is vacant: %2 FTE").arg(sink.seat(row), number(status.vacantFte()));
+    if (position.neededFrom)
+        text += QStringLiteral(", needed from %1").arg(inWords(*position.neededFrom));
+    text += u';';
+    if (!unheld.isEmpty())
+        text += QStringLiteral(" nobody else does %1;").arg(listed(unheld));
+    if (isDue)
+        text += QStringLiteral(" hiring takes about %1 months: start now.").arg(number(lead));
+    else if (position.neededFrom)
+        text += QStringLiteral(" start hiring by %1.")
+                    .arg(inWords(*position.neededFrom + -static_cast<int>(std::ceil(lead))));
+    else
+        text += QStringLiteral(" assign somebody or hire (about %1 months).").arg(number(lead));
+    const FindingPlace where = placeOf("position", position.id.value);
+    if (isDue)
+        sink.warn("vacant-position", where, text);
+    else
+        sink.hint("vacant-position", where, text);
+}
+
+void judgeOverfilled(const PlanIndex &index, FindingSink &sink)
+{
+    struct Worst
+    {
+        double staffed = 0;
+        Month month;
+    };
+    std::vector<Worst> worst(index.positions().size());
+    for (const Month month : index.changeMonths()) {
+        const std::vector<double> staffed = staffedIn(index, month);
+        for (size_t row = 0; row < staffed.size(); ++row) {
+            if (staffed[row] > worst[row].staffed + 1e-9)
+                worst[row] = {staffed[row], month};
+        }
+    }
+    for (size_t row = 0; row < worst.size(); ++row) {
+        const int position = static_cast<int>(row);
+        const double fte = index.position(position).fte;
+        if (worst[row].staffed > fte + 1e-9)
+            sink.warn("position-overfilled", placeOf("position", index.position(position).id.value),
+                      QStringLiteral("%1 has %2 FTE assigned in %3, but is a position of %4: cut a "
+                                     "share, or enlarge the position.")
+                          .arg(sink.seat(position), number(worst[row].staffed),
+                               inWords(worst[row].month), number(fte)));
+    }
+}
+
+void judgeOwners(const PlanIndex &index, FindingSink &sink)
+{
+    for (size_t row = 0; row < index.ownerOfUseCase().size(); ++row) {
+        if (index.ownerOfUseCase()[row] >= 0)
+            continue;
+        const UseCase &useCase = index.useCase(static_cast<int>(row));
+        const QString what = useCase.unit.isEmpty()
+                                 ? QStringLiteral("has no owning unit")
+                                 : QStringLiteral("belongs to a unit that this scenario lacks");
+        sink.hint("owner-missing", placeOf("use-case", useCase.id.value),
+                  QStringLiteral("%1 %2, so only central and pool positions serve it: name a unit "
+                                 "of the scenario as its owner.")
+                      .arg(useCase.name, what));
+    }
+}
+
+} // namespace
+
+void judgePositions(const PlanIndex &index, FindingSink &sink)
+{
+    UnheldActivities unheld(index);
+    const std::vector<PositionStatus> statuses = positionStatuses(index);
+    for (size_t row = 0; row < statuses.size(); ++row) {
+        const int position = static_cast<int>(row);
+        if (statuses[row].hasVacancy())
+            judgeVacancy(index, position, statuses[row], unheld.leftBy(position), sink);
+    }
+    judgeOverfilled(index, sink);
+    judgeOwners(index, sink);
+}
+
+} // namespace rolewright
