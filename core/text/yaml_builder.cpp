@@ -12,7 +12,7 @@ namespace {
 constexpr size_t problemLimit = 100;
 constexpr size_t depthLimit = 32;
 constexpr size_t textLimit = 1024 * 1024;
-constexpr size_t keyLimit = 1000;
+constexpr size_t keyLimit = 250; ///< fully escaped it still fits the 1,024 bytes that YAML allows
 constexpr qsizetype nodeLimit = 20'000'000;
 constexpr qsizetype heldLimit = 5'000'000;
 constexpr size_t fewKeys = 16; ///< up to here comparing all is faster than hashing

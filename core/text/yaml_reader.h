@@ -38,8 +38,8 @@ struct YamlDocument
 ///
 /// The errors name line and column, as many as 100 of them: not UTF-8, control characters,
 /// duplicate or non-string keys, tags, anchors, aliases, a second document, text after "...",
-/// nesting deeper than 32, a text over 1 MiB, a file over 256 MiB, top level not a map, and what is
-/// no YAML at all.
+/// nesting deeper than 32, a text over 1 MiB, a key over 250 bytes, a file over 256 MiB, top level
+/// not a map, and what is no YAML at all.
 ///
 /// @param file name for the errors only
 Result<YamlDocument> readYaml(const QByteArray &bytes, const QString &file,

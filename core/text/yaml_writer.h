@@ -10,8 +10,8 @@ namespace rolewright {
 enum class YamlContext { Block, Flow };
 
 /// A scalar as YAML: plain where every YAML 1.1 and 1.2 reader takes it for the same string, else
-/// quoted. Any text of valid Unicode up to 1 MiB is read back as it was. Lists and maps are written
-/// as by yamlFlow().
+/// quoted. Any text of valid Unicode up to 1 MiB is read back as it was, as are keys up to 250
+/// bytes. Lists and maps are written as by yamlFlow().
 QString yamlScalar(const Node &node, YamlContext context = YamlContext::Flow);
 
 /// A value on one line: `{id: p1, name: Lena Roth, skills: {kubernetes: 4}}`.
