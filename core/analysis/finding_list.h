@@ -34,8 +34,8 @@ QString number(double value);
 /// `March 2027`.
 QString inWords(Month month);
 
-/// `A`, `A and B`, `A, B and 3 more`: at most three are named.
-QString listed(const QStringList &names);
+/// `A`, `A and B`, `A, B, C and 3 more`: at most `most` are named, or all when one is left over.
+QString listed(const QStringList &names, qsizetype most = 3);
 
 FindingPlace placeOf(const char *kind, const QString &id);
 

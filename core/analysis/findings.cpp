@@ -53,9 +53,9 @@ QString inWords(Month month)
     return QLocale::c().toString(month.firstDay(), QStringLiteral("MMMM yyyy"));
 }
 
-QString listed(const QStringList &names)
+QString listed(const QStringList &names, qsizetype most)
 {
-    const qsizetype named = names.size() > 4 ? 3 : names.size();
+    const qsizetype named = names.size() > most + 1 ? most : names.size();
     QStringList parts = names.mid(0, named);
     QString last;
     if (named < names.size())

@@ -3,6 +3,7 @@
 #include "core/analysis/positions.h"
 #include "core/analysis/responsibility.h"
 
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
@@ -96,6 +97,7 @@ void judgeVacancy(const PlanIndex &index, int row, const PositionStatus &status,
     const Position &position = index.position(row);
     const Month today = index.input().month();
     const double lead = leadTimeOf(index.input().assumptions(), position);
+    const QString months = QLocale::c().toString(lead, 'g', 3);
     const bool isDue = position.neededFrom && *position.neededFrom - today <= lead;
     QString text =
         QStringLiteral("%1 is vacant: %2 FTE").arg(sink.seat(row), number(status.vacantFte()));
@@ -103,14 +105,14 @@ void judgeVacancy(const PlanIndex &index, int row, const PositionStatus &status,
         text += QStringLiteral(", needed from %1").arg(inWords(*position.neededFrom));
     text += u';';
     if (!unheld.isEmpty())
-        text += QStringLiteral(" nobody else does %1;").arg(listed(unheld));
+        text += QStringLiteral(" nobody else does %1;").arg(listed(unheld, unheld.size()));
     if (isDue)
-        text += QStringLiteral(" hiring takes about %1 months: start now.").arg(number(lead));
+        text += QStringLiteral(" hiring takes about %1 months: start now.").arg(months);
     else if (position.neededFrom)
         text += QStringLiteral(" start hiring by %1.")
                     .arg(inWords(*position.neededFrom + -static_cast<int>(std::ceil(lead))));
     else
-        text += QStringLiteral(" assign somebody or hire (about %1 months).").arg(number(lead));
+        text += QStringLiteral(" assign somebody or hire (about %1 months).").arg(months);
     const FindingPlace where = placeOf("position", position.id.value);
     if (isDue)
         sink.warn("vacant-position", where, text);

@@ -24,9 +24,12 @@ public:
             return;
         if (!m_users.contains(id))
             m_order << id;
-        QStringList &users = m_users[id];
-        if (!users.contains(user))
-            users << user;
+        Users &users = m_users[id];
+        if (users.last != user)
+            ++users.count;
+        users.last = user;
+        if (users.count <= 3 && !users.first.contains(user))
+            users.first << user;
     }
 
     void tell(FindingSink &sink) const
@@ -35,7 +38,7 @@ public:
             const QString nearest = nearestName(id, m_known);
             QString text = QStringLiteral("The %1 “%2” (%3) is not in the framework, and counts "
                                           "nowhere: correct it, or add it to the plan's own.")
-                               .arg(m_kind, id, listed(m_users.value(id)));
+                               .arg(m_kind, id, usersOf(id));
             if (!nearest.isEmpty())
                 text += QStringLiteral(" Nearest known: “%1”.").arg(nearest);
             sink.hint(QByteArray("unknown-" + m_kind.toLatin1()).constData(), {m_kind, id}, text);
@@ -43,11 +46,26 @@ public:
     }
 
 private:
+    struct Users
+    {
+        QStringList first; ///< at most three
+        QString last;
+        int count = 0; ///< the same one may come again later
+    };
+
+    QString usersOf(const QString &id) const
+    {
+        const Users users = m_users.value(id);
+        if (users.count <= 3)
+            return listed(users.first);
+        return QStringLiteral("%1 and others").arg(users.first.join(QStringLiteral(", ")));
+    }
+
     QString m_kind;
     QStringList m_known;
     QSet<QString> m_isKnown;
     QStringList m_order;
-    QHash<QString, QStringList> m_users;
+    QHash<QString, Users> m_users;
 };
 
 QStringList idsOf(const auto &rows)
