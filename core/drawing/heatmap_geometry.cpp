@@ -1,0 +1,102 @@
+#include "core/drawing/heatmap_geometry.h"
+
+#include <algorithm>
+
+namespace rolewright {
+
+namespace {
+
+constexpr double stageHeight = 26;
+constexpr double groupHeight = 25;
+constexpr double staffedColumn = 68;
+
+} // namespace
+
+HeatmapStyle HeatmapStyle::summary(double width)
+{
+    return {.width = width,
+            .rowHead = 106,
+            .rowHeight = 27,
+            .gap = 2,
+            .compact = true,
+            .staffed = false,
+            .leastCell = 40};
+}
+
+HeatmapGeometry::HeatmapGeometry(const HeatmapModel &model, const HeatmapStyle &style)
+    : m_style(style), m_columns(model.phases.size()),
+      m_staffedWidth(style.staffed && model.hasStaffing() ? staffedColumn : 0),
+      m_phaseTop(style.compact ? 0 : stageHeight), m_phaseHeight(style.compact ? 31 : 46)
+{
+    const double columns = static_cast<double>(std::max<size_t>(m_columns, 1));
+    const double forCells =
+        style.width - style.rowHead - m_staffedWidth - style.gap * (columns - 1);
+    m_cellWidth = std::max(style.leastCell, forCells / columns);
+
+    for (const HeatmapStage &stage : model.stages) {
+        const double left = columnLeft(stage.firstPhase);
+        const double right = columnLeft(stage.firstPhase + stage.phases) - style.gap;
+        m_stageHeads.emplace_back(left, 0, right - left, style.compact ? 0 : stageHeight);
+    }
+
+    const double wide = columnLeft(m_columns) - (m_columns == 0 ? 0 : style.gap) + m_staffedWidth;
+    double top = m_phaseTop + m_phaseHeight;
+    for (size_t row = 0; row < model.rows.size(); ++row) {
+        const bool startsGroup = row == 0 || row == model.centralRows;
+        if (startsGroup && !style.compact) {
+            m_groupHeads[row < model.centralRows ? 0 : 1] = QRectF(0, top, wide, groupHeight);
+            top += groupHeight;
+        }
+        m_rowTops.push_back(top);
+        top += style.rowHeight + style.gap;
+    }
+    m_size = QSizeF(wide, top - (model.rows.empty() ? 0 : style.gap));
+}
+
+double HeatmapGeometry::columnLeft(size_t column) const
+{
+    return m_style.rowHead + static_cast<double>(column) * (m_cellWidth + m_style.gap);
+}
+
+QRectF HeatmapGeometry::phaseHead(size_t column) const
+{
+    return {columnLeft(column), m_phaseTop, m_cellWidth, m_phaseHeight};
+}
+
+QRectF HeatmapGeometry::staffedHead() const
+{
+    return {m_size.width() - m_staffedWidth, m_phaseTop, m_staffedWidth, m_phaseHeight};
+}
+
+QRectF HeatmapGeometry::rowHead(size_t row) const
+{
+    return {0, m_rowTops[row], m_style.rowHead - m_style.gap, m_style.rowHeight};
+}
+
+QRectF HeatmapGeometry::cell(size_t row, size_t column) const
+{
+    return {columnLeft(column), m_rowTops[row], m_cellWidth, m_style.rowHeight};
+}
+
+QRectF HeatmapGeometry::staffedCell(size_t row) const
+{
+    return {m_size.width() - m_staffedWidth, m_rowTops[row], m_staffedWidth, m_style.rowHeight};
+}
+
+std::optional<HeatmapGeometry::Place> HeatmapGeometry::cellAt(QPointF point) const
+{
+    const double right = point.x() - m_style.rowHead;
+    const auto below = std::upper_bound(m_rowTops.begin(), m_rowTops.end(), point.y());
+    if (right < 0 || below == m_rowTops.begin())
+        return {};
+    const size_t row = static_cast<size_t>(below - m_rowTops.begin()) - 1;
+    const double place = right / (m_cellWidth + m_style.gap);
+    if (place >= static_cast<double>(m_columns))
+        return {};
+    const auto column = static_cast<size_t>(place);
+    if (!cell(row, column).contains(point))
+        return {};
+    return Place{row, column};
+}
+
+} // namespace rolewright

@@ -1,0 +1,203 @@
+#include "core/drawing/mapping_geometry.h"
+
+#include <algorithm>
+
+namespace rolewright {
+
+namespace {
+
+constexpr double headHeight = 22;
+constexpr double margin = 8;
+constexpr double indent = 6;
+constexpr int deepestIndent = 2;
+constexpr double gutter = 18;
+constexpr double cardGap = 8;
+constexpr double laneGap = 6;
+constexpr double laneHeadHeight = 32;
+constexpr double lanePadding = 10;
+constexpr double emptyLaneHeight = 10;
+constexpr double oneLineCard = 66;
+constexpr double furtherLine = 20;
+constexpr int mostLines = 3;
+constexpr double firstColumn = margin + indent * deepestIndent + gutter;
+
+double cardHeight(const MappingCard &card)
+{
+    return oneLineCard + furtherLine * (MappingGeometry::lines(card) - 1);
+}
+
+} // namespace
+
+int MappingGeometry::lines(const MappingCard &card)
+{
+    const auto wanted = card.holders.size() + (card.isVacant() || card.holders.empty() ? 1 : 0);
+    return static_cast<int>(std::clamp<size_t>(wanted, 1, mostLines));
+}
+
+double MappingGeometry::highestCard()
+{
+    return oneLineCard + furtherLine * (mostLines - 1) + cardGap;
+}
+
+MappingGeometry::MappingGeometry(const MappingModel &model, const MappingStyle &style)
+    : m_style(style)
+{
+    measureColumns(model);
+    const double right = m_columns.empty() ? firstColumn : m_columns.back().right;
+    const double width = std::max(style.leastWidth, right + margin * 2);
+    double top = headHeight;
+    for (size_t i = 0; i < model.lanes.size(); ++i) {
+        placeLane(model.lanes[i], top, width);
+        const bool nextIsCentral = i + 1 < model.centralLanes;
+        top = m_lanes.back().rect.bottom() + (nextIsCentral ? 0 : laneGap);
+    }
+    m_size = QSizeF(width, top + (model.lanes.empty() ? 0 : margin - laneGap));
+    placeRails(model);
+}
+
+void MappingGeometry::measureColumns(const MappingModel &model)
+{
+    m_columns.resize(model.columns.size());
+    for (const MappingLane &lane : model.lanes) {
+        size_t inColumn = 0;
+        for (size_t i = 0; i < lane.cards.size(); ++i) {
+            const size_t column = lane.cards[i].column;
+            inColumn = i > 0 && lane.cards[i - 1].column == column ? inColumn + 1 : 1;
+            if (inColumn > 2)
+                m_columns[column].abreast = std::max(m_style.mostAbreast, 1);
+        }
+    }
+    for (size_t i = 0; i < std::min(m_columns.size(), m_style.abreast.size()); ++i)
+        m_columns[i].abreast = m_style.abreast[i];
+    double left = firstColumn;
+    for (Column &column : m_columns) {
+        column.left = left;
+        column.right = left + column.abreast * m_style.cardWidth + (column.abreast - 1) * cardGap;
+        left = column.right + gutter;
+    }
+}
+
+void MappingGeometry::placeLane(const MappingLane &lane, double top, double width)
+{
+    Lane placed;
+    placed.cards.reserve(lane.cards.size());
+    placed.starts.assign(m_columns.size() + 1, lane.cards.size());
+    const double firstTop = top + laneHeadHeight;
+    double bottom = firstTop + emptyLaneHeight;
+    double rowTop = firstTop;
+    double rowBottom = firstTop;
+    int abreast = 0;
+    for (size_t i = 0; i < lane.cards.size(); ++i) {
+        const Column &column = m_columns[lane.cards[i].column];
+        if (i == 0 || lane.cards[i - 1].column != lane.cards[i].column) {
+            rowTop = rowBottom = firstTop;
+            abreast = 0;
+            placed.starts[lane.cards[i].column] = i;
+        } else if (abreast == column.abreast) {
+            rowTop = rowBottom + cardGap;
+            abreast = 0;
+        }
+        const double left = column.left + abreast * (m_style.cardWidth + cardGap);
+        placed.cards.emplace_back(left, rowTop, m_style.cardWidth, cardHeight(lane.cards[i]));
+        rowBottom = std::max(rowBottom, placed.cards.back().bottom());
+        bottom = std::max(bottom, rowBottom + lanePadding);
+        ++abreast;
+    }
+    for (size_t column = m_columns.size(); column-- > 0;)
+        placed.starts[column] = std::min(placed.starts[column], placed.starts[column + 1]);
+
+    const bool central = lane.kind == UnitKind::Central;
+    const double left = central ? 0 : margin + indent * std::min(lane.depth, deepestIndent);
+    placed.rect = QRectF(left, top, width - left - (central ? 0 : margin), bottom - top);
+    m_lanes.push_back(std::move(placed));
+}
+
+void MappingGeometry::placeRails(const MappingModel &model)
+{
+    for (size_t column = 0; column < m_columns.size(); ++column) {
+        if (model.columns[column].profile.isEmpty())
+            continue;
+        std::optional<QRectF> from;
+        double bottom = 0;
+        for (size_t lane = 0; lane < m_lanes.size(); ++lane) {
+            const Lane &placed = m_lanes[lane];
+            const size_t begin = placed.starts[column];
+            if (begin == placed.starts[column + 1])
+                continue;
+            if (lane < model.centralLanes && !from)
+                from = placed.cards[begin];
+            if (lane >= model.centralLanes)
+                bottom = placed.cards[placed.starts[column + 1] - 1].bottom();
+        }
+        if (!from || bottom == 0)
+            continue;
+        const double x = m_columns[column].left - gutter / 2;
+        const double y = from->center().y();
+        m_rails.push_back(
+            {column, QLineF(from->left(), y, x, y), QLineF(x, y, x, std::max(bottom, y))});
+    }
+}
+
+QRectF MappingGeometry::columnHead(size_t column) const
+{
+    const Column &placed = m_columns[column];
+    return {placed.left, 0, placed.right - placed.left, headHeight};
+}
+
+QRectF MappingGeometry::laneHead(size_t lane) const
+{
+    const QRectF rect = m_lanes[lane].rect;
+    const double left = firstColumn - rect.left();
+    return rect.adjusted(left, 0, -margin, laneHeadHeight - rect.height());
+}
+
+std::optional<size_t> MappingGeometry::laneAt(QPointF point) const
+{
+    const auto after =
+        std::upper_bound(m_lanes.begin(), m_lanes.end(), point.y(),
+                         [](double y, const Lane &lane) { return y < lane.rect.top(); });
+    if (after == m_lanes.begin() || !std::prev(after)->rect.contains(point))
+        return {};
+    return static_cast<size_t>(std::prev(after) - m_lanes.begin());
+}
+
+std::optional<size_t> MappingGeometry::columnAt(QPointF point) const
+{
+    for (size_t column = 0; column < m_columns.size(); ++column) {
+        if (point.x() >= m_columns[column].left - gutter && point.x() <= m_columns[column].right)
+            return column;
+    }
+    return {};
+}
+
+std::optional<MappingGeometry::Place> MappingGeometry::cardAt(QPointF point) const
+{
+    const auto lane = laneAt(point);
+    if (!lane)
+        return {};
+    for (const size_t card : cardsBetween(*lane, point.y(), point.y())) {
+        if (m_lanes[*lane].cards[card].contains(point))
+            return Place{*lane, card};
+    }
+    return {};
+}
+
+std::vector<size_t> MappingGeometry::cardsBetween(size_t lane, double top, double bottom) const
+{
+    constexpr double highest = oneLineCard + furtherLine * (mostLines - 1);
+    const Lane &placed = m_lanes[lane];
+    std::vector<size_t> found;
+    for (size_t column = 0; column < m_columns.size(); ++column) {
+        const auto begin =
+            placed.cards.begin() + static_cast<std::ptrdiff_t>(placed.starts[column]);
+        const auto end =
+            placed.cards.begin() + static_cast<std::ptrdiff_t>(placed.starts[column + 1]);
+        auto card = std::lower_bound(begin, end, top - highest,
+                                     [](const QRectF &rect, double y) { return rect.top() < y; });
+        for (; card != end && card->top() <= bottom; ++card)
+            found.push_back(static_cast<size_t>(card - placed.cards.begin()));
+    }
+    return found;
+}
+
+} // namespace rolewright

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/drawing/mapping_model.h"
+
+#include <QLineF>
+#include <QRectF>
+
+namespace rolewright {
+
+/// How a mapping is laid out; lengths in logical pixels.
+struct MappingStyle
+{
+    double cardWidth = 165;
+    double leastWidth = 0;    ///< the whole is at least as wide
+    int mostAbreast = 2;      ///< cards side by side in one column of a lane
+    std::vector<int> abreast; ///< of each column, where not to be measured from the lanes
+    bool initials = true;     ///< a circle with initials before a person's name
+};
+
+/// Where each part of a mapping is: for painting, hit tests and accessibility. Cards of a lane
+/// stand within the lane and never overlap, rails run through gutters and cross no card. Building
+/// it is linear in lanes and cards; hit tests are logarithmic.
+class MappingGeometry
+{
+public:
+    /// A card by its lane and its place in the lane.
+    struct Place
+    {
+        size_t lane = 0;
+        size_t card = 0;
+
+        bool operator==(const Place &) const = default;
+    };
+
+    /// Guidance of a central card that runs down a gutter.
+    struct Rail
+    {
+        size_t column = 0;
+        QLineF start; ///< from the card into the gutter
+        QLineF run;   ///< down the gutter, to the last lane that it guides
+    };
+
+    MappingGeometry(const MappingModel &model, const MappingStyle &style);
+
+    const MappingStyle &style() const { return m_style; }
+    QSizeF size() const { return m_size; }
+    size_t lanes() const { return m_lanes.size(); }
+    size_t columns() const { return m_columns.size(); }
+    int abreast(size_t column) const { return m_columns[column].abreast; }
+    QRectF columnHead(size_t column) const;
+    QRectF lane(size_t lane) const { return m_lanes[lane].rect; }
+    QRectF laneHead(size_t lane) const;
+    QRectF card(size_t lane, size_t card) const { return m_lanes[lane].cards[card]; }
+    const std::vector<Rail> &rails() const { return m_rails; }
+
+    std::optional<size_t> laneAt(QPointF point) const;
+    /// The column that a point is in, also between its cards; gutters belong to the column on their
+    /// right.
+    std::optional<size_t> columnAt(QPointF point) const;
+    std::optional<Place> cardAt(QPointF point) const;
+    /// Cards of a lane that may touch a range of heights: for painting what is visible.
+    std::vector<size_t> cardsBetween(size_t lane, double top, double bottom) const;
+
+    /// Height of cards with three lines for people, and of the gap between cards.
+    static double highestCard();
+    /// Lines for people on a card: one at least, three at most, the last one for "2 more".
+    static int lines(const MappingCard &card);
+
+private:
+    struct Column
+    {
+        double left = 0;
+        double right = 0;
+        int abreast = 1;
+    };
+    struct Lane
+    {
+        QRectF rect;
+        std::vector<QRectF> cards;
+        std::vector<size_t> starts; ///< first card of each column, and one past the last
+    };
+
+    void measureColumns(const MappingModel &model);
+    void placeLane(const MappingLane &lane, double top, double width);
+    void placeRails(const MappingModel &model);
+
+    MappingStyle m_style;
+    QSizeF m_size;
+    std::vector<Column> m_columns;
+    std::vector<Lane> m_lanes;
+    std::vector<Rail> m_rails;
+};
+
+} // namespace rolewright

@@ -1,0 +1,278 @@
+#include "core/drawing/mapping_painter.h"
+
+#include "core/drawing/text_drawing.h"
+#include "core/drawing/theme.h"
+#include "core/drawing/wording.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace rolewright {
+
+namespace {
+
+constexpr double radius = 5;
+constexpr double bar = 4;
+
+struct LaneColours
+{
+    QRgb fill;
+    QRgb line;
+    QRgb bar;
+    QRgb name;
+};
+
+LaneColours coloursOf(UnitKind kind)
+{
+    if (kind == UnitKind::Central)
+        return {theme::centralFill, theme::centralLine, theme::centralBar, theme::ink};
+    if (kind == UnitKind::Pool)
+        return {theme::poolFill, theme::poolLine, theme::poolBar, theme::ink};
+    return {theme::unitFill, theme::unitLine, theme::unitBar, theme::unitName};
+}
+
+class MappingPainter
+{
+public:
+    MappingPainter(QPainter &painter, const MappingModel &model, const MappingGeometry &geometry,
+                   const MappingPaint &paint)
+        : m_painter(painter), m_model(model), m_geometry(geometry), m_paint(paint),
+          m_words(model.language),
+          m_visible(paint.visible.value_or(QRectF(QPointF(), geometry.size())))
+    {
+    }
+
+    void paint()
+    {
+        m_painter.save();
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        paintFrame();
+        for (size_t lane = 0; lane < m_geometry.lanes(); ++lane)
+            if (isVisible(m_geometry.lane(lane)))
+                paintLane(lane);
+        paintRails();
+        for (size_t lane = 0; lane < m_geometry.lanes(); ++lane)
+            if (isVisible(m_geometry.lane(lane)))
+                paintContent(lane);
+        m_painter.restore();
+    }
+
+private:
+    bool isVisible(const QRectF &rect) const
+    {
+        return rect.bottom() >= m_visible.top() && rect.top() <= m_visible.bottom();
+    }
+
+    void paintFrame()
+    {
+        m_painter.setPen(QPen(QColor(theme::line), 1));
+        m_painter.setBrush(QColor(theme::paper));
+        const double top = m_geometry.columns() > 0 ? m_geometry.columnHead(0).bottom() : 0;
+        m_painter.drawRoundedRect(QRectF(QPointF(), m_geometry.size()).adjusted(0, top, 0, 0),
+                                  radius, radius);
+        m_painter.setPen(QColor(theme::quietText));
+        for (size_t column = 0; column < m_geometry.columns(); ++column)
+            drawLine(m_painter, m_geometry.columnHead(column).adjusted(2, 0, 0, -4),
+                     m_model.columns[column].name, theme::font(theme::smallSize, QFont::DemiBold));
+    }
+
+    void paintLane(size_t lane)
+    {
+        const LaneColours colours = coloursOf(m_model.lanes[lane].kind);
+        m_painter.setPen(QPen(QColor(colours.line), 1));
+        m_painter.setBrush(QColor(colours.fill));
+        m_painter.drawRoundedRect(m_geometry.lane(lane), radius, radius);
+    }
+
+    void paintRails()
+    {
+        std::optional<size_t> chosen;
+        if (m_paint.chosen) {
+            if (const auto place = m_model.find(*m_paint.chosen))
+                chosen = m_model.lanes[place->first].cards[place->second].column;
+        }
+        m_painter.setBrush(Qt::NoBrush);
+        for (const MappingGeometry::Rail &rail : m_geometry.rails()) {
+            const bool standsOut = chosen == rail.column;
+            QPen pen(QColor(standsOut ? theme::shortfall : theme::rail), standsOut ? 2 : 1.5);
+            pen.setCapStyle(Qt::FlatCap);
+            pen.setDashPattern({4, 3});
+            m_painter.setPen(pen);
+            QPainterPath path(rail.start.p1());
+            path.lineTo(rail.start.p2());
+            path.lineTo(rail.run.p2());
+            m_painter.drawPath(path);
+        }
+    }
+
+    void paintContent(size_t lane)
+    {
+        const LaneColours colours = coloursOf(m_model.lanes[lane].kind);
+        const QFont bold = theme::font(theme::headSize, QFont::DemiBold);
+        const QFont plain = theme::font(theme::headSize);
+        const QRectF head = m_geometry.laneHead(lane);
+        const QString figures = laneFigures(m_model.lanes[lane], m_model.language);
+        const double forName =
+            std::max(head.width() / 2, head.width() - textWidth(figures, plain) - 8);
+        const double name = std::min(textWidth(m_model.lanes[lane].name, bold) + 1, forName);
+        const double rest =
+            std::min(textWidth(figures, plain) + 1, std::max(0.0, head.width() - name - 6));
+        // Rails pass behind the words.
+        m_painter.fillRect(QRectF(head.left(), head.top() + 6, name + 6 + rest + 3, 20),
+                           QColor(colours.fill));
+        m_painter.setPen(QColor(colours.name));
+        drawLine(m_painter, QRectF(head.left(), head.top(), name, head.height()),
+                 m_model.lanes[lane].name, bold);
+        m_painter.setPen(QColor(theme::quietText));
+        drawLine(m_painter, QRectF(head.left() + name + 6, head.top(), rest, head.height()),
+                 figures, plain);
+        for (const size_t card : m_geometry.cardsBetween(lane, m_visible.top(), m_visible.bottom()))
+            paintCard(m_model.lanes[lane].cards[card], m_geometry.card(lane, card), colours);
+    }
+
+    void paintCard(const MappingCard &card, const QRectF &rect, const LaneColours &colours)
+    {
+        const bool empty = card.holders.empty();
+        QPen pen(QColor(empty ? theme::vacantLine : theme::strongLine), 1);
+        if (empty)
+            pen.setDashPattern({3, 2});
+        m_painter.setPen(pen);
+        m_painter.setBrush(QColor(empty ? theme::vacantFill : theme::paper));
+        m_painter.drawRoundedRect(rect, radius, radius);
+        paintBar(rect, colours);
+        if (m_paint.chosen == card.position) {
+            m_painter.setPen(QPen(QColor(theme::accent), 2));
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), radius + 2, radius + 2);
+        }
+        paintHead(card, rect.adjusted(bar + 9, 6, -8, 0));
+        paintPeople(card, rect.adjusted(bar + 9, 40, -8, 0));
+        if (!card.warning.isEmpty())
+            paintWarning(QPointF(rect.right() - 14, rect.top() + 50));
+    }
+
+    void paintBar(const QRectF &rect, const LaneColours &colours)
+    {
+        QPainterPath path;
+        path.moveTo(rect.left() + bar, rect.top());
+        path.quadTo(rect.left(), rect.top(), rect.left(), rect.top() + radius);
+        path.lineTo(rect.left(), rect.bottom() - radius);
+        path.quadTo(rect.left(), rect.bottom(), rect.left() + bar, rect.bottom());
+        path.closeSubpath();
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(QColor(colours.bar));
+        m_painter.drawPath(path);
+    }
+
+    void paintHead(const MappingCard &card, const QRectF &rect)
+    {
+        const QFont plain = theme::font(theme::textSize);
+        const QString fte = fteInWords(card.fte, m_model.language);
+        const double forFte = textWidth(fte, plain) + 1;
+        const QRectF first(rect.left(), rect.top(), rect.width(), 17);
+        m_painter.setPen(QColor(theme::quietText));
+        drawLine(m_painter, first, fte, plain, Qt::AlignRight | Qt::AlignVCenter);
+        drawLine(m_painter, first.translated(0, 16), card.profiles, theme::font(theme::smallSize));
+        m_painter.setPen(QColor(theme::ink));
+        drawLine(m_painter, first.adjusted(0, 0, -forFte - 5, 0), card.title,
+                 theme::font(theme::textSize, QFont::DemiBold));
+    }
+
+    void paintPeople(const MappingCard &card, const QRectF &rect)
+    {
+        const int lines = MappingGeometry::lines(card);
+        const auto people = static_cast<int>(card.holders.size());
+        const bool vacancy = card.isVacant() || people == 0;
+        const int wanted = people + (vacancy ? 1 : 0);
+        int shown = std::min(people, lines - (vacancy ? 1 : 0));
+        if (wanted > lines && !vacancy)
+            shown = lines - 1;
+        const double warned = card.warning.isEmpty() ? 0 : 16;
+        double top = rect.top();
+        for (int i = 0; i < shown; ++i, top += 20)
+            paintHolder(card, card.holders[static_cast<size_t>(i)],
+                        QRectF(rect.left(), top, rect.width() - (i == 0 ? warned : 0), 20));
+        paintRest(card, people - shown, vacancy, QRectF(rect.left(), top, rect.width(), 20));
+    }
+
+    void paintHolder(const MappingCard &card, const MappingHolder &holder, const QRectF &rect)
+    {
+        QRectF forName = rect;
+        if (m_geometry.style().initials && !holder.name.isEmpty()) {
+            const QRectF circle(rect.left(), rect.top() + 1, 18, 18);
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(QColor(theme::initialsFill));
+            m_painter.drawEllipse(circle);
+            m_painter.setPen(QColor(theme::initialsText));
+            drawLine(m_painter, circle.adjusted(1, 0, -1, 0), initialsOf(holder.name),
+                     theme::font(9, QFont::Bold), Qt::AlignCenter);
+            forName.setLeft(circle.right() + 7);
+        }
+        QString text = holder.name.isEmpty() ? m_words("Filled", "Besetzt") : holder.name;
+        if (card.holders.size() > 1 || card.isVacant())
+            text += QStringLiteral(", ") + fteInWords(holder.share, m_model.language);
+        m_painter.setPen(QColor(theme::ink));
+        drawLine(m_painter, forName, text, theme::font(theme::textSize));
+    }
+
+    void paintRest(const MappingCard &card, int hidden, bool vacancy, const QRectF &rect)
+    {
+        QStringList parts;
+        if (hidden > 0)
+            parts += m_words("%1 more", "%1 weitere").arg(hidden);
+        if (vacancy)
+            parts += card.holders.empty() ? m_words("Vacant", "Unbesetzt")
+                                          : m_words("vacant %1", "unbesetzt %1")
+                                                .arg(fteInWords(card.vacant, m_model.language));
+        m_painter.setPen(QColor(vacancy ? theme::vacantText : theme::quietText));
+        drawLine(m_painter, rect, parts.join(QStringLiteral(", ")),
+                 theme::font(theme::textSize, QFont::Normal, true));
+    }
+
+    void paintWarning(const QPointF &center)
+    {
+        QPainterPath path(center + QPointF(0, -5));
+        path.lineTo(center + QPointF(6, 5));
+        path.lineTo(center + QPointF(-6, 5));
+        path.closeSubpath();
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(QColor(theme::warning));
+        m_painter.drawPath(path);
+    }
+
+    QPainter &m_painter;
+    const MappingModel &m_model;
+    const MappingGeometry &m_geometry;
+    const MappingPaint &m_paint;
+    Wording m_words;
+    QRectF m_visible;
+};
+
+} // namespace
+
+void paintMapping(QPainter &painter, const MappingModel &model, const MappingGeometry &geometry,
+                  const MappingPaint &paint)
+{
+    MappingPainter(painter, model, geometry, paint).paint();
+}
+
+QString laneFigures(const MappingLane &lane, const QString &language)
+{
+    const Wording words(language);
+    QString text;
+    if (lane.kind == UnitKind::Central)
+        text = words("central, ", "zentral, ");
+    else if (lane.kind == UnitKind::Pool)
+        text = words("pool, ", "Pool, ");
+    text += words.counted(static_cast<qsizetype>(lane.cards.size()), words("position", "Stelle"),
+                          words("positions", "Stellen"));
+    if (lane.vacantCards() > 0)
+        text += words(", %1 vacant", ", %1 unbesetzt").arg(lane.vacantCards());
+    if (!lane.cards.empty())
+        text += words(", %1 of %2 FTE", ", %1 von %2 FTE")
+                    .arg(fteInWords(lane.fte() - lane.vacantFte(), language),
+                         fteInWords(lane.fte(), language));
+    return text;
+}
+
+} // namespace rolewright

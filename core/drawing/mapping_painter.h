@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/drawing/mapping_geometry.h"
+
+class QPainter;
+
+namespace rolewright {
+
+/// What a mapping is painted with beyond its model.
+struct MappingPaint
+{
+    std::optional<QRectF> visible;    ///< paints only what touches it; all without it
+    std::optional<PositionId> chosen; ///< outlined, and the rail of its column stands out
+};
+
+/// Paints a mapping with its upper left corner at the painter's origin: on a screen, a page or a
+/// picture. The geometry must be of this model.
+void paintMapping(QPainter &painter, const MappingModel &model, const MappingGeometry &geometry,
+                  const MappingPaint &paint = {});
+
+/// "4 positions, 2 vacant, 3.5 of 4.5 FTE".
+QString laneFigures(const MappingLane &lane, const QString &language);
+
+} // namespace rolewright
