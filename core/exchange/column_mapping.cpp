@@ -1,0 +1,257 @@
+#include "core/exchange/column_mapping.h"
+
+#include "core/exchange/sensitive_columns.h"
+
+#include <algorithm>
+#include <set>
+
+namespace rolewright {
+
+namespace {
+
+struct Choices
+{
+    std::map<size_t, std::optional<PersonField>> fields; ///< empty: the column is left out
+    std::set<size_t> allowed;
+    std::map<size_t, DateOrder> orders;
+};
+
+std::vector<QString> namesOf(const std::vector<QString> &header)
+{
+    std::vector<QString> names;
+    for (const QString &cell : header) {
+        const QString name = cleanCell(cell);
+        names.push_back(name.isEmpty() ? QStringLiteral("column %1").arg(names.size() + 1) : name);
+    }
+    return names;
+}
+
+Result<std::optional<PersonField>> chosenField(const QString &name)
+{
+    const QString wanted = name.trimmed().toLower();
+    if (wanted == QLatin1String("ignore"))
+        return std::optional<PersonField>();
+    if (const auto field = fieldOfName(wanted))
+        return field;
+    return fail(
+        ErrorCode::BadInput,
+        QStringLiteral("there is no field “%1” to map a column to; the nearest is “%2”; "
+                       "fields are %3, or ignore")
+            .arg(name, nearestName(wanted, fieldNames()), fieldNames().join(QStringLiteral(", "))));
+}
+
+Result<Choices> choicesOf(const ImportOptions &options, const std::vector<QString> &names)
+{
+    Choices choices;
+    std::set<PersonField> taken;
+    for (const auto &[column, fieldText] : options.map) {
+        const auto at = columnNamed(column, names);
+        if (!at)
+            return std::unexpected(at.error());
+        const auto field = chosenField(fieldText);
+        if (!field)
+            return std::unexpected(field.error());
+        if (*field && !taken.insert(**field).second)
+            return fail(ErrorCode::BadInput,
+                        QStringLiteral("two columns are mapped to “%1”; choose one")
+                            .arg(fieldName(**field)));
+        choices.fields[*at] = *field;
+    }
+    for (const QString &column : options.allow) {
+        const auto at = columnNamed(column, names);
+        if (!at)
+            return std::unexpected(at.error());
+        choices.allowed.insert(*at);
+    }
+    for (const auto &[column, text] : options.dateOrders) {
+        const auto at = columnNamed(column, names);
+        if (!at)
+            return std::unexpected(at.error());
+        const auto order = dateOrderOf(text.trimmed().toUpper());
+        if (!order)
+            return fail(ErrorCode::BadInput,
+                        QStringLiteral("“%1” is no order of dates; use YMD, DMY or MDY").arg(text));
+        choices.orders[*at] = *order;
+    }
+    return choices;
+}
+
+/// Fields whose cells are names, numbers or dates of their own kind are judged by header alone.
+bool valuesCanBeSensitive(std::optional<PersonField> field)
+{
+    return !field || *field == PersonField::Title || *field == PersonField::Employment ||
+           *field == PersonField::Location || *field == PersonField::Department ||
+           *field == PersonField::Note || *field == PersonField::Skills;
+}
+
+std::vector<QDate> datesIn(const ColumnProfile &profile, const QDate &today)
+{
+    std::vector<QDate> dates;
+    for (const QString &cell : profile.sample) {
+        const auto parts = dateParts(cell);
+        const auto date = parts ? dateFrom(*parts, profile.order.order, today) : std::nullopt;
+        if (date)
+            dates.push_back(*date);
+    }
+    return dates;
+}
+
+QString refusalOf(const QString &name, const ColumnProfile &profile, const QDate &today)
+{
+    const auto known = knownHeader(name);
+    if (!known) {
+        if (const QString reason = sensitiveHeaderReason(name); !reason.isEmpty())
+            return reason;
+        if (profile.kind == CellKind::Date)
+            return birthDatesReason(datesIn(profile, today), today);
+    }
+    const bool judgesValues =
+        valuesCanBeSensitive(known ? std::optional(known->field) : std::nullopt);
+    return judgesValues ? sensitiveValuesReason(profile.sample) : QString();
+}
+
+void mapByHeaders(ColumnMapping &mapping, const Choices &choices)
+{
+    std::map<PersonField, std::pair<int, size_t>> best;
+    for (size_t i = 0; i < mapping.names.size(); ++i) {
+        const auto known = knownHeader(mapping.names[i]);
+        if (!known || choices.fields.contains(i) || mapping.columnOf(known->field) ||
+            !mapping.refusals[i].isEmpty())
+            continue;
+        const std::pair candidate{known->rank, i};
+        const auto [entry, isNew] = best.emplace(known->field, candidate);
+        if (!isNew)
+            entry->second = std::min(entry->second, candidate);
+    }
+    const bool hasName = best.contains(PersonField::Name) || mapping.columnOf(PersonField::Name);
+    for (const auto &[field, candidate] : best) {
+        const bool isNamePart = field == PersonField::FirstName || field == PersonField::LastName;
+        const bool isSecondCapacity =
+            field == PersonField::Hours &&
+            (best.contains(PersonField::Capacity) || mapping.columnOf(PersonField::Capacity));
+        if (!(isNamePart && hasName) && !isSecondCapacity)
+            mapping.fields[candidate.second] = field;
+    }
+}
+
+/// Applies the choices; a refused column that is mapped must also be allowed.
+Result<void> mapByChoice(ColumnMapping &mapping, const Choices &choices)
+{
+    for (const auto &[column, field] : choices.fields) {
+        if (field && !mapping.refusals[column].isEmpty() && !choices.allowed.contains(column))
+            return fail(ErrorCode::NotAllowed,
+                        QStringLiteral("column “%1” is refused (%2); allow it by name to take it "
+                                       "all the same")
+                            .arg(mapping.names[column], mapping.refusals[column]));
+        mapping.fields[column] = field;
+        if (field)
+            mapping.refusals[column].clear();
+    }
+    return {};
+}
+
+/// An allowed column is let through where its header says a field; without one it stays refused.
+void settleAllowed(ColumnMapping &mapping, const Choices &choices)
+{
+    for (const size_t column : choices.allowed) {
+        QString &reason = mapping.refusals[column];
+        if (reason.isEmpty() || choices.fields.contains(column))
+            continue;
+        if (knownHeader(mapping.names[column]))
+            reason.clear();
+        else
+            reason += QStringLiteral("; it is allowed, but mapped to no field");
+    }
+}
+
+CellKind expectedKind(std::optional<PersonField> field, CellKind found)
+{
+    if (!field)
+        return found;
+    if (isDateField(*field))
+        return CellKind::Date;
+    switch (*field) {
+    case PersonField::Email:
+        return CellKind::Email;
+    case PersonField::Capacity:
+    case PersonField::Hours:
+        return CellKind::Number;
+    case PersonField::Id:
+    case PersonField::ManagerId:
+        return found;
+    default:
+        return CellKind::Text;
+    }
+}
+
+void addKinds(ColumnMapping &mapping, const std::vector<ColumnProfile> &profiles,
+              const Choices &choices)
+{
+    for (size_t i = 0; i < profiles.size(); ++i) {
+        mapping.expected.push_back(expectedKind(mapping.fields[i], profiles[i].kind));
+        if (!mapping.fields[i] || !isDateField(*mapping.fields[i]))
+            continue;
+        const auto chosen = choices.orders.find(i);
+        mapping.orders[i] =
+            chosen == choices.orders.end() ? profiles[i].order.order : chosen->second;
+    }
+}
+
+QStringList listOf(const std::vector<QString> &names)
+{
+    return QStringList(names.begin(), names.end());
+}
+
+} // namespace
+
+std::optional<size_t> ColumnMapping::columnOf(PersonField field) const
+{
+    const auto found = std::find(fields.begin(), fields.end(), std::optional(field));
+    return found == fields.end() ? std::nullopt
+                                 : std::optional(static_cast<size_t>(found - fields.begin()));
+}
+
+Result<size_t> columnNamed(const QString &name, const std::vector<QString> &names)
+{
+    const QString wanted = cleanCell(name);
+    auto found = std::find(names.begin(), names.end(), wanted);
+    if (found == names.end())
+        found = std::find_if(names.begin(), names.end(), [&](const QString &candidate) {
+            return candidate.compare(wanted, Qt::CaseInsensitive) == 0;
+        });
+    if (found != names.end())
+        return static_cast<size_t>(found - names.begin());
+    return fail(ErrorCode::BadInput, QStringLiteral("there is no column “%1”; the nearest is “%2”")
+                                         .arg(name, nearestName(wanted, listOf(names))));
+}
+
+Result<ColumnMapping> mapColumns(const SourceTable &table, const ImportOptions &options)
+{
+    ColumnMapping mapping;
+    mapping.names = namesOf(table.header);
+    mapping.fields.resize(mapping.names.size());
+    mapping.orders.resize(mapping.names.size());
+    const auto choices = choicesOf(options, mapping.names);
+    if (!choices)
+        return std::unexpected(choices.error());
+    const auto profiles = profileColumns(table, options.today);
+    for (size_t i = 0; i < profiles.size(); ++i) {
+        mapping.refusals.push_back(refusalOf(mapping.names[i], profiles[i], options.today));
+        if (isStatusHeader(mapping.names[i]))
+            mapping.status = i;
+    }
+    settleAllowed(mapping, *choices);
+    if (const auto mapped = mapByChoice(mapping, *choices); !mapped)
+        return std::unexpected(mapped.error());
+    mapByHeaders(mapping, *choices);
+    if (!mapping.columnOf(PersonField::Name) && !mapping.columnOf(PersonField::FirstName) &&
+        !mapping.columnOf(PersonField::LastName))
+        return fail(ErrorCode::BadInput,
+                    QStringLiteral("no column holds people's names by its header; map one to "
+                                   "“name”; the columns are %1")
+                        .arg(listOf(mapping.names).mid(0, 50).join(QStringLiteral(", "))));
+    addKinds(mapping, profiles, *choices);
+    return mapping;
+}
+
+} // namespace rolewright

@@ -1,0 +1,174 @@
+#include "core/exchange/people_fields.h"
+
+#include <QHash>
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <utility>
+#include <vector>
+
+namespace rolewright {
+
+namespace {
+
+constexpr std::array<std::pair<PersonField, const char *>, 18> names{{
+    {PersonField::Id, "id"},
+    {PersonField::Name, "name"},
+    {PersonField::FirstName, "first_name"},
+    {PersonField::LastName, "last_name"},
+    {PersonField::Title, "title"},
+    {PersonField::Email, "email"},
+    {PersonField::Manager, "manager"},
+    {PersonField::ManagerId, "manager_id"},
+    {PersonField::Employment, "employment"},
+    {PersonField::From, "from"},
+    {PersonField::Until, "until"},
+    {PersonField::Capacity, "capacity"},
+    {PersonField::Hours, "hours"},
+    {PersonField::Skills, "skills"},
+    {PersonField::Location, "location"},
+    {PersonField::Department, "department"},
+    {PersonField::RetainUntil, "retain_until"},
+    {PersonField::Note, "note"},
+}};
+
+/// Headers in their compact form, the most telling first.
+constexpr std::array<std::pair<PersonField, const char *>, 16> headers{{
+    {PersonField::Id,
+     "empid externalid employeeid id employeenumber employeeno personid staffid personnelnumber "
+     "personnelno workerid userid uid personalnummer mitarbeiternummer personalnr"},
+    {PersonField::Name,
+     "name employeename fullname displayname person employee cn fn mitarbeiter vollername"},
+    {PersonField::FirstName, "firstname givenname forename vorname"},
+    {PersonField::LastName, "lastname surname familyname sn nachname familienname"},
+    {PersonField::Title,
+     "title jobtitle position positionname positiontitle job role jobname stelle "
+     "stellenbezeichnung funktion jobbezeichnung"},
+    {PersonField::Email, "email workemail emailaddress mail emailwork businessemail emailadresse"},
+    {PersonField::Manager,
+     "manager managername supervisor supervisorname reportsto linemanager reportstoname "
+     "managerfullname vorgesetzter vorgesetzte führungskraft"},
+    {PersonField::ManagerId,
+     "managerid parentid supervisorid reportstoid managerempid manageremployeeid "
+     "manageremployeenumber managernumber manageremail vorgesetztenid"},
+    {PersonField::Employment,
+     "employment employmenttype employeetype contracttype workertype beschäftigungsart "
+     "vertragsart"},
+    {PersonField::From,
+     "from hiredate dateofhire datehired startdate hired joineddate joindate dateofjoining "
+     "employedsince originalhiredate entrydate eintritt eintrittsdatum"},
+    {PersonField::Until,
+     "until terminationdate dateoftermination dateterminated enddate leavedate leavingdate "
+     "exitdate lastday lastworkingday austritt austrittsdatum"},
+    {PersonField::Capacity, "capacity fte workingtime employmentpercentage beschäftigungsgrad"},
+    {PersonField::Hours, "hours weeklyhours hoursperweek standardhours wochenstunden"},
+    {PersonField::Skills, "skills skill competencies competences kenntnisse fähigkeiten"},
+    {PersonField::Location,
+     "location office worklocation officelocation site city workcity state region country "
+     "standort ort arbeitsort"},
+    {PersonField::Department,
+     "department dept departmentname area businessunit division orgunit organisationunit "
+     "organizationunit team abteilung bereich"},
+}};
+
+QHash<QString, KnownHeader> headerTable()
+{
+    QHash<QString, KnownHeader> table;
+    for (const auto &[field, words] : headers) {
+        int rank = 0;
+        for (const QString &word : QString::fromUtf8(words).split(QLatin1Char(' ')))
+            table.insert(word, {field, rank++});
+    }
+    return table;
+}
+
+int editDistance(const QString &a, const QString &b)
+{
+    std::vector<int> row(static_cast<size_t>(b.size()) + 1);
+    for (size_t j = 0; j < row.size(); ++j)
+        row[j] = static_cast<int>(j);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int diagonal = std::exchange(row[0], static_cast<int>(i) + 1);
+        for (size_t j = 1; j < row.size(); ++j) {
+            const int change = diagonal + (a[i] != b[static_cast<qsizetype>(j) - 1]);
+            diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, change}));
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+QString fieldName(PersonField field)
+{
+    const auto *found = std::find_if(names.begin(), names.end(),
+                                     [&](const auto &entry) { return entry.first == field; });
+    return QString::fromLatin1(found->second);
+}
+
+std::optional<PersonField> fieldOfName(const QString &name)
+{
+    if (name == QLatin1String("external_id"))
+        return PersonField::Id;
+    for (const auto &[field, known] : names) {
+        if (name == QLatin1String(known))
+            return field;
+    }
+    return std::nullopt;
+}
+
+QStringList fieldNames()
+{
+    QStringList all;
+    for (const auto &entry : names)
+        all << QString::fromLatin1(entry.second);
+    return all;
+}
+
+bool isDateField(PersonField field)
+{
+    return field == PersonField::From || field == PersonField::Until ||
+           field == PersonField::RetainUntil;
+}
+
+QString compactHeader(const QString &header)
+{
+    QString compact;
+    for (const QChar c : header.left(200).toLower()) {
+        if (c.isLetterOrNumber())
+            compact += c;
+    }
+    return compact;
+}
+
+std::optional<KnownHeader> knownHeader(const QString &header)
+{
+    static const QHash<QString, KnownHeader> table = headerTable();
+    const auto found = table.constFind(compactHeader(header));
+    return found == table.cend() ? std::nullopt : std::optional(*found);
+}
+
+bool isStatusHeader(const QString &header)
+{
+    static const QStringList known{QStringLiteral("employmentstatus"), QStringLiteral("status"),
+                                   QStringLiteral("employeestatus"), QStringLiteral("workerstatus"),
+                                   QStringLiteral("beschäftigungsstatus")};
+    return known.contains(compactHeader(header));
+}
+
+QString nearestName(const QString &wanted, const QStringList &candidates)
+{
+    QString nearest;
+    int least = std::numeric_limits<int>::max();
+    const QString folded = wanted.left(200).toLower();
+    for (const QString &candidate : candidates) {
+        const int distance = editDistance(folded, candidate.left(200).toLower());
+        if (distance < least) {
+            least = distance;
+            nearest = candidate;
+        }
+    }
+    return nearest;
+}
+
+} // namespace rolewright

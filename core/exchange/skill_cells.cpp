@@ -1,0 +1,76 @@
+#include "core/exchange/skill_cells.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rolewright {
+
+namespace {
+
+std::optional<int> levelOf(const QString &text)
+{
+    static const std::array<QString, 5> words{
+        QStringLiteral("none"), QStringLiteral("basic"), QStringLiteral("working"),
+        QStringLiteral("practitioner"), QStringLiteral("expert")};
+    const auto word = std::find(words.begin(), words.end(), text.toLower());
+    if (word != words.end())
+        return static_cast<int>(word - words.begin());
+    bool good = false;
+    const int level = text.toInt(&good);
+    return good && level >= 0 && level <= 4 ? std::optional(level) : std::nullopt;
+}
+
+/// Where a level begins in "Python=3", "Python: 3", "Python (3)"; -1 for none.
+qsizetype levelSign(const QString &entry)
+{
+    const qsizetype sign = std::max(entry.lastIndexOf(u'='), entry.lastIndexOf(u':'));
+    return sign >= 0 || !entry.endsWith(u')') ? sign : entry.lastIndexOf(u'(');
+}
+
+} // namespace
+
+SkillNames::SkillNames(const Framework &framework)
+{
+    for (const Skill &skill : framework.skills) {
+        m_ids.insert(skill.id.value.toLower(), skill.id);
+        for (const auto &[language, name] : skill.name.texts)
+            m_ids.insert(name.toLower(), skill.id);
+    }
+    for (const Skill &skill : framework.skills) {
+        for (const QString &alias : skill.aliases) {
+            if (!m_ids.contains(alias.toLower()))
+                m_ids.insert(alias.toLower(), skill.id);
+        }
+    }
+}
+
+SkillCell SkillNames::read(const QString &cell) const
+{
+    SkillCell result;
+    QString separated = cell;
+    separated.replace(u';', u',').replace(u'|', u',');
+    for (const QString &part : separated.split(u',', Qt::SkipEmptyParts)) {
+        const QString entry = part.trimmed();
+        if (entry.isEmpty())
+            continue;
+        const auto whole = m_ids.constFind(entry.toLower());
+        if (whole != m_ids.cend()) {
+            result.skills.push_back({*whole, std::nullopt});
+            continue;
+        }
+        const qsizetype sign = levelSign(entry);
+        const auto named =
+            m_ids.constFind(entry.left(std::max<qsizetype>(sign, 0)).trimmed().toLower());
+        QString levelText = entry.mid(sign + 1).trimmed();
+        if (levelText.endsWith(u')'))
+            levelText.chop(1);
+        const auto level = levelOf(levelText.trimmed());
+        if (sign <= 0 || named == m_ids.cend() || !level)
+            result.unknown << entry;
+        else
+            result.skills.push_back({*named, level});
+    }
+    return result;
+}
+
+} // namespace rolewright

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/framework/framework.h"
+
+#include <QHash>
+
+namespace rolewright {
+
+/// A skill as a cell names it.
+struct NamedSkill
+{
+    SkillId skill;
+    std::optional<int> level; ///< 0 to 4; empty when the cell gives none
+};
+
+struct SkillCell
+{
+    std::vector<NamedSkill> skills;
+    QStringList unknown; ///< entries that name no skill, or a level outside 0 to 4
+};
+
+/// Finds skills by id, name in any language, or alias, in any case.
+class SkillNames
+{
+public:
+    explicit SkillNames(const Framework &framework);
+
+    /// Reads "Python=3, SQL: 4", "python; sql", "Python (expert)".
+    SkillCell read(const QString &cell) const;
+
+private:
+    QHash<QString, SkillId> m_ids;
+};
+
+} // namespace rolewright
