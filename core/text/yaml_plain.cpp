@@ -45,9 +45,10 @@ bool isTruthWord(QStringView text)
 {
     static constexpr std::array<QStringView, 8> words{u"y",    u"n",     u"yes", u"no",
                                                       u"true", u"false", u"on",  u"off"};
-    return text.size() <= 5 && std::any_of(words.begin(), words.end(), [text](QStringView word) {
-               return isCasedLike(text, word);
-           });
+    const char16_t first = text.front().unicode() | 0x20;
+    const bool mayBe = text.size() <= 5 && QStringView(u"yntfo").contains(QChar(first));
+    return mayBe && std::any_of(words.begin(), words.end(),
+                                [text](QStringView word) { return isCasedLike(text, word); });
 }
 
 bool isSexagesimal(QStringView digits)

@@ -8,124 +8,6 @@ namespace rolewright {
 
 namespace {
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
-/// Cannot stand in YAML as it is, or would be lost to the eye or to some reader.
-bool needsEscape(char16_t c)
-{
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
-           c == 0xFFFE || c == 0xFFFF;
-}
-
-/// YYYY-MM or YYYY-MM-DD, which readers of ours and people take for what they are.
-bool isDateOrMonth(QStringView text)
-{
-    if (text.size() != 7 && text.size() != 10)
-        return false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool dash = i == 4 || i == 7;
-        if (dash ? text[i] != u'-' : !isDigit(text[i]))
-            return false;
-    }
-    return true;
-}
-
-/// Digits with signs and separators, which one reader or other takes for a number, time or date.
-bool looksNumeric(QStringView text)
-{
-    const QChar first = text.front();
-    if (!isDigit(first) && first != u'+' && first != u'.')
-        return false;
-    return std::all_of(text.begin(), text.end(), [](QChar c) {
-        return isDigit(c) || QStringView(u"+-_.,:eE TtZz").contains(c);
-    });
-}
-
-bool beginsLikeSyntax(QStringView text)
-{
-    return QStringView(u"-?:,[]{}#&*!|>'\"%@`=").contains(text.front()) ||
-           text.startsWith(u"...") || text == u"<<";
-}
-
-bool holdsSyntax(QStringView text, YamlContext context)
-{
-    if (text.contains(u": ") || text.contains(u" #") || text.endsWith(u':'))
-        return true;
-    return context == YamlContext::Flow && std::any_of(text.begin(), text.end(), [](QChar c) {
-               return QStringView(u",[]{}:?").contains(c);
-           });
-}
-
-bool isPlainSafe(QStringView text, YamlContext context)
-{
-    if (text.isEmpty() || text.front().isSpace() || text.back().isSpace() || beginsLikeSyntax(text))
-        return false;
-    if (isDateOrMonth(text))
-        return true;
-    return plainKind(text) == PlainKind::String && !looksNumeric(text) &&
-           !holdsSyntax(text, context);
-}
-
-QString hex(uint code, int digits)
-{
-    return QStringLiteral("%1").arg(code, digits, 16, QLatin1Char('0')).toUpper();
-}
-
-QString escaped(char16_t c)
-{
-    switch (c) {
-    case u'\n':
-        return QStringLiteral("\\n");
-    case u'\t':
-        return QStringLiteral("\\t");
-    case u'\r':
-        return QStringLiteral("\\r");
-    default:
-        return c < 0x100 ? QStringLiteral("\\x") + hex(c, 2) : QStringLiteral("\\u") + hex(c, 4);
-    }
-}
-
-void appendDoubleQuoted(QString &out, QStringView text)
-{
-    out += u'"';
-    for (const QChar c : text) {
-        if (needsEscape(c.unicode())) {
-            out += escaped(c.unicode());
-            continue;
-        }
-        if (c == u'"' || c == u'\\')
-            out += u'\\';
-        out += c;
-    }
-    out += u'"';
-}
-
-void appendSingleQuoted(QString &out, QStringView text)
-{
-    out += u'\'';
-    for (const QChar c : text) {
-        if (c == u'\'')
-            out += u'\'';
-        out += c;
-    }
-    out += u'\'';
-}
-
-void appendText(QString &out, QStringView text, YamlContext context)
-{
-    const bool escapes =
-        std::any_of(text.begin(), text.end(), [](QChar c) { return needsEscape(c.unicode()); });
-    if (!escapes && isPlainSafe(text, context))
-        out += text;
-    else if (escapes || (text.contains(u'\'') && !text.contains(u'"') && !text.contains(u'\\')))
-        appendDoubleQuoted(out, text);
-    else
-        appendSingleQuoted(out, text);
-}
-
 void appendValue(QString &out, const Node &node, YamlContext context);
 
 void appendFlowList(QString &out, const Node &node)
@@ -145,7 +27,7 @@ void appendFlowMap(QString &out, const Node &node)
     for (size_t i = 0; i < node.items.size(); ++i) {
         if (i > 0)
             out += QLatin1String(", ");
-        appendText(out, node.keys[i], YamlContext::Flow);
+        appendYamlText(out, node.keys[i], YamlContext::Flow);
         out += QLatin1String(": ");
         appendValue(out, node.items[i], YamlContext::Flow);
     }
@@ -162,10 +44,10 @@ void appendValue(QString &out, const Node &node, YamlContext context)
         if (plainKind(node.text) == PlainKind::Literal)
             out += node.text;
         else
-            appendText(out, node.text, context);
+            appendYamlText(out, node.text, context);
         return;
     case Node::Kind::String:
-        appendText(out, node.text, context);
+        appendYamlText(out, node.text, context);
         return;
     case Node::Kind::List:
         appendFlowList(out, node);
@@ -198,34 +80,31 @@ public:
     {
     }
 
+    /// Appends a list or map that is not empty.
     /// @param lead text that stays on the line of the first part, such as `skills: `
     /// @param tail brackets and commas that stay on the line of the last part
     void append(const QString &lead, const Node &node, const QString &tail)
     {
-        const QString whole = lead + yamlScalar(node, YamlContext::Flow) + tail;
-        if (fits(whole) || node.items.empty()) {
-            put(whole);
-            return;
-        }
         const bool map = node.isMap();
-        QString before = lead + (map ? u'{' : u'[');
+        const QString closing = (map ? u'}' : u']') + tail;
+        QString part = lead + (map ? u'{' : u'[');
         for (size_t i = 0; i < node.items.size(); ++i) {
-            QString part = before;
-            before.clear();
             if (map) {
-                appendText(part, node.keys[i], YamlContext::Flow);
+                appendYamlText(part, node.keys[i], YamlContext::Flow);
                 part += QLatin1String(": ");
             }
             const bool last = i + 1 == node.items.size();
-            appendPart(part, node.items[i],
-                       last ? (map ? u'}' : u']') + tail : QStringLiteral(","));
+            appendPart(part, node.items[i], last ? closing : QStringLiteral(","));
+            part.clear();
         }
     }
 
 private:
     void appendPart(const QString &lead, const Node &node, const QString &tail)
     {
-        const QString whole = lead + yamlScalar(node, YamlContext::Flow) + tail;
+        QString whole = lead;
+        appendValue(whole, node, YamlContext::Flow);
+        whole += tail;
         if (!fits(whole) && !node.items.empty() && !fitsOnNewLine(whole))
             append(lead, node, tail);
         else
@@ -276,7 +155,7 @@ bool holdsRecords(const Node &node)
 
 void appendKey(QString &out, const QString &key)
 {
-    appendText(out, key, YamlContext::Block);
+    appendYamlText(out, key, YamlContext::Block);
     out += u':';
 }
 

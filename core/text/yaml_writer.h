@@ -1,13 +1,11 @@
 #pragma once
 
 #include "core/text/node.h"
+#include "core/text/yaml_quote.h"
 
 #include <QString>
 
 namespace rolewright {
-
-/// Where a scalar stands: within brackets more characters have a meaning.
-enum class YamlContext { Block, Flow };
 
 /// A scalar as YAML: plain where every YAML 1.1 and 1.2 reader takes it for the same string, else
 /// quoted. Any text of valid Unicode up to 1 MiB is read back as it was, as are keys up to 250
