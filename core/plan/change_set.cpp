@@ -22,7 +22,31 @@ std::vector<EntityKey> referencesOf(const EntityKey &owner, const Entity &entity
         entity);
     if (isScenarioTable(owner.table))
         found.push_back({{}, TableId::Scenarios, owner.scenario.value});
+    if (const auto *scenario = std::get_if<Immutable<Scenario>>(&entity)) {
+        for (const PositionId &position : (*scenario)->hiringOrder)
+            found.push_back({(*scenario)->id, TableId::Positions, position.value});
+    }
     return found;
+}
+
+/// Id of the unit or position above one; empty for other entities.
+QString lineOf(const std::optional<Entity> &entity)
+{
+    if (!entity)
+        return {};
+    if (const auto *unit = std::get_if<Immutable<Unit>>(&*entity))
+        return (*unit)->parent.value;
+    if (const auto *position = std::get_if<Immutable<Position>>(&*entity))
+        return (*position)->reportsTo.value;
+    return {};
+}
+
+/// The key by which a use case, which stands in no scenario, names a unit.
+EntityKey inAnyScenario(EntityKey key)
+{
+    if (key.table == TableId::Units)
+        key.scenario = {};
+    return key;
 }
 
 class PartPicker
@@ -32,6 +56,8 @@ public:
     {
         for (size_t i = 0; i < set.changes.size(); ++i) {
             m_byKey.insert(set.changes[i].key, i);
+            if (set.changes[i].key.table == TableId::Units && set.changes[i].isAddition())
+                m_newUnits.insert(inAnyScenario(set.changes[i].key), i);
             if (set.changes[i].before) {
                 for (const EntityKey &key :
                      referencesOf(set.changes[i].key, *set.changes[i].before))
@@ -65,13 +91,39 @@ private:
         if (change.isRemoval()) {
             for (const size_t dependent : m_referring.values(change.key))
                 m_waiting.push_back(dependent);
+            if (change.key.table == TableId::Units)
+                bringUseCasesOf(inAnyScenario(change.key));
             return;
         }
+        bringLineAbove(change);
         for (const EntityKey &key : referencesOf(change.key, *change.after)) {
             const auto found = m_byKey.constFind(key);
             if (found != m_byKey.cend() && m_set.changes[*found].isAddition())
                 m_waiting.push_back(*found);
+            for (const size_t unit : m_newUnits.values(key))
+                m_waiting.push_back(unit);
         }
+    }
+
+    /// Use cases keep an owner when its unit goes: they change along, or find it elsewhere.
+    void bringUseCasesOf(const EntityKey &unit)
+    {
+        for (const size_t useCase : m_referring.values(unit))
+            m_waiting.push_back(useCase);
+        for (const size_t elsewhere : m_newUnits.values(unit))
+            m_waiting.push_back(elsewhere);
+    }
+
+    /// Where the one above gets another one above it as well, half of that could make a circle.
+    void bringLineAbove(const Change &change)
+    {
+        const QString line = lineOf(change.after);
+        const auto above = m_byKey.constFind({change.key.scenario, change.key.table, line});
+        if (line.isEmpty() || line == lineOf(change.before) || above == m_byKey.cend())
+            return;
+        const Change &other = m_set.changes[*above];
+        if (lineOf(other.before) != lineOf(other.after))
+            m_waiting.push_back(*above);
     }
 
     Change withAdaptedPlace(Change change) const
@@ -91,6 +143,7 @@ private:
     std::vector<size_t> m_waiting;
     QHash<EntityKey, size_t> m_byKey;
     QMultiHash<EntityKey, size_t> m_referring;
+    QMultiHash<EntityKey, size_t> m_newUnits; ///< by id, whatever their scenario
 };
 
 } // namespace

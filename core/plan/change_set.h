@@ -101,7 +101,8 @@ struct ChangeSet
 ChangeSet inverse(const ChangeSet &set);
 
 /// Some of the changes of a set with all that they need: what they refer to, and what must go along
-/// when something is removed. Places are adapted to the changes that are left out.
+/// when something is removed. Places are adapted to the changes that are left out. A part of
+/// several new lines of reporting can still make a circle over lines that stay; `apply` says so.
 /// @param chosen numbers of changes in the set, from 0
 ChangeSet partOf(const ChangeSet &set, const std::vector<size_t> &chosen);
 

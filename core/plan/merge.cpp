@@ -23,15 +23,18 @@ struct FieldConflict
     QString theirs;
 };
 
-Node mergeNodes(const QString &path, const Node &base, const Node &ours, const Node &theirs,
-                std::vector<FieldConflict> &conflicts);
+/// A value, or none where the key is missing.
+using MaybeNode = std::optional<Node>;
+
+MaybeNode mergeNodes(const QString &path, const MaybeNode &base, const MaybeNode &ours,
+                     const MaybeNode &theirs, std::vector<FieldConflict> &conflicts);
 
 Node mergeMaps(const QString &path, const Node &base, const Node &ours, const Node &theirs,
                std::vector<FieldConflict> &conflicts)
 {
     const auto at = [](const Node &map, const QString &key) {
         const Node *found = map.find(key);
-        return found == nullptr ? Node::null() : *found;
+        return found == nullptr ? MaybeNode() : MaybeNode(*found);
     };
     std::vector<QString> keys = ours.keys;
     for (const QString &key : theirs.keys) {
@@ -41,25 +44,26 @@ Node mergeMaps(const QString &path, const Node &base, const Node &ours, const No
     Node merged = Node::map();
     for (const QString &key : keys) {
         const QString inner = path.isEmpty() ? key : path + u'.' + key;
-        Node value = mergeNodes(inner, at(base, key), at(ours, key), at(theirs, key), conflicts);
-        if (!value.isNull())
-            merged.set(key, std::move(value));
+        auto value = mergeNodes(inner, at(base, key), at(ours, key), at(theirs, key), conflicts);
+        if (value)
+            merged.set(key, std::move(*value));
     }
     return merged;
 }
 
-/// Three values of one field; a value that is not there is null.
-Node mergeNodes(const QString &path, const Node &base, const Node &ours, const Node &theirs,
-                std::vector<FieldConflict> &conflicts)
+MaybeNode mergeNodes(const QString &path, const MaybeNode &base, const MaybeNode &ours,
+                     const MaybeNode &theirs, std::vector<FieldConflict> &conflicts)
 {
     if (ours == theirs || theirs == base)
         return ours;
     if (ours == base)
         return theirs;
-    const bool groups = ours.isMap() && theirs.isMap() && (base.isMap() || base.isNull());
+    const bool groups =
+        ours && theirs && ours->isMap() && theirs->isMap() && (!base || base->isMap());
     if (groups)
-        return mergeMaps(path, base, ours, theirs, conflicts);
-    conflicts.push_back({path, wordsFor(base), wordsFor(ours), wordsFor(theirs)});
+        return mergeMaps(path, base.value_or(Node::map()), *ours, *theirs, conflicts);
+    const auto words = [](const MaybeNode &node) { return wordsFor(node.value_or(Node::null())); };
+    conflicts.push_back({path, words(base), words(ours), words(theirs)});
     return ours;
 }
 
@@ -76,7 +80,7 @@ void mergeHidden(T &merged, const T &base, const T &ours, const T &theirs)
     if constexpr (requires { merged.comments; })
         merged.comments = pick(base.comments, ours.comments, theirs.comments);
     if constexpr (std::is_same_v<T, UseCasePhase>)
-        merged.useCase = ours.useCase;
+        merged.useCase = pick(base.useCase, ours.useCase, theirs.useCase);
     if constexpr (std::is_same_v<T, Head>) {
         merged.sectionComments =
             pick(base.sectionComments, ours.sectionComments, theirs.sectionComments);
@@ -221,8 +225,57 @@ private:
     {
         bool gave = false;
         for (const Violation &violation : found)
-            gave = restoreMissing(merged, violation.key) || dropTheirs(violation) || gave;
+            gave = restoreMissing(merged, violation.key) || breakCircle(merged, violation.key) ||
+                   dropTheirs(violation) || gave;
         return gave;
+    }
+
+    bool breakCircle(const Plan &merged, const EntityKey &key)
+    {
+        if (key.table == TableId::Units)
+            return keepOurLine(merged, key, &Unit::parent, QStringLiteral("parent"));
+        if (key.table == TableId::Positions)
+            return keepOurLine(merged, key, &Position::reportsTo, QStringLiteral("reports_to"));
+        return false;
+    }
+
+    /// Takes back one line of theirs from the circle that an entity stands in, if it does.
+    template <class T, class Line>
+    bool keepOurLine(const Plan &merged, const EntityKey &start, Line T::*line,
+                     const QString &fieldName)
+    {
+        for (const QString &id : circleFrom(tableIn<T>(merged, start.scenario), start.id, line)) {
+            const auto change =
+                std::find_if(m_changes.begin(), m_changes.end(), [&](const Change &candidate) {
+                    return candidate.key == EntityKey{start.scenario, start.table, id};
+                });
+            if (change == m_changes.end() || !change->before || !change->after)
+                continue;
+            const Line ours = (*std::get<Immutable<T>>(*change->before)).*line;
+            T entity = *std::get<Immutable<T>>(*change->after);
+            if (entity.*line == ours)
+                continue;
+            m_conflicts.push_back({change->key, fieldName, {}, ours.value, (entity.*line).value});
+            entity.*line = ours;
+            change->after = Immutable<T>(std::move(entity));
+            return true;
+        }
+        return false;
+    }
+
+    template <class T, class Line>
+    static QStringList circleFrom(const Table<T> &table, const QString &start, Line T::*line)
+    {
+        QStringList members;
+        const T *entity = table.find(start);
+        while (entity != nullptr && members.size() <= table.size()) {
+            members << entity->key();
+            const Line above = entity->*line;
+            if (above.value == start)
+                return members;
+            entity = table.find(above);
+        }
+        return {};
     }
 
     /// Brings back what an entity refers to and one side removed.
@@ -251,9 +304,17 @@ private:
         bool restored = false;
         for (const EntityKey &missing : wanted) {
             if (!merged.find(missing))
-                restored = restoreRemoved(missing) || restored;
+                restored = comesBack(missing) || restoreRemoved(missing) || restored;
         }
         return restored;
+    }
+
+    /// Whether an entity that was missing is already restored for another one that needs it.
+    bool comesBack(const EntityKey &key) const
+    {
+        const auto change = std::find_if(m_changes.begin(), m_changes.end(),
+                                         [&](const Change &other) { return other.key == key; });
+        return change == m_changes.end() ? m_ours.find(key).has_value() : change->isAddition();
     }
 
     bool restoreRemoved(const EntityKey &key)
@@ -282,6 +343,10 @@ private:
 
     bool dropTheirs(const Violation &violation)
     {
+        for (const Change &change : m_changes) {
+            if (change.key == violation.key && change.isAddition())
+                closeGap(change.key, change.predecessorAfter);
+        }
         const auto dropped = std::erase_if(m_changes, [&](const Change &change) {
             return change.key == violation.key && !change.isRemoval();
         });
@@ -289,6 +354,17 @@ private:
             return false;
         m_conflicts.push_back({violation.key, {}, {}, QStringLiteral("kept"), violation.text});
         return true;
+    }
+
+    /// What should stand behind a row that will not be there stands behind the one before it.
+    void closeGap(const EntityKey &key, const QString &predecessor)
+    {
+        for (Change &change : m_changes) {
+            const bool sameTable =
+                change.key.table == key.table && change.key.scenario == key.scenario;
+            if (sameTable && change.predecessorAfter == key.id)
+                change.predecessorAfter = predecessor;
+        }
     }
 
     const Plan &m_base;

@@ -74,8 +74,19 @@ private:
     {
         if (head.name.isEmpty())
             note(key, QStringLiteral("the plan needs a name"));
+        checkInner(head.framework, key);
+        checkInner(head.assumptions, key);
+        checkInner(head.assumptions.effortWeights, key);
+        checkInner(head.assumptions.thresholds, key);
     }
-    void checkMore(const Person &person, const EntityKey &key) { checkId(person.id.value, key); }
+    void checkMore(const Person &person, const EntityKey &key)
+    {
+        checkId(person.id.value, key);
+        for (const CapacityChange &change : person.capacityChanges)
+            checkInner(change, key);
+        for (const auto &skill : person.skills)
+            checkInner(skill.second, key);
+    }
     void checkMore(const UseCase &useCase, const EntityKey &key) { checkId(useCase.id.value, key); }
     void checkMore(const Unit &unit, const EntityKey &key) { checkId(unit.id.value, key); }
     void checkMore(const Position &position, const EntityKey &key)
@@ -98,6 +109,14 @@ private:
         if (assignment.from && assignment.until && *assignment.until < *assignment.from)
             note(key, QStringLiteral("“until” (%1) is before “from” (%2)")
                           .arg(assignment.until->toString(), assignment.from->toString()));
+    }
+
+    /// Ranges of a record within an entity.
+    template <class T>
+    void checkInner(const T &record, const EntityKey &key)
+    {
+        for (const QString &text : fieldProblems(record))
+            note(key, text);
     }
 
     void checkId(const QString &id, const EntityKey &key)
