@@ -1,4 +1,248 @@
-int main()
+#include "app/cli/verbs.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <functional>
+#include <sys/stat.h>
+
+using namespace rolewright;
+using namespace rolewright::cli;
+
+namespace {
+
+/// Arguments of all commands, as the parser fills them, and the command that was asked for.
+class CommandLine
 {
-    return 0;
+public:
+    CommandLine()
+    {
+        m_app.name("rolewright-cli");
+        m_app.set_version_flag("--version", "rolewright-cli " ROLEWRIGHT_VERSION);
+        m_app.require_subcommand(1);
+        addNew();
+        addCheck();
+        addShow();
+        addImport();
+        addDiff();
+        addMerge();
+        addFrameworks();
+    }
+
+    CLI::App &app() { return m_app; }
+    Result<Outcome> run() const { return m_run(); }
+
+private:
+    using Run = std::function<Result<Outcome>()>;
+
+    CLI::App *command(CLI::App &parent, const char *name, const char *help, Run run)
+    {
+        CLI::App *added = parent.add_subcommand(name, help);
+        added->callback([this, run] { m_run = run; });
+        return added;
+    }
+
+    static CLI::Option *text(CLI::App *to, const char *name, QString &target, const char *help)
+    {
+        const auto take = [&target](const std::string &given) {
+            target = QString::fromStdString(given);
+        };
+        return to->add_option_function<std::string>(name, take, help);
+    }
+
+    static CLI::Option *texts(CLI::App *to, const char *name, QStringList &target, const char *help)
+    {
+        const auto take = [&target](const std::vector<std::string> &given) {
+            for (const std::string &one : given)
+                target << QString::fromStdString(one);
+        };
+        return to->add_option_function<std::vector<std::string>>(name, take, help);
+    }
+
+    template <class E>
+    static void choice(CLI::App *to, const char *name, E &target, const char *help)
+    {
+        std::vector<std::string> names;
+        for (const auto &entry : EnumNames<E>::names)
+            names.emplace_back(entry.second);
+        const auto take = [&target](const std::string &given) {
+            target = fromName<E>(QString::fromStdString(given)).value_or(target);
+        };
+        to->add_option_function<std::string>(name, take, help)->check(CLI::IsMember(names));
+    }
+
+    void planOptions(CLI::App *to)
+    {
+        text(to, "PLAN", m_plan.plan, "plan file")->required();
+        to->add_flag("--json", m_plan.json, "print one JSON document");
+        text(to, "--scenario", m_plan.scenario, "scenario, by default the first");
+        text(to, "--as-of", m_plan.asOf, "day that counts as today, YYYY-MM-DD");
+    }
+
+    void addNew()
+    {
+        CLI::App *verb = command(m_app, "new", "write a plan with proposed positions",
+                                 [this] { return makeNewPlan(m_new); });
+        text(verb, "-o", m_new.output, "plan file to write, - for standard output")->required();
+        text(verb, "--name", m_new.options.name, "name of the plan");
+        choice(verb, "--size", m_new.options.size, "people in machine learning");
+        choice(verb, "--maturity", m_new.options.maturity, "experience with machine learning");
+        choice(verb, "--centralization", m_new.options.centralization,
+               "where direction comes from");
+        verb->add_flag("--pool", m_new.options.pool, "with a pool of experts");
+        verb->add_option("--business-units", m_new.options.businessUnits, "number of units")
+            ->check(CLI::Range(0, mostBusinessUnits));
+        text(verb, "--as-of", m_new.asOf, "day that counts as today, YYYY-MM-DD");
+        verb->add_flag("--force", m_new.force, "replace an existing file");
+    }
+
+    void addCheck()
+    {
+        planOptions(command(m_app, "check", "list findings, exit with 1 when there are errors",
+                            [this] { return check(m_plan); }));
+    }
+
+    CLI::App *show(CLI::App &group, const char *name, const char *help, Run run)
+    {
+        CLI::App *kind = command(group, name, help, std::move(run));
+        planOptions(kind);
+        text(kind, "--month", m_plan.month, "month to judge, YYYY-MM");
+        return kind;
+    }
+
+    void addShow()
+    {
+        CLI::App &group = *m_app.add_subcommand("show", "print figures of a plan");
+        group.require_subcommand(1);
+        show(group, "effort", "effort of each profile in each phase",
+             [this] { return showEffort(m_plan); });
+        show(group, "responsibilities", "who is responsible for what",
+             [this] { return showResponsibilities(m_plan); });
+        CLI::App *cells = show(group, "coverage", "demand and staffing by profile and phase",
+                               [this] { return showCoverage(m_plan, m_scope); });
+        text(cells, "--unit", m_scope.unit, "use cases of this unit and below it");
+        text(cells, "--use-case", m_scope.useCase, "this use case alone");
+        CLI::App *months = show(group, "timeline", "demand and staffing by profile and month",
+                                [this] { return showTimeline(m_plan, m_scope); });
+        text(months, "--unit", m_scope.unit, "use cases of this unit and below it");
+        addFit(group);
+        show(group, "load", "what people are assigned against their capacity",
+             [this] { return showLoad(m_plan); });
+        show(group, "gaps", "vacant positions and activities that nobody does",
+             [this] { return showGaps(m_plan); });
+    }
+
+    void addFit(CLI::App &group)
+    {
+        CLI::App *fit =
+            show(group, "fit", "how well people fit", [this] { return showFit(m_plan, m_fit); });
+        CLI::Option_group *asked = fit->add_option_group("of what");
+        text(asked, "--position", m_fit.position, "candidates for a position");
+        text(asked, "--person", m_fit.person, "positions for a person");
+        text(asked, "--profile", m_fit.profile, "candidates for a profile");
+        asked->require_option(1);
+        fit->add_option("--top", m_fit.top, "only the best so many")->check(CLI::Range(1, 1000000));
+    }
+
+    void addImport()
+    {
+        CLI::App *verb = command(m_app, "import", "take people from a CSV or TSV file into a plan",
+                                 [this] { return importFile(m_import); });
+        text(verb, "FILE", m_import.file, "table of people")->required();
+        text(verb, "--into", m_import.into, "plan file")->required();
+        text(verb, "-o", m_import.output, "plan file to write, by default the plan itself");
+        texts(verb, "--map", m_import.map, "COLUMN=FIELD, may be repeated")->expected(1, -1);
+        texts(verb, "--allow", m_import.allow, "column to take although it is refused")
+            ->expected(1, -1);
+        text(verb, "--where", m_import.where, "condition on rows, Department = IT");
+        text(verb, "--as-of", m_import.asOf, "day that counts as today, YYYY-MM-DD");
+        verb->add_flag("--dry-run", m_import.dryRun, "write nothing");
+        verb->add_flag("--json", m_import.json, "print one JSON document");
+    }
+
+    void addDiff()
+    {
+        CLI::App *verb = command(m_app, "diff", "list what changed between two plans or scenarios",
+                                 [this] { return diff(m_diff); });
+        text(verb, "A", m_diff.before, "plan before, or the plan with both scenarios")->required();
+        CLI::Option *after = text(verb, "B", m_diff.after, "plan after");
+        texts(verb, "--scenarios", m_diff.scenarios, "two scenarios of one plan")
+            ->expected(2)
+            ->excludes(after);
+        verb->add_flag("--json", m_diff.json, "print one JSON document");
+    }
+
+    void addMerge()
+    {
+        CLI::App *verb = command(m_app, "merge", "join two sides, exit with 1 on conflicts",
+                                 [this] { return mergePlans(m_merge); });
+        text(verb, "BASE", m_merge.base, "plan that both sides started from")->required();
+        text(verb, "OURS", m_merge.ours, "our side, kept in a conflict")->required();
+        text(verb, "THEIRS", m_merge.theirs, "their side")->required();
+        text(verb, "-o", m_merge.output, "plan file to write, - for standard output")->required();
+        verb->add_flag("--json", m_merge.json, "print one JSON document");
+    }
+
+    void addFrameworks()
+    {
+        CLI::App *verb = command(m_app, "frameworks", "list the frameworks of the product",
+                                 [this] { return listFrameworks(m_listAsJson); });
+        verb->add_flag("--json", m_listAsJson, "print one JSON document");
+        command(m_app, "schema", "print the JSON Schema of plan files",
+                [] { return printSchema(); });
+    }
+
+    CLI::App m_app{"Designs machine-learning organisations: roles, people, staffing plans."};
+    Run m_run;
+    NewArguments m_new;
+    PlanArguments m_plan;
+    ScopeArguments m_scope;
+    FitArguments m_fit;
+    ImportArguments m_import;
+    DiffArguments m_diff;
+    MergeArguments m_merge;
+    bool m_listAsJson = false;
+};
+
+constexpr int unusable = 2;
+
+void printError(const QByteArray &text)
+{
+    std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stderr);
+}
+
+int finish(const Result<Outcome> &result)
+{
+    if (!result) {
+        printError(describe(result.error()).toUtf8() + '\n');
+        return unusable;
+    }
+    printError(result->remarks.toUtf8());
+    const QByteArray &output = result->output;
+    const auto size = static_cast<size_t>(output.size());
+    if (std::fwrite(output.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0) {
+        printError("standard output could not be written\n");
+        return unusable;
+    }
+    return result->exitCode;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    ::umask(077);
+    try {
+        CommandLine line;
+        try {
+            line.app().parse(argc, argv);
+        } catch (const CLI::ParseError &error) {
+            const bool isHelp = error.get_exit_code() == 0;
+            line.app().exit(error, std::cout, std::cerr);
+            return isHelp && std::cout.flush() ? 0 : unusable;
+        }
+        return finish(line.run());
+    } catch (const std::exception &error) {
+        printError(QByteArray("internal error: ") + error.what() + '\n');
+        return unusable;
+    }
 }

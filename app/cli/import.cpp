@@ -1,0 +1,134 @@
+#include "app/cli/verbs.h"
+
+#include "core/exchange/people_import.h"
+
+namespace rolewright::cli {
+
+namespace {
+
+Result<ImportOptions> optionsOf(const ImportArguments &arguments)
+{
+    const auto today = dayOf(arguments.asOf);
+    if (!today)
+        return std::unexpected(today.error());
+    ImportOptions options;
+    options.file = arguments.file;
+    options.allow = arguments.allow;
+    options.where = arguments.where;
+    options.today = *today;
+    for (const QString &pair : arguments.map) {
+        const qsizetype at = pair.lastIndexOf(u'=');
+        if (at <= 0 || at == pair.size() - 1)
+            return fail(ErrorCode::BadInput,
+                        QStringLiteral("“--map %1” is not COLUMN=FIELD").arg(pair));
+        options.map[pair.left(at)] = pair.mid(at + 1);
+    }
+    return options;
+}
+
+Result<ImportPreview> previewOf(const ImportArguments &arguments, const Plan &plan)
+{
+    const auto options = optionsOf(arguments);
+    if (!options)
+        return std::unexpected(options.error());
+    const auto framework = frameworkOf(plan);
+    if (!framework)
+        return std::unexpected(framework.error());
+    const auto content = readRegularFile(arguments.file);
+    if (!content)
+        return std::unexpected(content.error());
+    const auto table = readSeparatedTable(content->bytes, arguments.file);
+    if (!table)
+        return std::unexpected(table.error());
+    const Framework seen = tailored(*framework, plan.tailoring(), plan.head->language);
+    return importPeople(plan, seen, *table, *options);
+}
+
+Json previewAsJson(const ImportPreview &preview)
+{
+    Json skipped = Json::array();
+    for (const SkippedRow &row : preview.skipped)
+        skipped.push_back({{"row", row.row}, {"reason", utf8(row.reason)}});
+    Json refusals = Json::object();
+    for (const auto &[header, reason] : preview.refusals)
+        refusals[utf8(header)] = utf8(reason);
+    Json mapping = Json::object();
+    for (const auto &[column, field] : preview.mapping)
+        mapping[utf8(column)] = utf8(field);
+    return {{"rows", preview.rows},
+            {"added", preview.added.size()},
+            {"updated", preview.updated.size()},
+            {"unchanged", preview.unchanged.size()},
+            {"skipped", skipped},
+            {"refused_columns", jsonList(preview.refusedColumns)},
+            {"refusals", refusals},
+            {"ignored_columns", jsonList(preview.ignoredColumns)},
+            {"mapping", mapping},
+            {"unresolved_managers", jsonList(preview.unresolvedManagers)}};
+}
+
+QString previewInWords(const ImportPreview &preview)
+{
+    QString text = QStringLiteral("%1 rows: %2 added, %3 updated, %4 unchanged, %5 skipped\n")
+                       .arg(preview.rows)
+                       .arg(preview.added.size())
+                       .arg(preview.updated.size())
+                       .arg(preview.unchanged.size())
+                       .arg(preview.skipped.size());
+    for (const auto &[column, field] : preview.mapping)
+        text += QStringLiteral("column %1 gives %2\n").arg(column, field);
+    for (const auto &[header, reason] : preview.refusals)
+        text += QStringLiteral("column %1 is refused: %2\n").arg(header, reason);
+    if (!preview.ignoredColumns.isEmpty())
+        text +=
+            QStringLiteral("ignored: %1\n").arg(preview.ignoredColumns.join(QStringLiteral(", ")));
+    for (const SkippedRow &row : preview.skipped)
+        text += QStringLiteral("row %1 is skipped: %2\n").arg(row.row).arg(row.reason);
+    for (const QString &manager : preview.unresolvedManagers)
+        text += QStringLiteral("no such manager: %1\n").arg(manager);
+    return text;
+}
+
+Result<void> putImported(const ImportArguments &arguments, const PlanFile &file,
+                         const ImportPreview &preview, Outcome &outcome)
+{
+    const auto imported = apply(file.loaded.plan, preview.changes);
+    if (!imported)
+        return std::unexpected(imported.error());
+    if (arguments.output.isEmpty() || arguments.output == arguments.into) {
+        for (const QString &comment : file.loaded.lostComments)
+            outcome.remarks += QStringLiteral("comment not kept, %1\n").arg(comment);
+        return putPlan(*imported, arguments.into, file.hash, false, outcome);
+    }
+    return putPlan(*imported, arguments.output, std::nullopt, true, outcome);
+}
+
+} // namespace
+
+Result<Outcome> importFile(const ImportArguments &arguments)
+{
+    if (const auto good = checkOutput(arguments.output, arguments.json); !good)
+        return std::unexpected(good.error());
+    const auto file = loadPlanFile(arguments.into);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto preview = previewOf(arguments, file->loaded.plan);
+    if (!preview)
+        return std::unexpected(preview.error());
+    Outcome outcome = arguments.json ? jsonOutcome(previewAsJson(*preview))
+                                     : textOutcome(previewInWords(*preview));
+    if (!arguments.dryRun) {
+        if (arguments.output == QLatin1String("-"))
+            outcome.remarks = QString::fromUtf8(outcome.output);
+        if (const auto put = putImported(arguments, *file, *preview, outcome); !put)
+            return std::unexpected(put.error());
+    }
+    for (const QString &note : preview->notes)
+        outcome.remarks += note + u'\n';
+    const bool tookNone =
+        preview->added.empty() && preview->updated.empty() && preview->unchanged.empty();
+    outcome.exitCode = preview->rows > 0 && tookNone ? 1 : 0;
+    return outcome;
+}
+
+} // namespace rolewright::cli

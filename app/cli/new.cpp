@@ -1,0 +1,29 @@
+#include "app/cli/verbs.h"
+
+#include "core/framework/framework_reader.h"
+
+namespace rolewright::cli {
+
+Result<Outcome> makeNewPlan(const NewArguments &arguments)
+{
+    const auto framework = loadInstalledFramework(QStringLiteral("ml-skill-profiles"));
+    if (!framework)
+        return std::unexpected(framework.error());
+    const auto today = dayOf(arguments.asOf);
+    if (!today)
+        return std::unexpected(today.error());
+    NewPlanOptions options = arguments.options;
+    options.today = *today;
+    Outcome outcome;
+    const auto put = putPlan(newPlan(options, *framework), arguments.output, std::nullopt,
+                             arguments.force, outcome);
+    if (!put) {
+        Error error = put.error();
+        if (error.code == ErrorCode::NotAllowed)
+            error.text += QStringLiteral("; --force replaces it");
+        return std::unexpected(error);
+    }
+    return outcome;
+}
+
+} // namespace rolewright::cli

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/cli/verbs.h"
+
+#include "core/analysis/coverage.h"
+
+namespace rolewright::cli {
+
+/// The scope that the arguments name. Error: there is no such unit or use case.
+Result<CoverageScope> scopeOf(const PlanIndex &index, const ScopeArguments &arguments);
+
+/// The error of an id that names nothing.
+std::unexpected<Error> nothingNamed(const QString &what, const QString &id);
+
+} // namespace rolewright::cli

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/cli/command.h"
+
+#include "core/design/new_plan.h"
+
+#include <map>
+
+namespace rolewright::cli {
+
+struct NewArguments
+{
+    QString output;
+    QString asOf;
+    bool force = false;
+    NewPlanOptions options;
+};
+
+struct ScopeArguments
+{
+    QString unit;
+    QString useCase;
+};
+
+/// Exactly one of position, person and profile is given.
+struct FitArguments
+{
+    QString position;
+    QString person;
+    QString profile;
+    int top = 0; ///< 0 is all
+};
+
+struct ImportArguments
+{
+    QString file;
+    QString into;
+    QString output; ///< empty for the plan itself
+    QStringList map;
+    QStringList allow;
+    QString where;
+    QString asOf;
+    bool dryRun = false;
+    bool json = false;
+};
+
+struct DiffArguments
+{
+    QString before;
+    QString after;         ///< empty when two scenarios of one plan are compared
+    QStringList scenarios; ///< two ids, or none
+    bool json = false;
+};
+
+struct MergeArguments
+{
+    QString base;
+    QString ours;
+    QString theirs;
+    QString output;
+    bool json = false;
+};
+
+/// Writes a tailored plan with proposed positions.
+Result<Outcome> makeNewPlan(const NewArguments &arguments);
+/// Lists findings; exit code 1 with errors among them.
+Result<Outcome> check(const PlanArguments &arguments);
+Result<Outcome> showEffort(const PlanArguments &arguments);
+Result<Outcome> showResponsibilities(const PlanArguments &arguments);
+Result<Outcome> showCoverage(const PlanArguments &arguments, const ScopeArguments &scope);
+Result<Outcome> showTimeline(const PlanArguments &arguments, const ScopeArguments &scope);
+Result<Outcome> showFit(const PlanArguments &arguments, const FitArguments &asked);
+Result<Outcome> showLoad(const PlanArguments &arguments);
+Result<Outcome> showGaps(const PlanArguments &arguments);
+/// Takes people from a table into a plan; exit code 1 when no row was taken although there were
+/// some.
+Result<Outcome> importFile(const ImportArguments &arguments);
+/// Lists what changed between two plans, or between two scenarios of one.
+Result<Outcome> diff(const DiffArguments &arguments);
+/// Joins two sides; exit code 1 with conflicts.
+Result<Outcome> mergePlans(const MergeArguments &arguments);
+/// Lists the frameworks that come with the product.
+Result<Outcome> listFrameworks(bool json);
+/// Prints the JSON Schema of the plan file.
+Result<Outcome> printSchema();
+
+} // namespace rolewright::cli

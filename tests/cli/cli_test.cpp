@@ -1,0 +1,242 @@
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace {
+
+using Json = nlohmann::json;
+
+struct Done
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+
+    Json json() const { return Json::parse(output.toStdString()); }
+};
+
+Done run(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(ROLEWRIGHT_CLI), arguments);
+    process.waitForFinished(-1);
+    if (process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString sample()
+{
+    return QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/resources/samples/mobility.rolewright.yaml");
+}
+
+Done show(const QStringList &arguments)
+{
+    return run(QStringList{QStringLiteral("show")} + arguments +
+               QStringList{sample(), QStringLiteral("--json"), QStringLiteral("--as-of"),
+                           QStringLiteral("2026-11-23")});
+}
+
+QStringList words(const char *line)
+{
+    return QString::fromLatin1(line).split(u' ', Qt::SkipEmptyParts);
+}
+
+class CommandLine : public testing::Test
+{
+protected:
+    QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+    QString write(const char *name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return file.fileName();
+    }
+
+    static QByteArray read(const QString &name)
+    {
+        QFile file(name);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void expectUnusable(const QStringList &arguments)
+{
+    const Done done = run(arguments);
+    EXPECT_EQ(done.exitCode, 2) << arguments.join(u' ').toStdString();
+    EXPECT_TRUE(done.output.isEmpty()) << arguments.join(u' ').toStdString();
+    EXPECT_FALSE(done.errors.isEmpty()) << arguments.join(u' ').toStdString();
+}
+
+} // namespace
+
+TEST_F(CommandLine, RefusesBadArgumentsWithTwoAndAnEmptyOutput)
+{
+    expectUnusable({});
+    expectUnusable(words("nonsense"));
+    expectUnusable(words("show"));
+    expectUnusable(words("check"));
+    expectUnusable(words("check /nowhere/plan.yaml"));
+    expectUnusable(words("new"));
+    expectUnusable(words("new -o - --size huge"));
+    expectUnusable(words("new -o - --business-units -1"));
+    expectUnusable(words("new -o /nowhere/plan.yaml"));
+    expectUnusable({QStringLiteral("diff"), sample()});
+    expectUnusable({QStringLiteral("check"), sample(), QStringLiteral("--as-of"),
+                    QStringLiteral("yesterday")});
+    expectUnusable(words("show coverage --scenario nowhere") + QStringList{sample()});
+    expectUnusable(words("show coverage --month 2027-13") + QStringList{sample()});
+    expectUnusable(words("show coverage --unit nowhere") + QStringList{sample()});
+    expectUnusable(words("show fit") + QStringList{sample()});
+    expectUnusable(words("show fit --person nobody") + QStringList{sample()});
+}
+
+TEST_F(CommandLine, HelpAndVersionGoToStandardOutput)
+{
+    EXPECT_EQ(run(words("--help")).exitCode, 0);
+    EXPECT_FALSE(run(words("--help")).output.isEmpty());
+    EXPECT_TRUE(run(words("--version")).output.startsWith("rolewright-cli "));
+}
+
+TEST_F(CommandLine, ListsFrameworksAndPrintsTheSchema)
+{
+    EXPECT_EQ(run(words("frameworks --json")).json()["frameworks"][0]["id"], "ml-skill-profiles");
+    EXPECT_TRUE(run(words("schema")).json().contains("properties"));
+}
+
+TEST_F(CommandLine, CheckExitsWithOneOnErrorsAndCountsWhatItLists)
+{
+    const Done done = run({QStringLiteral("check"), sample(), QStringLiteral("--json"),
+                           QStringLiteral("--as-of"), QStringLiteral("2026-11-23")});
+    const Json found = done.json();
+    EXPECT_EQ(done.exitCode, 1);
+    size_t counted = 0;
+    for (const char *severity : {"error", "warning", "hint"}) {
+        EXPECT_GT(found["counts"][severity].get<size_t>(), 0U) << severity;
+        counted += found["counts"][severity].get<size_t>();
+    }
+    EXPECT_EQ(found["findings"].size(), counted);
+    EXPECT_TRUE(found["findings"][0]["where"].contains("kind"));
+}
+
+TEST_F(CommandLine, ShowsEffortWithSevenPhasesAndTheOverruledCell)
+{
+    const Json shown = show(words("effort")).json();
+    EXPECT_EQ(shown["phases"].size(), 7U);
+    ASSERT_EQ(shown["rows"].size(), 10U);
+    for (const Json &row : shown["rows"]) {
+        EXPECT_EQ(row["levels"].size(), 7U);
+        EXPECT_EQ(row["basis"].size(), 7U);
+        if (row["profile"] == "data-analyst") {
+            EXPECT_EQ(row["levels"][3], "moderate");
+            EXPECT_EQ(row["basis"][3], "overruled");
+        }
+    }
+}
+
+TEST_F(CommandLine, ShowsResponsibilitiesWithPeople)
+{
+    const Json rows = show(words("responsibilities")).json()["activities"];
+    EXPECT_EQ(rows[0]["phase"], "scoping");
+    const auto strategy = std::find_if(rows.begin(), rows.end(), [](const Json &row) {
+        return row["id"] == "data-and-ai-strategy";
+    });
+    ASSERT_NE(strategy, rows.end());
+    EXPECT_EQ((*strategy)["involvement"]["ai-management"], "AR");
+    EXPECT_EQ((*strategy)["people"]["A"][0], "ana");
+}
+
+TEST_F(CommandLine, ShowsAllCellsOfCoverageAndAllMonthsOfTheTimeline)
+{
+    EXPECT_EQ(show(words("coverage")).json()["cells"].size(), 70U);
+    EXPECT_EQ(show(words("coverage --unit fleet --month 2027-06")).json()["cells"].size(), 70U);
+    const Json line = show(words("timeline")).json();
+    EXPECT_EQ(line["months"].size(), 12U);
+    EXPECT_EQ(line["rows"][0]["demand_fte"].size(), 12U);
+}
+
+TEST_F(CommandLine, ShowsFitsLoadsAndGaps)
+{
+    EXPECT_EQ(show(words("fit --position de-charging --top 3")).json()["fits"].size(), 3U);
+    EXPECT_EQ(show(words("fit --person karim --top 1")).json()["fits"][0]["person"], "karim");
+    EXPECT_EQ(show(words("load")).json()["people"].size(), 31U);
+    EXPECT_EQ(show(words("gaps")).json()["positions"].size(), 7U);
+}
+
+TEST_F(CommandLine, NewRefusesAnExistingFileUnlessForced)
+{
+    const QString plan = path("plan.yaml");
+    const QStringList verb{QStringLiteral("new"), QStringLiteral("-o"), plan};
+    EXPECT_EQ(run(verb).exitCode, 0);
+    const QByteArray first = read(plan);
+    expectUnusable(verb + words("--size large"));
+    EXPECT_EQ(read(plan), first);
+    EXPECT_EQ(run(verb + words("--size large --force")).exitCode, 0);
+    EXPECT_NE(read(plan), first);
+    EXPECT_EQ(run({QStringLiteral("check"), plan}).exitCode, 0);
+    EXPECT_EQ(QFile::permissions(plan) & (QFile::ReadGroup | QFile::ReadOther), 0);
+}
+
+TEST_F(CommandLine, NewWritesThePlanToStandardOutput)
+{
+    const Done done = run(words("new -o - --name Trial --pool --business-units 3"));
+    EXPECT_EQ(done.exitCode, 0);
+    EXPECT_TRUE(done.output.contains("name: Trial"));
+}
+
+TEST_F(CommandLine, ImportsPeopleInPlaceAndOnlyLooksOnADryRun)
+{
+    const QString plan = path("plan.yaml");
+    run({QStringLiteral("new"), QStringLiteral("-o"), plan});
+    const QByteArray before = read(plan);
+    const QString table =
+        write("people.csv", "Name,Title,Employee ID\nAda Berg,Data Engineer,77\n");
+    const QStringList verb{QStringLiteral("import"), table, QStringLiteral("--into"), plan,
+                           QStringLiteral("--json")};
+    const Done look = run(verb + words("--dry-run"));
+    EXPECT_EQ(look.exitCode, 0);
+    EXPECT_EQ(look.json()["added"], 1);
+    EXPECT_EQ(read(plan), before);
+    EXPECT_EQ(run(verb).json()["rows"], 1);
+    EXPECT_TRUE(read(plan).contains("Ada Berg"));
+    EXPECT_EQ(run(verb).json()["unchanged"], 1);
+    expectUnusable(verb + words("-o -"));
+}
+
+TEST_F(CommandLine, DiffListsChangesOfPlansAndScenarios)
+{
+    const Done same = run({QStringLiteral("diff"), sample(), sample(), QStringLiteral("--json")});
+    EXPECT_EQ(same.exitCode, 0);
+    EXPECT_TRUE(same.json()["changes"].empty());
+    const Done scenarios = run(QStringList{QStringLiteral("diff"), sample()} +
+                               words("--scenarios baseline stronger-units --json"));
+    EXPECT_EQ(scenarios.exitCode, 0);
+    EXPECT_FALSE(scenarios.json()["changes"].empty());
+}
+
+TEST_F(CommandLine, MergeKeepsBothSidesAndExitsWithOneOnAConflict)
+{
+    const QByteArray base = "rolewright: 1\nname: A\npeople:\n"
+                            "  - {id: p1, name: Ada, title: Engineer}\n"
+                            "  - {id: p2, name: Bo, title: Analyst}\n";
+    const QString from = write("base.yaml", base);
+    const QString ours = write("ours.yaml", QByteArray(base).replace("Engineer", "Architect"));
+    const QString theirs = write("theirs.yaml", QByteArray(base).replace("Analyst", "Steward"));
+    const QString other = write("other.yaml", QByteArray(base).replace("Engineer", "Owner"));
+    const QString out = path("out.yaml");
+    const QStringList to{QStringLiteral("-o"), out};
+    EXPECT_EQ(run(QStringList{QStringLiteral("merge"), from, ours, theirs} + to).exitCode, 0);
+    EXPECT_TRUE(read(out).contains("Architect"));
+    EXPECT_TRUE(read(out).contains("Steward"));
+    EXPECT_EQ(run(QStringList{QStringLiteral("merge"), from, ours, other} + to).exitCode, 1);
+}
