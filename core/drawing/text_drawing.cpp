@@ -2,6 +2,7 @@
 
 #include <QFontMetricsF>
 #include <QLocale>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QStringList>
 #include <cmath>
@@ -11,6 +12,7 @@ namespace rolewright {
 namespace {
 
 constexpr int longestText = 200;
+constexpr int longestParagraph = 2000;
 constexpr int mostMarks = 8;
 
 /// Marks, and the joiners that some scripts need within words.
@@ -27,20 +29,42 @@ bool isHidden(char32_t character)
            category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
 }
 
+bool isPdf(const QPainter &painter)
+{
+    return painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::Pdf;
+}
+
+/// The typeface raises signs beside figures and capitals ("2027:"); in a PDF such a sign would be
+/// lost to search and copying. Alone it keeps its plain form.
+QStringList searchableRuns(const QString &text)
+{
+    static const QString signs = QStringLiteral(":()[]{}@-+*/<>=");
+    QStringList runs{QString()};
+    bool afterSign = false;
+    for (const QChar character : text) {
+        if (character.unicode() >= 0x0300 && character.unicode() < 0x2000)
+            return {text}; // other scripts join their letters
+        const bool sign = signs.contains(character);
+        if ((sign || afterSign) && !runs.last().isEmpty())
+            runs += QString();
+        runs.last() += character;
+        afterSign = sign;
+    }
+    return runs;
+}
+
 double elisionWidth(double width)
 {
     return std::max(0.0, width) + 0.01;
 }
 
-} // namespace
-
-QString drawable(const QString &text)
+QString shownPart(const QString &text, int longest)
 {
     QString result;
     int characters = 0;
     int marks = 0;
     // The loop looks at a bounded part of the text, however long it is.
-    const qsizetype end = std::min<qsizetype>(text.size(), longestText * 64);
+    const qsizetype end = std::min<qsizetype>(text.size(), longest * 64);
     for (qsizetype at = 0; at < end; ++at) {
         char32_t character = text.at(at).unicode();
         if (text.at(at).isHighSurrogate() && at + 1 < end && text.at(at + 1).isLowSurrogate()) {
@@ -55,13 +79,20 @@ QString drawable(const QString &text)
             if (++marks > mostMarks)
                 continue;
         } else {
-            if (++characters > longestText)
+            if (++characters > longest)
                 return result + QChar(0x2026);
             marks = 0;
         }
         result += QString::fromUcs4(&character, 1);
     }
     return result;
+}
+
+} // namespace
+
+QString drawable(const QString &text)
+{
+    return shownPart(text, longestText);
 }
 
 QString elided(const QString &text, const QFont &font, double width)
@@ -93,7 +124,10 @@ void drawLine(QPainter &painter, const QRectF &rect, const QString &text, const 
     else if (alignment & Qt::AlignBottom)
         baseline = rect.bottom() - metrics.descent();
     painter.setFont(font);
-    painter.drawText(QPointF(x, baseline), shown);
+    for (const QString &run : isPdf(painter) ? searchableRuns(shown) : QStringList{shown}) {
+        painter.drawText(QPointF(x, baseline), run);
+        x += metrics.horizontalAdvance(run);
+    }
 }
 
 QStringList brokenIntoLines(const QString &text, const QFont &font, double width, int maximum)
@@ -101,7 +135,7 @@ QStringList brokenIntoLines(const QString &text, const QFont &font, double width
     const QFontMetricsF metrics(font);
     QStringList lines;
     QString line;
-    const QStringList words = drawable(text).split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = shownPart(text, longestParagraph).split(u' ', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString longer = line.isEmpty() ? words[i] : line + u' ' + words[i];
         if (line.isEmpty() || metrics.horizontalAdvance(longer) <= width) {
@@ -112,11 +146,11 @@ QStringList brokenIntoLines(const QString &text, const QFont &font, double width
             line = QStringList(words.mid(i)).join(u' ').prepend(line + u' ');
             break;
         }
-        lines += metrics.elidedText(line, Qt::ElideRight, elisionWidth(width));
+        lines += metrics.elidedText(drawable(line), Qt::ElideRight, elisionWidth(width));
         line = words[i];
     }
     if (!line.isEmpty())
-        lines += metrics.elidedText(line, Qt::ElideRight, elisionWidth(width));
+        lines += metrics.elidedText(drawable(line), Qt::ElideRight, elisionWidth(width));
     return lines;
 }
 

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/analysis/fit.h"
+#include "core/drawing/heatmap_model.h"
+#include "core/report/page_flow.h"
+
+namespace rolewright {
+
+/// What chapters are written from.
+struct ReportContext
+{
+    const PlanIndex &index;
+    const ReportOptions &options;
+};
+
+/// Each appends its pages to the flow.
+void writeSummary(PageFlow &flow, const ReportContext &context);
+void writeHeatmap(PageFlow &flow, const ReportContext &context);
+void writeMapping(PageFlow &flow, const ReportContext &context);
+void writeStaffing(PageFlow &flow, const ReportContext &context);
+void writeGaps(PageFlow &flow, const ReportContext &context);
+
+/// The heatmap with what staffs it.
+HeatmapModel reportHeatmap(const ReportContext &context);
+
+/// "1 September 2027", "March 2027".
+QString dateInWords(const QDate &date, const QString &language);
+QString monthInWords(Month month, const QString &language);
+
+/// A position with its unit, "ML Engineer, Fleet".
+QString seatInWords(const PlanIndex &index, const Position &position);
+
+/// A candidate for people: "Karim Diallo 86 %, 0.4 FTE free"; without the name where roles alone
+/// are shown.
+QString candidateInWords(const ReportContext &context, const Fit &fit);
+
+} // namespace rolewright

@@ -1,0 +1,135 @@
+#include "core/report/page_flow.h"
+
+#include "core/drawing/text_drawing.h"
+#include "core/drawing/theme.h"
+
+#include <QPainter>
+
+namespace rolewright {
+
+namespace {
+
+constexpr double titleHeight = 46;
+constexpr double headingHeight = 30;
+constexpr double paragraphLine = 18;
+constexpr double after = 14;
+
+} // namespace
+
+QRectF PageFlow::rest() const
+{
+    return {m_left, m_top, m_width, m_frame.content.bottom() - m_top};
+}
+
+void PageFlow::startChapter(Chapter chapter, const QString &title)
+{
+    m_title = title;
+    m_pages.push_back({chapter, title, {}});
+    m_left = m_frame.content.left();
+    m_width = m_frame.content.width();
+    m_top = m_frame.content.top();
+    const QRectF rect(m_left, m_top, m_width, titleHeight - 14);
+    add([rect, title](QPainter &painter) {
+        painter.setPen(QColor(theme::ink));
+        drawLine(painter, rect, title, theme::font(theme::titleSize, QFont::DemiBold));
+    });
+    m_top += titleHeight;
+}
+
+void PageFlow::nextPage()
+{
+    m_pages.push_back({m_pages.back().chapter, {}, {}});
+    m_left = m_frame.content.left();
+    m_width = m_frame.content.width();
+    m_top = m_frame.content.top();
+}
+
+void PageFlow::setColumn(double left, double width, double top)
+{
+    m_left = left;
+    m_width = width;
+    m_top = top;
+}
+
+void PageFlow::need(double height)
+{
+    if (m_top + height > m_frame.content.bottom() + 1e-6 && m_top > m_frame.content.top())
+        nextPage();
+}
+
+void PageFlow::heading(const QString &text)
+{
+    need(headingHeight + 60);
+    const QRectF rect(m_left, m_top, m_width, headingHeight - 6);
+    add([rect, text](QPainter &painter) {
+        painter.setPen(QColor(theme::ink));
+        drawLine(painter, rect, text, theme::font(theme::headSize, QFont::DemiBold));
+    });
+    m_top += headingHeight;
+}
+
+void PageFlow::paragraph(const QString &text, int mostLines)
+{
+    const QFont font = theme::font(theme::textSize);
+    const QStringList lines = brokenIntoLines(text, font, m_width, mostLines);
+    const double height = static_cast<double>(lines.size()) * paragraphLine;
+    need(height);
+    const QRectF first(m_left, m_top, m_width, paragraphLine);
+    add([first, lines, font](QPainter &painter) {
+        painter.setPen(QColor(theme::text));
+        QRectF rect = first;
+        for (const QString &line : lines) {
+            drawLine(painter, rect, line, font);
+            rect.translate(0, paragraphLine);
+        }
+    });
+    m_top += height + after;
+}
+
+void PageFlow::table(const ReportTable &table, const QString &continued)
+{
+    const auto shared = std::make_shared<ReportTable>(table);
+    size_t first = 0;
+    while (first < shared->rows()) {
+        size_t count = shared->fitting(first, rest().height());
+        if (count == 0 && m_top > m_frame.content.top() + titleHeight) {
+            nextPage();
+            continue;
+        }
+        const QString group = shared->groupOf(first);
+        if (first > 0 && !group.isEmpty() && count > 0) {
+            const QRectF rect(m_left + 6, m_top, m_width - 12, 20);
+            add([rect, text = group + u' ' + continued](QPainter &painter) {
+                painter.setPen(QColor(theme::quietText));
+                drawLine(painter, rect, text, theme::font(theme::smallSize, QFont::DemiBold));
+            });
+            m_top += 22;
+            count = shared->fitting(first, rest().height());
+        }
+        count = std::max<size_t>(count, 1);
+        const QPointF origin(m_left, m_top);
+        add([shared, origin, first, count](QPainter &painter) {
+            shared->paint(painter, origin, first, count);
+        });
+        m_top += shared->heightOf(first, count);
+        first += count;
+        if (first < shared->rows())
+            nextPage();
+    }
+    m_top += after + 8;
+}
+
+void PageFlow::paint(double height, std::function<void(QPainter &)> part)
+{
+    need(height);
+    const QPointF origin(m_left, m_top);
+    add([origin, part = std::move(part)](QPainter &painter) {
+        painter.save();
+        painter.translate(origin);
+        part(painter);
+        painter.restore();
+    });
+    m_top += height + after;
+}
+
+} // namespace rolewright

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/analysis/input.h"
+#include "core/drawing/mapping_model.h"
+
+#include <QByteArray>
+#include <QPageLayout>
+#include <QPageSize>
+
+namespace rolewright {
+
+/// Parts of a staffing plan, in their order.
+enum class Chapter { Summary, Heatmap, Mapping, Staffing, Gaps };
+
+template <>
+struct EnumNames<Chapter>
+{
+    static constexpr std::array<std::pair<Chapter, const char *>, 5> names{
+        {{Chapter::Summary, "summary"},
+         {Chapter::Heatmap, "heatmap"},
+         {Chapter::Mapping, "mapping"},
+         {Chapter::Staffing, "staffing"},
+         {Chapter::Gaps, "gaps"}}};
+};
+
+/// How a staffing plan is to be printed.
+struct ReportOptions
+{
+    std::vector<Chapter> chapters; ///< all when empty
+    QPageSize paper{QPageSize::A4};
+    QPageLayout::Orientation orientation = QPageLayout::Landscape;
+    NamesShown names = NamesShown::Full;
+    QString language = QStringLiteral("en"); ///< en or de
+};
+
+/// The staffing plan of the input's scenario as a PDF with vector drawings, embedded fonts and
+/// bookmarks. The same input and options give the same bytes; nothing of the machine or its user is
+/// in it. Needs a QGuiApplication. Fails where the paper is too small to hold anything.
+Result<QByteArray> staffingPlanPdf(const AnalysisInput &input, const ReportOptions &options = {});
+
+/// A drawing that can be handed on alone.
+enum class Picture { Heatmap, Mapping };
+
+struct PictureOptions
+{
+    NamesShown names = NamesShown::Full;
+    QString language = QStringLiteral("en");
+    int dpi = 192; ///< of a PNG, 24 to 1200
+};
+
+/// A drawing as SVG, with text as text in Inter.
+Result<QByteArray> svgOf(const AnalysisInput &input, Picture picture,
+                         const PictureOptions &options = {});
+
+/// A drawing as PNG. Fails where the picture would have more than 200 million pixels.
+Result<QByteArray> pngOf(const AnalysisInput &input, Picture picture,
+                         const PictureOptions &options = {});
+
+} // namespace rolewright

@@ -1,0 +1,263 @@
+#include "core/analysis/coverage.h"
+#include "core/analysis/gaps.h"
+#include "core/analysis/positions.h"
+#include "core/drawing/heatmap_painter.h"
+#include "core/drawing/text_drawing.h"
+#include "core/drawing/theme.h"
+#include "core/drawing/wording.h"
+#include "core/report/chapters.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace rolewright {
+
+namespace {
+
+constexpr double goodFit = 0.6;
+constexpr double leastFree = 0.05;
+constexpr size_t gapsShown = 3;
+
+/// A figure with what it counts.
+struct Figure
+{
+    QString number;
+    QString caption;
+};
+
+class Summary
+{
+public:
+    explicit Summary(const ReportContext &context)
+        : m_context(context), m_index(context.index), m_words(context.options.language),
+          m_gaps(gaps(context.index))
+    {
+    }
+
+    void write(PageFlow &flow)
+    {
+        flow.startChapter(Chapter::Summary, m_words("Summary", "Überblick"));
+        writeFigures(flow);
+        const QRectF rest = flow.rest();
+        const bool twoColumns = rest.width() >= 900;
+        const double half = (rest.width() - 36) / 2;
+        if (twoColumns)
+            flow.setColumn(rest.left(), half + 20, rest.top());
+        writeHeat(flow);
+        if (twoColumns)
+            flow.setColumn(rest.left() + half + 56, half - 20, rest.top());
+        writeLargestGaps(flow);
+        writeDecisions(flow);
+        writeAssumptions(flow);
+    }
+
+private:
+    QString number(double value) const { return fteInWords(value, m_words.language()); }
+
+    std::vector<Figure> figures() const
+    {
+        double vacant = 0;
+        double staffed = 0;
+        int vacancies = 0;
+        for (const PositionStatus &status : positionStatuses(m_index)) {
+            vacant += status.vacantFte();
+            staffed += status.staffedFte;
+            vacancies += status.hasVacancy() ? 1 : 0;
+        }
+        QSet<int> people;
+        for (const int assignment : incumbencies(m_index))
+            people.insert(m_index.assignments()[static_cast<size_t>(assignment)].person);
+        QSet<ActivityId> unheld;
+        for (const ActivityGap &gap : m_gaps.activities) {
+            if (gap.code == QLatin1String("nobody-responsible"))
+                unheld.insert(gap.activity);
+        }
+        const auto peak = coveredAtPeak(m_index);
+        return {
+            {QString::number(m_index.positions().size()), m_words("positions", "Stellen")},
+            {QString::number(vacancies),
+             m_words("vacant, %1 FTE", "unbesetzt, %1 FTE").arg(number(vacant))},
+            {number(staffed), m_words("FTE on %1 people", "FTE, %1 Personen").arg(people.size())},
+            {peak ? QStringLiteral("%1 %").arg(std::lround(peak->coverage() * 100))
+                  : QString(QChar(0x2013)),
+             peak ? m_words("of demand covered at its peak", "des Bedarfs zur Spitze gedeckt")
+                  : m_words("no demand planned", "kein Bedarf geplant")},
+            {QString::number(unheld.size()),
+             m_words("activities nobody holds", "Aufgaben, die niemand trägt")}};
+    }
+
+    void writeFigures(PageFlow &flow)
+    {
+        const double width = flow.rest().width();
+        flow.paint(64, [all = figures(), width](QPainter &painter) {
+            const double part = (width + 12) / static_cast<double>(all.size());
+            double left = 0;
+            for (const Figure &figure : all) {
+                const QRectF rect(left, 0, part - 12, 64);
+                painter.fillRect(QRectF(rect.left(), 0, rect.width(), 2), QColor(theme::accent));
+                painter.setPen(QColor(theme::ink));
+                drawLine(painter, QRectF(rect.left(), 8, rect.width(), 34), figure.number,
+                         theme::font(24, QFont::DemiBold));
+                painter.setPen(QColor(theme::quietText));
+                drawLine(painter, QRectF(rect.left(), 42, rect.width(), 18), figure.caption,
+                         theme::font(theme::textSize));
+                left += part;
+            }
+        });
+    }
+
+    void writeHeat(PageFlow &flow)
+    {
+        flow.heading(m_words("Effort and coverage along the lifecycle",
+                             "Aufwand und Deckung entlang des Lebenszyklus"));
+        auto model = std::make_shared<HeatmapModel>(reportHeatmap(m_context));
+        const HeatmapGeometry geometry(*model, HeatmapStyle::summary(flow.rest().width()));
+        const double room = flow.frame().content.height() - 40;
+        const double scale = std::min(
+            {1.0, flow.rest().width() / geometry.size().width(), room / geometry.size().height()});
+        flow.paint(geometry.size().height() * scale, [model, geometry, scale](QPainter &painter) {
+            painter.scale(scale, scale);
+            paintHeatmap(painter, *model, geometry);
+        });
+        flow.paragraph(m_words("A dot marks cells where staffed FTE fall short of demand.",
+                               "Ein Punkt markiert Zellen, in denen besetzte FTE den Bedarf nicht "
+                               "decken."),
+                       3);
+    }
+
+    void writeLargestGaps(PageFlow &flow)
+    {
+        flow.heading(m_words("The three largest gaps", "Die drei größten Lücken"));
+        std::vector<const PositionGap *> largest;
+        for (const PositionGap &gap : m_gaps.positions)
+            largest.push_back(&gap);
+        std::stable_sort(largest.begin(), largest.end(),
+                         [](auto *a, auto *b) { return a->vacantFte > b->vacantFte + 1e-9; });
+        if (largest.size() > gapsShown)
+            largest.resize(gapsShown);
+        if (largest.empty())
+            return flow.paragraph(m_words("No position is vacant.", "Keine Stelle ist unbesetzt."));
+        std::vector<TableRow> rows;
+        for (const PositionGap *gap : largest) {
+            const Position &position = m_index.position(m_index.positionRow(gap->position));
+            rows.push_back(
+                {{seatInWords(m_index, position), number(gap->vacantFte),
+                  position.neededFrom ? monthInWords(*position.neededFrom, m_words.language())
+                                      : m_words("now", "sofort"),
+                  wayOut(*gap, position)}});
+        }
+        flow.table(ReportTable({{m_words("Gap", "Lücke"), 3},
+                                {m_words("FTE", "FTE"), 0.9},
+                                {m_words("From", "Ab"), 1.7},
+                                {m_words("Best way out", "Bester Ausweg"), 4}},
+                               std::move(rows), flow.rest().width(), 3),
+                   {});
+    }
+
+    QString wayOut(const PositionGap &gap, const Position &position) const
+    {
+        QStringList steps;
+        double left = gap.vacantFte;
+        if (!gap.best.empty()) {
+            const Fit &best = gap.best.front();
+            if (best.fit && *best.fit >= goodFit && best.freeFte >= leastFree) {
+                const int person = m_index.personRow(best.person);
+                const double taken = std::min(left, best.freeFte);
+                steps += m_words("%1: %2 FTE (fit %3 %)", "%1: %2 FTE (Eignung %3 %)")
+                             .arg(m_context.options.names == NamesShown::Full
+                                      ? m_index.person(person).name
+                                      : m_words("own person", "eigene Person"),
+                                  number(taken))
+                             .arg(std::lround(*best.fit * 100));
+                left -= taken;
+            }
+        }
+        if (left >= leastFree)
+            steps += hiring(position, left);
+        return steps.join(QStringLiteral("; "));
+    }
+
+    QString hiring(const Position &position, double fte) const
+    {
+        double lead = 0;
+        for (const auto &[profile, share] : position.profiles.entries)
+            lead = std::max(lead, m_index.input().assumptions().leadTime(profile));
+        const auto months = static_cast<int>(std::ceil(lead));
+        const bool later =
+            position.neededFrom && *position.neededFrom + -months > m_index.input().month();
+        const QString start =
+            later ? m_words("start in %1", "Beginn %1")
+                        .arg(monthInWords(*position.neededFrom + -months, m_words.language()))
+                  : m_words("start now", "sofort beginnen");
+        return m_words("hire %1 (lead time %2): %3", "%1 einstellen (Vorlauf %2): %3")
+            .arg(number(fte),
+                 m_words.counted(months, m_words("month", "Monat"), m_words("months", "Monate")),
+                 start);
+    }
+
+    void writeDecisions(PageFlow &flow)
+    {
+        flow.heading(m_words("Decisions that stay open", "Offene Entscheidungen"));
+        std::vector<TableRow> rows;
+        for (const auto &deferral : m_index.input().plan.deferrals) {
+            const Activity *activity = m_index.framework().activity(deferral->activity);
+            QStringList look;
+            if (!deferral->trigger.isEmpty())
+                look += triggerInWords(deferral->trigger);
+            if (deferral->review)
+                look += dateInWords(*deferral->review, m_words.language());
+            rows.push_back({{activity == nullptr ? deferral->activity.value
+                                                 : activity->name.in(m_words.language()),
+                             deferral->reason, look.join(m_words(", or ", " oder "))}});
+        }
+        if (rows.empty())
+            return flow.paragraph(m_words("Nothing was left out.", "Nichts wurde ausgelassen."));
+        flow.table(ReportTable({{m_words("Left out", "Ausgelassen"), 2},
+                                {m_words("Why", "Warum"), 3},
+                                {m_words("Look again", "Wieder prüfen"), 3}},
+                               std::move(rows), flow.rest().width(), 3),
+                   {});
+    }
+
+    QString triggerInWords(const QString &trigger) const
+    {
+        if (trigger == QLatin1String("second-use-case"))
+            return m_words("with a second use case", "mit einem zweiten Anwendungsfall");
+        if (trigger == QLatin1String("second-team-on-data"))
+            return m_words("when a second team uses the data",
+                           "wenn ein zweites Team die Daten nutzt");
+        return QString(trigger).replace(u'-', u' ');
+    }
+
+    void writeAssumptions(PageFlow &flow)
+    {
+        flow.heading(m_words("What the figures rest on", "Worauf die Zahlen beruhen"));
+        const Assumptions &assumptions = m_index.input().assumptions();
+        flow.paragraph(
+            m_words("Moderate effort counts %1 FTE and high effort %2 FTE for each unit of a use "
+                    "case's size; central roles carry %3 % of it. Positions are judged in %4 or "
+                    "when they are needed, if that is later.",
+                    "Mittlerer Aufwand zählt %1 FTE und hoher %2 FTE je Größeneinheit eines "
+                    "Anwendungsfalls; zentrale Rollen tragen davon %3 %. Stellen sind für %4 "
+                    "beurteilt oder für den Bedarfsbeginn, wenn er später liegt.")
+                .arg(number(assumptions.effortWeights.moderate),
+                     number(assumptions.effortWeights.high))
+                .arg(std::lround(assumptions.centralShare * 100))
+                .arg(monthInWords(m_index.input().month(), m_words.language())));
+    }
+
+    const ReportContext &m_context;
+    const PlanIndex &m_index;
+    Wording m_words;
+    Gaps m_gaps;
+};
+
+} // namespace
+
+void writeSummary(PageFlow &flow, const ReportContext &context)
+{
+    Summary(context).write(flow);
+}
+
+} // namespace rolewright

@@ -1,0 +1,132 @@
+#include "core/report/table.h"
+
+#include "core/drawing/text_drawing.h"
+#include "core/drawing/theme.h"
+
+#include <QPainter>
+#include <algorithm>
+
+namespace rolewright {
+
+namespace {
+
+constexpr double padding = 6;
+constexpr double lineHeight = 16;
+constexpr double head = 26;
+constexpr double groupRow = 30;
+
+} // namespace
+
+ReportTable::ReportTable(std::vector<TableColumn> columns, std::vector<TableRow> rows, double width,
+                         int mostLines)
+    : m_columns(std::move(columns)), m_rows(std::move(rows)), m_width(width)
+{
+    double parts = 0;
+    for (const TableColumn &column : m_columns)
+        parts += column.part;
+    double left = 0;
+    for (const TableColumn &column : m_columns) {
+        m_lefts.push_back(left);
+        left += width * column.part / parts;
+    }
+    m_lefts.push_back(width);
+
+    m_tops.push_back(0);
+    const QFont font = theme::font(theme::smallSize);
+    for (const TableRow &row : m_rows) {
+        std::vector<QStringList> lines;
+        qsizetype most = 1;
+        for (size_t i = 0; i < m_columns.size() && !row.group; ++i) {
+            lines.push_back(brokenIntoLines(row.cells.value(static_cast<qsizetype>(i)), font,
+                                            cellRect(i, 0, 0).width(), mostLines));
+            most = std::max(most, lines.back().size());
+        }
+        m_lines.push_back(std::move(lines));
+        m_heights.push_back(row.group ? groupRow
+                                      : static_cast<double>(most) * lineHeight + padding + 2);
+        m_tops.push_back(m_tops.back() + m_heights.back());
+    }
+}
+
+double ReportTable::headHeight() const
+{
+    return head;
+}
+
+QRectF ReportTable::cellRect(size_t column, double top, double height) const
+{
+    return {m_lefts[column] + padding, top, m_lefts[column + 1] - m_lefts[column] - 2 * padding,
+            height};
+}
+
+double ReportTable::heightOf(size_t first, size_t count) const
+{
+    return head + m_tops[first + count] - m_tops[first];
+}
+
+size_t ReportTable::fitting(size_t first, double height) const
+{
+    const auto end = std::upper_bound(m_tops.begin() + static_cast<std::ptrdiff_t>(first),
+                                      m_tops.end(), m_tops[first] + height - head + 1e-6);
+    auto count = static_cast<size_t>(end - m_tops.begin());
+    count = count > first ? count - 1 - first : 0;
+    while (count > 0 && first + count < rows() && m_rows[first + count - 1].group)
+        --count;
+    return count;
+}
+
+QString ReportTable::groupOf(size_t row) const
+{
+    if (row >= rows() || m_rows[row].group)
+        return {};
+    while (row > 0 && !m_rows[row].group)
+        --row;
+    return m_rows[row].group ? m_rows[row].cells.value(0) : QString();
+}
+
+void ReportTable::paint(QPainter &painter, QPointF origin, size_t first, size_t count) const
+{
+    painter.save();
+    painter.translate(origin);
+    paintHead(painter);
+    for (size_t row = first; row < first + count; ++row)
+        paintRow(painter, row, head + m_tops[row] - m_tops[first]);
+    painter.restore();
+}
+
+void ReportTable::paintHead(QPainter &painter) const
+{
+    painter.setPen(QColor(theme::quietText));
+    for (size_t column = 0; column < m_columns.size(); ++column)
+        drawLine(painter, cellRect(column, 0, head - 2), m_columns[column].title,
+                 theme::font(theme::smallSize, QFont::DemiBold),
+                 (m_columns[column].right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    painter.fillRect(QRectF(0, head - 1, m_width, 1), QColor(theme::strongLine));
+}
+
+void ReportTable::paintRow(QPainter &painter, size_t row, double top) const
+{
+    const TableRow &content = m_rows[row];
+    const double height = m_heights[row];
+    painter.setPen(QColor(theme::ink));
+    if (content.group) {
+        drawLine(painter, QRectF(padding, top + 6, m_width - 2 * padding, height - 6),
+                 content.cells.value(0), theme::font(theme::textSize, QFont::DemiBold));
+    }
+    for (size_t column = 0; column < m_lines[row].size(); ++column) {
+        const bool last = column + 1 == m_lines[row].size();
+        const bool alert = last && content.alert;
+        painter.setPen(QColor(alert ? theme::warning : theme::ink));
+        QRectF line = cellRect(column, top + padding / 2 + 1, lineHeight);
+        for (const QString &text : m_lines[row][column]) {
+            drawLine(painter, line, text,
+                     theme::font(theme::smallSize, alert ? QFont::DemiBold : QFont::Normal),
+                     (m_columns[column].right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+            line.translate(0, lineHeight);
+        }
+    }
+    if (content.ruled)
+        painter.fillRect(QRectF(0, top + height - 0.75, m_width, 0.75), QColor(theme::line));
+}
+
+} // namespace rolewright

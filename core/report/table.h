@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QRectF>
+#include <QStringList>
+#include <vector>
+
+class QPainter;
+
+namespace rolewright {
+
+/// A column of a printed table.
+struct TableColumn
+{
+    QString title;
+    double part = 1; ///< of the width, against the other columns
+    bool right = false;
+};
+
+/// A row of a printed table; a group row is one bold line over all columns.
+struct TableRow
+{
+    QStringList cells;
+    bool group = false;
+    bool ruled = true;  ///< with a line below it
+    bool alert = false; ///< its last cell stands out
+};
+
+/// A table laid out for a width, painted in runs of whole rows, so that none is split over pages.
+class ReportTable
+{
+public:
+    ReportTable(std::vector<TableColumn> columns, std::vector<TableRow> rows, double width,
+                int mostLines = 2);
+
+    size_t rows() const { return m_rows.size(); }
+    double headHeight() const;
+    /// How many rows from `first` fit below the head into a height; a group row never comes last.
+    size_t fitting(size_t first, double height) const;
+    double heightOf(size_t first, size_t count) const;
+    /// The group that a row belongs to; empty when it is a group row itself or has none.
+    QString groupOf(size_t row) const;
+    void paint(QPainter &painter, QPointF origin, size_t first, size_t count) const;
+
+private:
+    QRectF cellRect(size_t column, double top, double height) const;
+    void paintHead(QPainter &painter) const;
+    void paintRow(QPainter &painter, size_t row, double top) const;
+
+    std::vector<TableColumn> m_columns;
+    std::vector<TableRow> m_rows;
+    double m_width;
+    std::vector<double> m_lefts; ///< of columns, and the right end
+    std::vector<std::vector<QStringList>> m_lines;
+    std::vector<double> m_heights;
+    std::vector<double> m_tops; ///< sums of heights, one more than rows
+};
+
+} // namespace rolewright

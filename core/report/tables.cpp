@@ -1,0 +1,150 @@
+#include "core/analysis/findings.h"
+#include "core/analysis/gaps.h"
+#include "core/drawing/text_drawing.h"
+#include "core/drawing/wording.h"
+#include "core/report/chapters.h"
+
+#include <map>
+
+namespace rolewright {
+
+namespace {
+
+void addSeat(std::vector<TableRow> &rows, const MappingCard &card, const MappingModel &model)
+{
+    const Wording words(model.language);
+    const auto number = [&](double fte) { return fteInWords(fte, model.language); };
+    const QString vacant = card.isVacant() ? number(card.vacant) : QString();
+    const QStringList seat{card.title, card.profiles, number(card.fte)};
+    if (card.holders.empty()) {
+        rows.push_back({seat + QStringList{words("vacant", "unbesetzt"), QString(), vacant}, false,
+                        true, true});
+        return;
+    }
+    for (size_t i = 0; i < card.holders.size(); ++i) {
+        const MappingHolder &holder = card.holders[i];
+        const QString who = holder.name.isEmpty() ? words("filled", "besetzt") : holder.name;
+        const QStringList first = i == 0 ? seat : QStringList{QString(), QString(), QString()};
+        rows.push_back({first + QStringList{who, number(holder.share), i == 0 ? vacant : QString()},
+                        false, i + 1 == card.holders.size(), true});
+    }
+}
+
+void writeVacancies(PageFlow &flow, const ReportContext &context, const Gaps &found)
+{
+    const Wording words(context.options.language);
+    flow.heading(words("Vacant positions and who would fit best",
+                       "Unbesetzte Stellen und wer am besten passt"));
+    std::vector<TableRow> rows;
+    for (const PositionGap &gap : found.positions) {
+        const Position &position = context.index.position(context.index.positionRow(gap.position));
+        QStringList best;
+        for (const Fit &fit : gap.best)
+            best += candidateInWords(context, fit);
+        rows.push_back(
+            {{seatInWords(context.index, position), fteInWords(gap.vacantFte, words.language()),
+              position.neededFrom ? monthInWords(*position.neededFrom, words.language())
+                                  : words("now", "sofort"),
+              best.isEmpty() ? words("nobody has free FTE", "niemand hat freie FTE")
+                             : best.join(QStringLiteral("; "))}});
+    }
+    if (rows.empty())
+        return flow.paragraph(words("No position is vacant.", "Keine Stelle ist unbesetzt."));
+    flow.table(ReportTable({{words("Position", "Stelle"), 3},
+                            {words("FTE", "FTE"), 0.7},
+                            {words("From", "Ab"), 1.4},
+                            {words("Best fits", "Beste Eignung"), 6}},
+                           std::move(rows), flow.rest().width(), 4),
+               {});
+}
+
+void writeActivities(PageFlow &flow, const ReportContext &context, const Gaps &found)
+{
+    const Wording words(context.options.language);
+    flow.heading(words("Activities that nobody holds", "Aufgaben, die niemand trägt"));
+    std::vector<TableRow> rows;
+    UnitId group;
+    std::map<std::pair<UnitId, ActivityId>, size_t> rowOf;
+    for (const ActivityGap &gap : found.activities) {
+        if (gap.code != QLatin1String("nobody-responsible"))
+            continue;
+        const Profile *profile = context.index.framework().profile(gap.profile);
+        const QString role =
+            profile == nullptr ? gap.profile.value : profile->name.in(words.language());
+        if (const auto same = rowOf.find({gap.unit, gap.activity}); same != rowOf.end()) {
+            rows[same->second].cells[2] += QStringLiteral(", ") + role;
+            continue;
+        }
+        const int unit = context.index.unitRow(gap.unit);
+        if (rows.empty() || group != gap.unit)
+            rows.push_back(
+                {{unit < 0 ? gap.unit.value : context.index.unit(unit).name}, true, true});
+        group = gap.unit;
+        const Activity *activity = context.index.framework().activity(gap.activity);
+        if (activity == nullptr)
+            continue;
+        const Phase *phase = context.index.framework().phase(activity->phase);
+        rowOf[{gap.unit, gap.activity}] = rows.size();
+        rows.push_back({{activity->name.in(words.language()),
+                         phase == nullptr ? QString() : phase->name.in(words.language()), role}});
+    }
+    if (rows.empty())
+        return flow.paragraph(words("Every activity has somebody.", "Jede Aufgabe ist besetzt."));
+    flow.table(ReportTable({{words("Activity", "Aufgabe"), 4},
+                            {words("Phase", "Phase"), 2.5},
+                            {words("Would be done by", "Zuständig wäre"), 4}},
+                           std::move(rows), flow.rest().width()),
+               words("(continued)", "(Fortsetzung)"));
+}
+
+} // namespace
+
+void writeStaffing(PageFlow &flow, const ReportContext &context)
+{
+    const Wording words(context.options.language);
+    flow.startChapter(Chapter::Staffing, words("Staffing table", "Stellenbesetzung"));
+    const MappingModel model = mappingModel(
+        context.index, {.language = context.options.language, .names = context.options.names});
+    std::vector<TableRow> rows;
+    for (const MappingLane &lane : model.lanes) {
+        if (lane.cards.empty())
+            continue;
+        rows.push_back({{lane.name}, true, true});
+        for (const MappingCard &card : lane.cards)
+            addSeat(rows, card, model);
+    }
+    if (rows.empty())
+        return flow.paragraph(
+            words("The scenario has no position yet.", "Das Szenario hat noch keine Stelle."));
+    flow.table(ReportTable({{words("Position", "Stelle"), 3.2},
+                            {words("Profile", "Profil"), 2.6},
+                            {words("FTE", "FTE"), 0.8, true},
+                            {words("Person", "Person"), 2.8},
+                            {words("Share", "Anteil"), 0.9, true},
+                            {words("Vacant", "Unbesetzt"), 1.1, true}},
+                           std::move(rows), flow.rest().width()),
+               words("(continued)", "(Fortsetzung)"));
+}
+
+void writeGaps(PageFlow &flow, const ReportContext &context)
+{
+    const Wording words(context.options.language);
+    flow.startChapter(Chapter::Gaps, words("Gaps", "Lücken"));
+    const FindingList list = findings(context.index);
+    flow.paragraph(
+        words("The check of the plan finds %1, %2 and %3; %4 more are muted.",
+              "Die Prüfung des Plans meldet %1, %2 und %3; %4 weitere sind "
+              "stummgeschaltet.")
+            .arg(words.counted(list.count(Severity::Error), words("error", "Fehler"),
+                               words("errors", "Fehler")),
+                 words.counted(list.count(Severity::Warning), words("warning", "Warnung"),
+                               words("warnings", "Warnungen")),
+                 words.counted(list.count(Severity::Hint), words("hint", "Hinweis"),
+                               words("hints", "Hinweise")))
+            .arg(list.muted.size()));
+    const Gaps found = gaps(context.index);
+    writeVacancies(flow, context, found);
+    writeActivities(flow, context, found);
+}
+
+} // namespace rolewright

@@ -1,0 +1,203 @@
+#include "core/report/report.h"
+#include "tests/support/drawn_plan.h"
+
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <gmock/gmock.h>
+
+namespace rolewright {
+namespace {
+
+using testing::HasSubstr;
+
+/// A report on disk, looked at with other programs.
+class WrittenPdf
+{
+public:
+    explicit WrittenPdf(const QByteArray &bytes)
+    {
+        QFile file(path());
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
+    std::string run(const QString &program, const QStringList &arguments) const
+    {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(program, arguments);
+        EXPECT_TRUE(process.waitForFinished()) << program.toStdString();
+        EXPECT_EQ(process.exitCode(), 0) << program.toStdString();
+        return process.readAll().toStdString();
+    }
+    std::string text() const
+    {
+        return run(QStringLiteral("pdftotext"),
+                   {QStringLiteral("-layout"), path(), QStringLiteral("-")});
+    }
+    std::string info() const { return run(QStringLiteral("pdfinfo"), {path()}); }
+    int pages() const
+    {
+        const auto match = QRegularExpression(QStringLiteral("Pages:\\s+(\\d+)"))
+                               .match(QString::fromStdString(info()));
+        return match.captured(1).toInt();
+    }
+    QString path() const { return m_folder.filePath(QStringLiteral("plan.pdf")); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QByteArray reportOf(const AnalysisInput &input, const ReportOptions &options = {})
+{
+    const Result<QByteArray> pdf = staffingPlanPdf(input, options);
+    EXPECT_TRUE(pdf) << (pdf ? "" : pdf.error().text.toStdString());
+    return pdf.value_or(QByteArray());
+}
+
+TEST(StaffingPlan, IsASoundPdfWithSearchableText)
+{
+    const WrittenPdf pdf(reportOf(test::drawnPlan()));
+    pdf.run(QStringLiteral("qpdf"), {QStringLiteral("--check"), pdf.path()});
+    const std::string text = pdf.text();
+    EXPECT_THAT(text, HasSubstr("Staffing table"));
+    EXPECT_THAT(text, HasSubstr("Mobility AI 2027: staffing plan"));
+    EXPECT_THAT(text, HasSubstr("Scenario Hub and spoke, as of 23 November 2026"));
+    EXPECT_THAT(text, HasSubstr("Confidential. Names shown."));
+    EXPECT_THAT(text, HasSubstr("1 of " + std::to_string(pdf.pages())));
+    EXPECT_THAT(text, HasSubstr("Sara Lindqvist"));
+    EXPECT_THAT(text, HasSubstr("Fleet / Routing team"));
+}
+
+TEST(StaffingPlan, EmbedsNothingButItsTypeface)
+{
+    const QByteArray bytes = reportOf(test::drawnPlan());
+    EXPECT_LT(bytes.size(), 150'000) << "whole fonts are in it";
+    const WrittenPdf pdf(bytes);
+    const QStringList lines =
+        QString::fromStdString(pdf.run(QStringLiteral("pdffonts"), {pdf.path()}))
+            .split(u'\n', Qt::SkipEmptyParts)
+            .mid(2);
+    EXPECT_GE(lines.size(), 3);
+    for (const QString &line : lines) {
+        EXPECT_TRUE(line.contains(QRegularExpression(QStringLiteral("^([A-Z]{6}\\+)?Inter-"))))
+            << line.toStdString();
+        EXPECT_TRUE(line.contains(QRegularExpression(QStringLiteral(" yes (yes|no) +yes "))))
+            << line.toStdString();
+    }
+}
+
+TEST(StaffingPlan, SaysWhatItIsAndNothingOfTheMachine)
+{
+    const WrittenPdf pdf(reportOf(test::drawnPlan()));
+    const std::string info = pdf.info();
+    EXPECT_THAT(info, HasSubstr("Mobility AI 2027: staffing plan"));
+    EXPECT_THAT(info, HasSubstr("Nov 23"));
+    EXPECT_THAT(info, HasSubstr("Rolewright"));
+    EXPECT_THAT(info, testing::Not(HasSubstr("Qt")));
+    const std::string inside =
+        pdf.run(QStringLiteral("qpdf"), {QStringLiteral("--qdf"), pdf.path(), QStringLiteral("-")});
+    EXPECT_THAT(inside, HasSubstr("/Lang (en)"));
+    EXPECT_THAT(inside, HasSubstr("/PageLabels"));
+    EXPECT_THAT(inside, HasSubstr("/Outlines"));
+    EXPECT_THAT(inside, testing::Not(HasSubstr("/tmp")));
+}
+
+TEST(StaffingPlan, IsTheSameForTheSamePlan)
+{
+    EXPECT_EQ(reportOf(test::drawnPlan()), reportOf(test::drawnPlan()));
+}
+
+TEST(StaffingPlan, LeavesNoNameWhereRolesAloneAreShown)
+{
+    const AnalysisInput input = test::drawnPlan();
+    const WrittenPdf pdf(reportOf(input, {.names = NamesShown::RolesOnly}));
+    const std::string text = pdf.text();
+    EXPECT_THAT(text, HasSubstr("Roles only."));
+    for (const auto &person : input.plan.people)
+        EXPECT_THAT(text, testing::Not(HasSubstr(person->name.toStdString())));
+}
+
+TEST(StaffingPlan, SpeaksGerman)
+{
+    const WrittenPdf pdf(reportOf(test::drawnPlan(), {.language = QStringLiteral("de")}));
+    EXPECT_THAT(pdf.text(), HasSubstr("Stand 23. November 2026"));
+    EXPECT_THAT(pdf.text(), HasSubstr("Stellenbesetzung"));
+}
+
+TEST(StaffingPlan, HoldsTheChaptersAskedFor)
+{
+    const WrittenPdf pdf(reportOf(test::drawnPlan(), {.chapters = {Chapter::Heatmap}}));
+    EXPECT_EQ(pdf.pages(), 1);
+    EXPECT_THAT(pdf.text(), HasSubstr("Profiles across the lifecycle"));
+}
+
+TEST(StaffingPlan, FitsEveryPaper)
+{
+    for (const auto paper :
+         {QPageSize::A5, QPageSize::A4, QPageSize::Letter, QPageSize::A3, QPageSize::A0}) {
+        for (const auto orientation : {QPageLayout::Landscape, QPageLayout::Portrait}) {
+            const WrittenPdf pdf(reportOf(test::drawnPlan(),
+                                          {.paper = QPageSize(paper), .orientation = orientation}));
+            EXPECT_GE(pdf.pages(), 5);
+            EXPECT_LE(pdf.pages(), 30);
+        }
+    }
+    EXPECT_FALSE(staffingPlanPdf(test::drawnPlan(), {.paper = QPageSize(QPageSize::A8)}));
+}
+
+TEST(StaffingPlan, ShowsEachPositionOfALargeOrganisation)
+{
+    const AnalysisInput input = test::randomPlan(7, 300);
+    const WrittenPdf pdf(reportOf(input, {.chapters = {Chapter::Mapping}}));
+    EXPECT_GT(pdf.pages(), 2);
+    EXPECT_LT(pdf.pages(), 60);
+}
+
+TEST(StaffingPlan, SurvivesHostileNames)
+{
+    AnalysisInput input = test::drawnPlan();
+    const QString names[] = {QStringLiteral("<table>") + QString(10000, QChar(0x0301)),
+                             QString(50000, u'W'), QStringLiteral("%1 %2 <img src=/dev/zero>"),
+                             QStringLiteral("(x) Tj ET \u202e\u0007")};
+    int next = 0;
+    for (const auto &row : std::vector(input.plan.people.rows())) {
+        Person person = *row;
+        person.name = names[next++ % 4];
+        input.plan.people.replace(person);
+    }
+    const WrittenPdf pdf(reportOf(input));
+    pdf.run(QStringLiteral("qpdf"), {QStringLiteral("--check"), pdf.path()});
+    EXPECT_THAT(pdf.text(), HasSubstr("/dev/zero>"));
+}
+
+TEST(Pictures, AreSvgWithTextAsTextInInter)
+{
+    const AnalysisInput input = test::drawnPlan();
+    for (const Picture picture : {Picture::Heatmap, Picture::Mapping}) {
+        const QByteArray svg = svgOf(input, picture).value();
+        EXPECT_TRUE(svg.contains("font-family=\"Inter\""));
+        EXPECT_TRUE(svg.contains("<text"));
+        EXPECT_FALSE(svg.contains("Helvetica"));
+    }
+    EXPECT_TRUE(svgOf(input, Picture::Mapping).value().contains("Sara Lindqvist"));
+    EXPECT_FALSE(svgOf(input, Picture::Mapping, {.names = NamesShown::RolesOnly})
+                     .value()
+                     .contains("Sara Lindqvist"));
+}
+
+TEST(Pictures, ArePngOfTheWantedResolution)
+{
+    const AnalysisInput input = test::drawnPlan();
+    const QImage once = QImage::fromData(pngOf(input, Picture::Heatmap, {.dpi = 96}).value());
+    const QImage twice = QImage::fromData(pngOf(input, Picture::Heatmap, {.dpi = 192}).value());
+    ASSERT_FALSE(once.isNull());
+    EXPECT_NEAR(twice.width(), once.width() * 2, 2);
+    EXPECT_EQ(once.pixelColor(2, 2), QColor(Qt::white));
+}
+
+} // namespace
+} // namespace rolewright
