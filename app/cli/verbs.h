@@ -61,6 +61,21 @@ struct MergeArguments
     bool json = false;
 };
 
+struct ExportArguments
+{
+    QString output;
+    QString what = QStringLiteral("report"); ///< or heatmap, mapping
+    QString preset;                          ///< id of a report of the plan
+    QStringList chapters;
+    QString paper;
+    QString names;
+    QString language;
+    int dpi = 0; ///< of a PNG; 0 for the usual one
+    bool landscape = false;
+    bool portrait = false;
+    bool force = false;
+};
+
 /// Writes a tailored plan with proposed positions.
 Result<Outcome> makeNewPlan(const NewArguments &arguments);
 /// Lists findings; exit code 1 with errors among them.
@@ -75,6 +90,8 @@ Result<Outcome> showGaps(const PlanArguments &arguments);
 /// Takes people from a table into a plan; exit code 1 when no row was taken although there were
 /// some.
 Result<Outcome> importFile(const ImportArguments &arguments);
+/// Writes the staffing plan as PDF, or a drawing as PDF, SVG or PNG.
+Result<Outcome> exportPlan(const PlanArguments &source, const ExportArguments &arguments);
 /// Lists what changed between two plans, or between two scenarios of one.
 Result<Outcome> diff(const DiffArguments &arguments);
 /// Joins two sides; exit code 1 with conflicts.

@@ -1,5 +1,6 @@
 #include "core/exchange/column_mapping.h"
 
+#include "core/analysis/nearest_name.h"
 #include "core/exchange/sensitive_columns.h"
 
 #include <algorithm>

@@ -82,21 +82,6 @@ QHash<QString, KnownHeader> headerTable()
     return table;
 }
 
-int editDistance(const QString &a, const QString &b)
-{
-    std::vector<int> row(static_cast<size_t>(b.size()) + 1);
-    for (size_t j = 0; j < row.size(); ++j)
-        row[j] = static_cast<int>(j);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = std::exchange(row[0], static_cast<int>(i) + 1);
-        for (size_t j = 1; j < row.size(); ++j) {
-            const int change = diagonal + (a[i] != b[static_cast<qsizetype>(j) - 1]);
-            diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, change}));
-        }
-    }
-    return row.back();
-}
-
 } // namespace
 
 QString fieldName(PersonField field)
@@ -154,21 +139,6 @@ bool isStatusHeader(const QString &header)
                                    QStringLiteral("employeestatus"), QStringLiteral("workerstatus"),
                                    QStringLiteral("beschäftigungsstatus")};
     return known.contains(compactHeader(header));
-}
-
-QString nearestName(const QString &wanted, const QStringList &candidates)
-{
-    QString nearest;
-    int least = std::numeric_limits<int>::max();
-    const QString folded = wanted.left(200).toLower();
-    for (const QString &candidate : candidates) {
-        const int distance = editDistance(folded, candidate.left(200).toLower());
-        if (distance < least) {
-            least = distance;
-            nearest = candidate;
-        }
-    }
-    return nearest;
 }
 
 } // namespace rolewright

@@ -52,7 +52,4 @@ std::optional<KnownHeader> knownHeader(const QString &header);
 /// Whether a header says that the column tells who still works there.
 bool isStatusHeader(const QString &header);
 
-/// The name nearest to a misspelt one; empty when there are none.
-QString nearestName(const QString &wanted, const QStringList &names);
-
 } // namespace rolewright

@@ -75,7 +75,8 @@ bool isControl(QChar c)
 class TableReader
 {
 public:
-    TableReader(QStringView text, const QString &file, const CsvOptions &options, Table &table)
+    TableReader(QStringView text, const QString &file, const CsvOptions &options,
+                SeparatedText &table)
         : m_text(text), m_file(file), m_options(options), m_table(table)
     {
     }
@@ -95,7 +96,7 @@ private:
     QStringView m_text;
     QString m_file;
     const CsvOptions &m_options;
-    Table &m_table;
+    SeparatedText &m_table;
     std::vector<QString> m_cells;
     qsizetype m_at = 0;
     int m_line = 1;
@@ -228,7 +229,8 @@ bool TableReader::fails(const QString &words)
 
 } // namespace
 
-Result<Table> readDelimited(const QByteArray &bytes, const QString &file, const CsvOptions &options)
+Result<SeparatedText> readDelimited(const QByteArray &bytes, const QString &file,
+                                    const CsvOptions &options)
 {
     const Where whole{file, 0, 0, 0, {}};
     if (bytes.size() > options.maxBytes) {
@@ -246,7 +248,7 @@ Result<Table> readDelimited(const QByteArray &bytes, const QString &file, const 
                 "program asks."),
             whole);
     }
-    Table table;
+    SeparatedText table;
     table.encoding = decoded->encoding;
     table.separator = options.separator.value_or(guessSeparator(decoded->text));
     if (std::optional<Error> error = TableReader(decoded->text, file, options, table).run())

@@ -20,7 +20,7 @@ struct CsvOptions
 };
 
 /// A table of texts as it stands in the file; rows may be shorter or longer than the header.
-struct Table
+struct SeparatedText
 {
     std::vector<QString> header;
     std::vector<std::vector<QString>> rows;
@@ -39,8 +39,8 @@ struct Table
 /// row count, row or cell above its limit, no header.
 ///
 /// @param file name for the errors only
-Result<Table> readDelimited(const QByteArray &bytes, const QString &file,
-                            const CsvOptions &options = {});
+Result<SeparatedText> readDelimited(const QByteArray &bytes, const QString &file,
+                                    const CsvOptions &options = {});
 
 /// A text as a cell of a separated file: quoted where needed, NUL left out, and with a leading '
 /// where a spreadsheet would take it for a formula. Not for numbers: -1 would become text.

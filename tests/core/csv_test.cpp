@@ -18,16 +18,16 @@ Cells cells(std::initializer_list<const char *> texts)
     return result;
 }
 
-Table tableOf(const QByteArray &bytes, const CsvOptions &options = {})
+SeparatedText tableOf(const QByteArray &bytes, const CsvOptions &options = {})
 {
-    const Result<Table> table = readDelimited(bytes, QStringLiteral("people.csv"), options);
+    const Result<SeparatedText> table = readDelimited(bytes, QStringLiteral("people.csv"), options);
     EXPECT_TRUE(table) << (table ? "" : describe(table.error()).toStdString());
-    return table.value_or(Table{});
+    return table.value_or(SeparatedText{});
 }
 
 std::string refusalOf(const QByteArray &bytes, const CsvOptions &options = {})
 {
-    const Result<Table> table = readDelimited(bytes, QStringLiteral("people.csv"), options);
+    const Result<SeparatedText> table = readDelimited(bytes, QStringLiteral("people.csv"), options);
     return table ? "accepted" : describe(table.error()).toStdString();
 }
 
@@ -48,7 +48,8 @@ QByteArray utf16(const QString &text, bool little)
 TEST(Csv, readsHeaderAndRowsWithAnyLineEnd)
 {
     for (const char *end : {"\n", "\r\n", "\r"}) {
-        const Table table = tableOf(QByteArray("id,name") + end + "1,Lena" + end + "2,Tom" + end);
+        const SeparatedText table =
+            tableOf(QByteArray("id,name") + end + "1,Lena" + end + "2,Tom" + end);
         EXPECT_EQ(table.header, cells({"id", "name"}));
         EXPECT_EQ(table.rows, (std::vector<Cells>{cells({"1", "Lena"}), cells({"2", "Tom"})}));
         EXPECT_EQ(table.rowNumbers, (std::vector<int>{2, 3}));
@@ -73,7 +74,7 @@ TEST(Csv, guessesTheSeparatorOutsideQuotes)
 
 TEST(Csv, readsQuotedCells)
 {
-    const Table table =
+    const SeparatedText table =
         tableOf("a,b\n\"x, y\",\"say \"\"hi\"\"\"\n\"two\r\nlines\",\"\"\nlast,it\"s\n");
     EXPECT_EQ(table.rows,
               (std::vector<Cells>{cells({"x, y", "say \"hi\""}), cells({"two\nlines", ""}),
@@ -84,14 +85,14 @@ TEST(Csv, readsQuotedCells)
 
 TEST(Csv, keepsRowsOfAnotherLengthAndEmptyCells)
 {
-    const Table table = tableOf("a,b,c\n1\n1,2,3,4\n,,\n");
+    const SeparatedText table = tableOf("a,b,c\n1\n1,2,3,4\n,,\n");
     EXPECT_EQ(table.rows,
               (std::vector<Cells>{cells({"1"}), cells({"1", "2", "3", "4"}), cells({"", "", ""})}));
 }
 
 TEST(Csv, leavesBlankLinesOutButCountsThem)
 {
-    const Table table = tableOf("a,b\n\n1,2\n\n\n3,4\n");
+    const SeparatedText table = tableOf("a,b\n\n1,2\n\n\n3,4\n");
     EXPECT_EQ(table.rows.size(), 2u);
     EXPECT_EQ(table.rowNumbers, (std::vector<int>{3, 6}));
 }
@@ -100,17 +101,17 @@ TEST(Csv, namesTheEncodingThatItFound)
 {
     const QString text = QStringLiteral("name\nMüller – 😀\n");
     for (const bool little : {true, false}) {
-        const Table table = tableOf(utf16(text, little));
+        const SeparatedText table = tableOf(utf16(text, little));
         EXPECT_EQ(table.encoding, little ? QStringLiteral("UTF-16LE") : QStringLiteral("UTF-16BE"));
         EXPECT_EQ(table.header, cells({"name"}));
         EXPECT_EQ(table.rows, std::vector<Cells>{cells({"Müller – 😀"})});
     }
     for (const QByteArray &mark : {QByteArray(), QByteArray("\xEF\xBB\xBF")}) {
-        const Table table = tableOf(mark + text.toUtf8());
+        const SeparatedText table = tableOf(mark + text.toUtf8());
         EXPECT_EQ(table.encoding, QStringLiteral("UTF-8"));
         EXPECT_EQ(table.header, cells({"name"}));
     }
-    const Table windows = tableOf("name\nM\xFCller \x80 \x96\n");
+    const SeparatedText windows = tableOf("name\nM\xFCller \x80 \x96\n");
     EXPECT_EQ(windows.encoding, QStringLiteral("Windows-1252"));
     EXPECT_EQ(windows.rows, std::vector<Cells>{cells({"Müller € –"})});
 }
@@ -218,7 +219,8 @@ RC_GTEST_PROP(CsvProperty, readsBackWhatWasWritten, ())
     }
     CsvOptions options;
     options.separator = u',';
-    const Result<Table> table = readDelimited(text.toUtf8(), QStringLiteral("f.csv"), options);
+    const Result<SeparatedText> table =
+        readDelimited(text.toUtf8(), QStringLiteral("f.csv"), options);
     RC_ASSERT(table.has_value());
     RC_ASSERT(table->rows == expected);
 }

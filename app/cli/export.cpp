@@ -1,0 +1,161 @@
+#include "app/cli/verbs.h"
+
+#include "core/report/report.h"
+#include "core/storage/safe_file.h"
+
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHashFunctions>
+
+namespace rolewright::cli {
+
+namespace {
+
+/// What is to be drawn, once options and preset are understood.
+struct ExportPlan
+{
+    QString what;
+    QString ending;
+    ReportOptions report;
+    PictureOptions picture;
+};
+
+template <class E>
+Result<E> choiceOf(const QString &name, const char *what)
+{
+    if (const auto value = fromName<E>(name))
+        return *value;
+    return fail(ErrorCode::BadInput,
+                QStringLiteral("there is no %1 “%2”; there are: %3")
+                    .arg(QLatin1String(what), name, namesOf<E>().join(QStringLiteral(", "))));
+}
+
+Result<QPageSize> paperOf(const QString &name)
+{
+    for (const auto id : {QPageSize::A0, QPageSize::A1, QPageSize::A2, QPageSize::A3, QPageSize::A4,
+                          QPageSize::A5, QPageSize::Letter}) {
+        if (QPageSize::key(id).compare(name, Qt::CaseInsensitive) == 0)
+            return QPageSize(id);
+    }
+    return fail(ErrorCode::BadInput,
+                QStringLiteral("there is no paper “%1”; there are A0 to A5 and Letter").arg(name));
+}
+
+Result<NamesShown> namesShown(const QString &name)
+{
+    if (name.isEmpty() || name == QLatin1String("full"))
+        return NamesShown::Full;
+    if (name == QLatin1String("roles"))
+        return NamesShown::RolesOnly;
+    return fail(ErrorCode::BadInput,
+                QStringLiteral("names are shown “full” or as “roles”, not “%1”").arg(name));
+}
+
+/// The options with those of the preset where the command line says nothing.
+Result<ExportArguments> withPreset(ExportArguments arguments, const Plan &plan)
+{
+    if (arguments.preset.isEmpty())
+        return arguments;
+    const ReportPreset *preset = plan.reports.find(arguments.preset);
+    if (preset == nullptr)
+        return fail(ErrorCode::NotFound,
+                    QStringLiteral("the plan has no report “%1”").arg(arguments.preset));
+    const auto fill = [](QString &own, const QString &other) { own = own.isEmpty() ? other : own; };
+    fill(arguments.paper, preset->paper);
+    fill(arguments.names, preset->names);
+    fill(arguments.language, preset->language);
+    if (arguments.chapters.isEmpty())
+        arguments.chapters = preset->chapters;
+    arguments.portrait = arguments.portrait ||
+                         (!arguments.landscape && preset->orientation == QLatin1String("portrait"));
+    return arguments;
+}
+
+Result<ExportPlan> understood(const ExportArguments &arguments)
+{
+    ExportPlan plan{arguments.what, QFileInfo(arguments.output).suffix().toLower(), {}, {}};
+    for (const QString &name : arguments.chapters) {
+        const auto chapter = choiceOf<Chapter>(name, "chapter");
+        if (!chapter)
+            return std::unexpected(chapter.error());
+        plan.report.chapters.push_back(*chapter);
+    }
+    if (!arguments.paper.isEmpty()) {
+        const auto paper = paperOf(arguments.paper);
+        if (!paper)
+            return std::unexpected(paper.error());
+        plan.report.paper = *paper;
+    }
+    const auto names = namesShown(arguments.names);
+    if (!names)
+        return std::unexpected(names.error());
+    plan.report.names = plan.picture.names = *names;
+    if (!arguments.language.isEmpty())
+        plan.report.language = plan.picture.language = arguments.language;
+    if (arguments.portrait)
+        plan.report.orientation = QPageLayout::Portrait;
+    if (arguments.dpi > 0)
+        plan.picture.dpi = arguments.dpi;
+    return plan;
+}
+
+Result<QByteArray> drawn(ExportPlan plan, const AnalysisInput &input)
+{
+    const bool isPicture = plan.what != QLatin1String("report");
+    const bool isHeatmap = plan.what == QLatin1String("heatmap");
+    if (plan.ending == QLatin1String("pdf")) {
+        if (isPicture)
+            plan.report.chapters = {isHeatmap ? Chapter::Heatmap : Chapter::Mapping};
+        return staffingPlanPdf(input, plan.report);
+    }
+    const Picture picture = isHeatmap ? Picture::Heatmap : Picture::Mapping;
+    if (isPicture && plan.ending == QLatin1String("svg"))
+        return svgOf(input, picture, plan.picture);
+    if (isPicture && plan.ending == QLatin1String("png"))
+        return pngOf(input, picture, plan.picture);
+    return fail(
+        ErrorCode::BadInput,
+        QStringLiteral("“%1” cannot be written as “.%2”; a report is a .pdf, heatmap and mapping "
+                       "are a .pdf, .svg or .png")
+            .arg(plan.what, plan.ending));
+}
+
+} // namespace
+
+Result<Outcome> exportPlan(const PlanArguments &source, const ExportArguments &given)
+{
+    if (!given.force && QFileInfo::exists(given.output))
+        return fail(
+            ErrorCode::NotAllowed,
+            QStringLiteral("it exists already; name another file, or say --force to replace it"),
+            {.file = given.output});
+    const auto open = openPlan(source);
+    if (!open)
+        return std::unexpected(open.error());
+    const auto arguments = withPreset(given, open->input.plan);
+    if (!arguments)
+        return std::unexpected(arguments.error());
+    const auto plan = understood(*arguments);
+    if (!plan)
+        return std::unexpected(plan.error());
+
+    // What Qt notes about the machine's session is nothing that the user of a command can act on.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    // Qt's PDF writer numbers fonts by hash order; the same plan is to give the same bytes.
+    QHashSeed::setDeterministicGlobalSeed();
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("LC_ALL", "C.UTF-8");
+    int count = 1;
+    char name[] = "rolewright-cli";
+    char *values[] = {name, nullptr};
+    const QGuiApplication application(count, values);
+    const auto bytes = drawn(*plan, open->input);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto saved = replaceFile(given.output, *bytes);
+    if (!saved && saved.error().code != ErrorCode::NotDurable)
+        return std::unexpected(saved.error());
+    return Outcome{{}, saved ? QString() : describe(saved.error()) + u'\n', 0};
+}
+
+} // namespace rolewright::cli
