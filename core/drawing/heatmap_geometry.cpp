@@ -15,7 +15,7 @@ constexpr double staffedColumn = 68;
 HeatmapStyle HeatmapStyle::summary(double width)
 {
     return {.width = width,
-            .rowHead = 106,
+            .rowHead = 96,
             .rowHeight = 27,
             .gap = 2,
             .compact = true,

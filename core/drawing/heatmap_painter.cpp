@@ -4,6 +4,7 @@
 #include "core/drawing/theme.h"
 #include "core/drawing/wording.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 namespace rolewright {
@@ -18,7 +19,8 @@ class HeatmapPainter
 public:
     HeatmapPainter(QPainter &painter, const HeatmapModel &model, const HeatmapGeometry &geometry)
         : m_painter(painter), m_model(model), m_geometry(geometry), m_words(model.language),
-          m_compact(geometry.style().compact)
+          m_compact(geometry.style().compact),
+          m_headPixels(geometry.columns() > 0 ? headPixels() : 0)
     {
     }
 
@@ -77,9 +79,28 @@ private:
         }
     }
 
+    /// The size of the heads: as large as lets the longest word of a phase stay whole, down to the
+    /// least that reads well on paper.
+    int headPixels() const
+    {
+        constexpr int least = 8;
+        int pixels = m_compact ? theme::smallSize - 1 : theme::textSize;
+        const auto fits = [&](const QString &word) {
+            return QFontMetricsF(theme::font(pixels)).horizontalAdvance(word) <=
+                   m_geometry.phaseHead(0).width();
+        };
+        for (const QString &name : m_model.phaseNames) {
+            for (const QString &word : drawable(name).split(u' ')) {
+                while (pixels > least && !fits(word))
+                    --pixels;
+            }
+        }
+        return pixels;
+    }
+
     void paintTwoLines(const QRectF &rect, const QString &text)
     {
-        const int pixels = m_compact ? theme::smallSize - 1 : theme::textSize;
+        const int pixels = m_headPixels;
         const QFont font = theme::font(pixels);
         const QStringList lines = brokenIntoLines(text, font, rect.width(), 2);
         const double height = pixels + (m_compact ? 3 : 4);
@@ -164,6 +185,7 @@ private:
     const HeatmapGeometry &m_geometry;
     Wording m_words;
     bool m_compact;
+    int m_headPixels;
 };
 
 } // namespace

@@ -60,6 +60,7 @@ private:
     void scanQuoted(char quote);
     void scanPlain();
     void scanWord();
+    bool endsKey(char next) const;
     bool scanIndicator();
     bool scanFlowIndicator();
     bool scanMarker();
@@ -73,9 +74,10 @@ private:
     qsizetype m_lineStart = 0;
     int m_line = 1;
     int m_flowDepth = 0;
-    int m_parentColumn = -1;  ///< of the key or dash whose value is being read
-    int m_scalarColumn = 0;   ///< where the last scalar began: the key, if a colon follows
-    bool m_plainOpen = false; ///< the last scalar was plain, and may go on in the next line
+    int m_parentColumn = -1;     ///< of the key or dash whose value is being read
+    int m_scalarColumn = 0;      ///< where the last scalar began: the key, if a colon follows
+    bool m_plainOpen = false;    ///< the last scalar was plain, and may go on in the next line
+    bool m_afterClosing = false; ///< the last token was quoted or a closing bracket
     bool m_inBlockText = false;
     bool m_detectsIndent = false; ///< the first line of the block text sets its indentation
     int m_blockIndent = 0;
@@ -135,7 +137,8 @@ void CommentFinder::scanToken()
     if (scanFlowIndicator() || scanIndicator())
         return;
     m_plainOpen = false;
-    if (c == '"' || c == '\'') {
+    m_afterClosing = c == '"' || c == '\'';
+    if (m_afterClosing) {
         scanQuoted(c);
     } else if ((c == '|' || c == '>') && m_flowDepth == 0) {
         scanBlockHeader();
@@ -226,14 +229,24 @@ bool CommentFinder::scanFlowIndicator()
         return false;
     }
     m_plainOpen = false;
+    m_afterClosing = c == ']' || c == '}';
     ++m_at;
     return true;
+}
+
+/// Whether a colon before this character is one; within brackets it may be glued to what follows
+/// where the key is quoted or in brackets itself.
+bool CommentFinder::endsKey(char next) const
+{
+    if (endsIndicator(next))
+        return true;
+    return m_flowDepth > 0 && (m_afterClosing || QByteArrayView(",]}").contains(next));
 }
 
 bool CommentFinder::scanIndicator()
 {
     const char c = peek();
-    if (c == ':' && (m_flowDepth > 0 || endsIndicator(peek(1)))) {
+    if (c == ':' && endsKey(peek(1))) {
         if (m_flowDepth == 0)
             m_parentColumn = m_scalarColumn;
     } else if ((c == '-' || c == '?') && endsIndicator(peek(1))) {
@@ -243,6 +256,7 @@ bool CommentFinder::scanIndicator()
         return false;
     }
     m_plainOpen = false;
+    m_afterClosing = c == ']' || c == '}';
     ++m_at;
     return true;
 }

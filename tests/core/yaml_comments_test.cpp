@@ -34,6 +34,12 @@ TEST(YamlComments, areNotSeenWhereTheSignBelongsToAWord)
     EXPECT_EQ(findComments("a: C#\nb: x#y\nc: [F#, a#b]\n"), std::vector<Comment>());
 }
 
+TEST(YamlComments, areNotSeenAfterAColonThatBeginsAWordInBrackets)
+{
+    EXPECT_EQ(findComments("a: [{:# b}] # c\n"), one(1, 13, " c", false));
+    EXPECT_EQ(findComments("a: {\"b\":# c\n d}\n"), one(1, 9, " c", false));
+}
+
 TEST(YamlComments, areNotSeenInQuotedTexts)
 {
     EXPECT_EQ(findComments("a: \"b # c\"\nd: 'e # ''f'\ng: \"h\\\" # i\"\n"),
