@@ -17,7 +17,8 @@ class ApplyCommand : public QUndoCommand
 {
 public:
     ApplyCommand(PlanDocument &document, ChangeSet set, Plan after)
-        : QUndoCommand(set.name), m_document(document), m_set(std::move(set)), m_first(std::move(after))
+        : QUndoCommand(set.name), m_document(document), m_set(std::move(set)),
+          m_first(std::move(after))
     {
     }
 
