@@ -146,6 +146,7 @@ void CommentFinder::scanToken()
         scanWord();
     } else {
         m_scalarColumn = column();
+        ++m_at; // whatever it is, so that every token moves on
         scanPlain();
     }
 }
@@ -198,10 +199,7 @@ void CommentFinder::scanPlain()
         if (c == '#' && m_at > m_lineStart && isBlank(m_text[m_at - 1]))
             return;
         const bool bracket = m_flowDepth > 0 && QByteArrayView(",[]{}").contains(c);
-        const char next = peek(1);
-        const bool colon =
-            c == ':' &&
-            (endsIndicator(next) || (m_flowDepth > 0 && QByteArrayView(",[]{}").contains(next)));
+        const bool colon = c == ':' && endsKey(peek(1));
         if (bracket || colon) {
             m_plainOpen = false;
             return;
@@ -256,7 +254,7 @@ bool CommentFinder::scanIndicator()
         return false;
     }
     m_plainOpen = false;
-    m_afterClosing = c == ']' || c == '}';
+    m_afterClosing = false;
     ++m_at;
     return true;
 }

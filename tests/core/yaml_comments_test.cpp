@@ -75,7 +75,8 @@ TEST(YamlComments, areFoundInTimeLinearInTheText)
 {
     for (const QByteArray &part :
          {QByteArray("\"'"), QByteArray("["), QByteArray("- "), QByteArray("a: |\n"),
-          QByteArray("# "), QByteArray(": "), QByteArray("\n"), QByteArray("#\n")}) {
+          QByteArray("# "), QByteArray(": "), QByteArray("\n"), QByteArray("#\n"), QByteArray("{:"),
+          QByteArray("[:{"), QByteArray("\t,:\n[")}) {
         const QByteArray text = part.repeated(2'000'000);
         EXPECT_LE(findComments(text).size(), static_cast<size_t>(text.size()));
     }
