@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 
-#include "core/framework/framework_reader.h"
+#include "core/plan/plan_framework.h"
 #include "core/storage/plan_writer.h"
 
 namespace rolewright::cli {
@@ -44,14 +44,6 @@ Result<QDate> dayOf(const QString &text)
         return fail(ErrorCode::BadInput,
                     QStringLiteral("“%1” is no date; write one as 2027-03-31").arg(text));
     return *day;
-}
-
-Result<Framework> frameworkOf(const Plan &plan)
-{
-    const FrameworkReference &reference = plan.head->framework;
-    if (!reference.definition.isNull())
-        return frameworkFromNode(reference.definition, reference.id);
-    return loadInstalledFramework(reference.id);
 }
 
 Result<OpenedPlan> openPlan(const PlanArguments &arguments)

@@ -42,9 +42,6 @@ Result<OpenedPlan> openPlan(const PlanArguments &arguments);
 /// The same, but a month that is asked for counts as today, for figures that are judged on a day.
 Result<OpenedPlan> openPlanInMonth(const PlanArguments &arguments);
 
-/// The framework that a plan is built on: its own, else the one that comes with the product.
-Result<Framework> frameworkOf(const Plan &plan);
-
 /// The day that a text names, else today.
 Result<QDate> dayOf(const QString &text);
 

@@ -21,6 +21,18 @@ inline constexpr QRgb line = 0xffdde1e9;
 inline constexpr QRgb strongLine = 0xffb9c0d0;
 inline constexpr QRgb accent = 0xff2456c8;
 inline constexpr QRgb warning = 0xffb8430a;
+inline constexpr QRgb good = 0xff1d7a4f;
+inline constexpr QRgb middling = 0xff7d6200;
+inline constexpr QRgb bad = 0xffb3261e;
+
+inline constexpr QRgb canvas = 0xfff3f4f7;     ///< behind views
+inline constexpr QRgb sidebar = 0xfffbfbfc;    ///< behind the navigation
+inline constexpr QRgb accentFill = 0xffe3ebfb; ///< behind what is current
+inline constexpr QRgb hoverFill = 0xfff0f2f7;
+inline constexpr QRgb chipFill = 0xffeef0f4;
+inline constexpr QRgb warningFill = 0xfffdeedb;
+inline constexpr QRgb warningText = 0xff8a4b00; ///< on warningFill
+inline constexpr QRgb curveFill = 0xffdbe6fa;
 
 inline constexpr QRgb little = 0xfff1f3f7;
 inline constexpr QRgb moderate = 0xff9dbbf0;

@@ -1,0 +1,148 @@
+#include "app/common/inspector_page.h"
+
+#include "app/common/flow_layout.h"
+#include "app/common/look.h"
+#include "app/common/plain_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rolewright {
+
+namespace {
+
+const char *roleOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good:
+        return "good";
+    case Tone::Middling:
+        return "middling";
+    case Tone::Bad:
+        return "bad";
+    case Tone::Plain:
+        break;
+    }
+    return "plain";
+}
+
+QLabel *wrappedLabel(const QString &text, const char *role)
+{
+    QLabel *label = withRole(plainLabel(text), role);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QPushButton *link(const QString &text, const std::function<void()> &open)
+{
+    QPushButton *link = withRole(button(text, open), "link");
+    link->setCursor(Qt::PointingHandCursor);
+    link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setPlainToolTip(link, text);
+    return link;
+}
+
+} // namespace
+
+InspectorPage::InspectorPage(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(16, 14, 14, 16);
+    m_layout->setSpacing(0);
+    m_layout->setAlignment(Qt::AlignTop);
+}
+
+void InspectorPage::addLine(QWidget *widget, int spaceAbove)
+{
+    if (m_layout->count() > 0)
+        m_layout->addSpacing(spaceAbove);
+    m_layout->addWidget(widget);
+}
+
+void InspectorPage::addKicker(const QString &text)
+{
+    addLine(wrappedLabel(text, "quiet"), 4);
+}
+
+void InspectorPage::addTitle(const QString &text)
+{
+    QLabel *title = wrappedLabel(text, "title");
+    addLine(title, 2);
+}
+
+void InspectorPage::addHeading(const QString &text)
+{
+    addLine(wrappedLabel(text, "heading"), 16);
+}
+
+QLabel *InspectorPage::addText(const QString &text)
+{
+    QLabel *label = wrappedLabel(text, "plain");
+    addLine(label, 4);
+    return label;
+}
+
+QLabel *InspectorPage::addQuietText(const QString &text)
+{
+    QLabel *label = wrappedLabel(text, "quiet");
+    addLine(label, 4);
+    return label;
+}
+
+void InspectorPage::addFigure(const QString &name, const QString &figure, Tone tone,
+                              const std::function<void()> &open)
+{
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(open ? static_cast<QWidget *>(link(name, open)) : wrappedLabel(name, "name"),
+                      1);
+    layout->addWidget(withRole(plainLabel(figure), roleOf(tone)), 0, Qt::AlignTop);
+    addLine(line, 3);
+}
+
+QPushButton *InspectorPage::addLink(const QString &text, const std::function<void()> &open)
+{
+    QPushButton *added = link(text, open);
+    addLine(added, 3);
+    return added;
+}
+
+void InspectorPage::addChips(const QStringList &terms, bool warn)
+{
+    auto *line = new QWidget;
+    auto *layout = new FlowLayout;
+    line->setLayout(layout);
+    for (const QString &term : terms)
+        layout->addWidget(withRole(plainLabel(term), warn ? "warning-chip" : "chip"));
+    addLine(line, 6);
+}
+
+void InspectorPage::addWidget(QWidget *widget)
+{
+    addLine(widget, 6);
+}
+
+void InspectorPage::addButtons(const QList<QPushButton *> &buttons)
+{
+    auto *line = new QWidget;
+    auto *layout = new FlowLayout(8);
+    line->setLayout(layout);
+    for (QPushButton *one : buttons)
+        layout->addWidget(one);
+    addLine(line, 16);
+}
+
+QPushButton *button(const QString &text, const std::function<void()> &act, bool primary)
+{
+    auto *made = new QPushButton(actionText(text));
+    if (primary)
+        withRole(made, "primary");
+    made->setAutoDefault(false);
+    QObject::connect(made, &QPushButton::clicked, made, act);
+    return made;
+}
+
+} // namespace rolewright

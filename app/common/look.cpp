@@ -1,0 +1,146 @@
+#include "app/common/look.h"
+
+#include "core/drawing/theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyleFactory>
+
+namespace rolewright {
+
+namespace {
+
+constexpr int bodySize = 13;
+
+QPalette palette()
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, QColor(theme::canvas));
+    palette.setColor(QPalette::WindowText, QColor(theme::text));
+    palette.setColor(QPalette::Base, QColor(theme::paper));
+    palette.setColor(QPalette::AlternateBase, QColor(theme::sidebar));
+    palette.setColor(QPalette::Text, QColor(theme::text));
+    palette.setColor(QPalette::PlaceholderText, QColor(theme::quietText));
+    palette.setColor(QPalette::Button, QColor(theme::paper));
+    palette.setColor(QPalette::ButtonText, QColor(theme::text));
+    palette.setColor(QPalette::Highlight, QColor(theme::accent));
+    palette.setColor(QPalette::HighlightedText, QColor(theme::paper));
+    palette.setColor(QPalette::ToolTipBase, QColor(theme::ink));
+    palette.setColor(QPalette::ToolTipText, QColor(theme::paper));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(theme::strongLine));
+    return palette;
+}
+
+/// The style sheet, with `@name` for colours of the theme.
+constexpr const char *sheet = R"(
+QMainWindow, QDialog { background: @canvas; }
+QMenuBar { background: @paper; border-bottom: 1px solid @line; padding: 1px 6px; }
+QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: @hoverFill; }
+QMenu { background: @paper; border: 1px solid @line; padding: 5px; }
+QMenu::item { padding: 5px 26px 5px 24px; border-radius: 4px; }
+QMenu::item:selected { background: @accentFill; color: @ink; }
+QMenu::item:disabled { color: @strongLine; }
+QMenu::separator { height: 1px; background: @line; margin: 5px 6px; }
+QToolTip { background: @ink; color: @paper; border: 0; padding: 5px 7px; }
+
+QPushButton, QToolButton { background: @paper; border: 1px solid @line; border-radius: 6px;
+    padding: 5px 12px; min-height: 16px; color: @text; }
+QToolButton { padding: 5px 7px; }
+QPushButton:hover, QToolButton:hover { background: @hoverFill; }
+QPushButton:pressed, QToolButton:pressed { background: @accentFill; }
+QPushButton:focus, QToolButton:focus { border-color: @accent; }
+QPushButton:disabled, QToolButton:disabled { color: @strongLine; background: @canvas; }
+QPushButton:default, QPushButton[role="primary"], QToolButton[role="primary"] {
+    background: @accent; color: @paper; border-color: @accent; font-weight: 500; }
+QPushButton:default:hover, QPushButton[role="primary"]:hover { background: @accentText; }
+QPushButton:default:disabled, QPushButton[role="primary"]:disabled {
+    background: @strongLine; border-color: @strongLine; color: @paper; }
+QPushButton[role="segment"] { border-radius: 0; border-right-width: 0; padding: 5px 13px; }
+QPushButton[role="segment"][place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
+QPushButton[role="segment"][place="last"] { border-top-right-radius: 6px;
+    border-bottom-right-radius: 6px; border-right-width: 1px; }
+QPushButton[role="segment"]:checked { background: @accentFill; color: @accentText; font-weight: 600; }
+QPushButton[role="link"] { background: transparent; border: 0; padding: 2px 0; color: @accent;
+    text-align: left; }
+QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus { text-decoration: underline; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit {
+    background: @paper; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
+    min-height: 18px; selection-background-color: @accent; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {
+    border-color: @accent; }
+QComboBox { padding-right: 22px; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow { image: url(:/rolewright/icons/chevron-down.svg); width: 14px; height: 14px; }
+QComboBox QAbstractItemView, QListView { background: @paper; border: 1px solid @line; outline: 0; }
+QListView::item { padding: 5px 8px; }
+QListView::item:selected { background: @accentFill; color: @ink; }
+
+QScrollArea { border: 0; background: transparent; }
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
+QScrollBar::handle { background: @strongLine; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: @quietText; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: 18px; font-weight: 600; color: @ink; }
+QLabel[role="heading"] { font-size: 11px; font-weight: 600; color: @quietText; }
+QLabel[role="name"] { font-weight: 600; color: @ink; }
+QLabel[role="quiet"] { color: @quietText; }
+QLabel[role="chip"] { background: @chipFill; border-radius: 9px; padding: 2px 9px; font-size: 12px; }
+QLabel[role="warning-chip"] { background: @warningFill; color: @warningText; border-radius: 9px;
+    padding: 2px 9px; font-size: 12px; }
+QLabel[role="good"] { color: @good; font-weight: 500; }
+QLabel[role="middling"] { color: @middling; font-weight: 500; }
+QLabel[role="bad"] { color: @bad; font-weight: 500; }
+)";
+
+QString filledIn(QString text)
+{
+    // Longer names first, so that none is read as another one with a rest.
+    const std::pair<const char *, QRgb> colours[] = {{"@accentFill", theme::accentFill},
+                                                     {"@accentText", theme::initialsText},
+                                                     {"@hoverFill", theme::hoverFill},
+                                                     {"@chipFill", theme::chipFill},
+                                                     {"@warningFill", theme::warningFill},
+                                                     {"@warningText", theme::warningText},
+                                                     {"@strongLine", theme::strongLine},
+                                                     {"@quietText", theme::quietText},
+                                                     {"@middling", theme::middling},
+                                                     {"@sidebar", theme::sidebar},
+                                                     {"@canvas", theme::canvas},
+                                                     {"@accent", theme::accent},
+                                                     {"@paper", theme::paper},
+                                                     {"@good", theme::good},
+                                                     {"@line", theme::line},
+                                                     {"@text", theme::text},
+                                                     {"@bad", theme::bad},
+                                                     {"@ink", theme::ink}};
+    for (const auto &[name, colour] : colours)
+        text.replace(QLatin1String(name), QColor(colour).name());
+    return text;
+}
+
+} // namespace
+
+Result<void> applyLook(QApplication &application)
+{
+    const auto fonts = loadFonts();
+    if (!fonts)
+        return fonts;
+    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setPalette(palette());
+    application.setFont(theme::font(bodySize));
+    application.setStyleSheet(filledIn(QString::fromLatin1(sheet)));
+    return {};
+}
+
+} // namespace rolewright

@@ -1,0 +1,39 @@
+#include "app/common/plain_text.h"
+
+#include "core/drawing/text_drawing.h"
+
+namespace rolewright {
+
+QString shownText(const QString &text)
+{
+    return drawable(text);
+}
+
+QString actionText(const QString &text)
+{
+    return drawable(text).replace(u'&', QStringLiteral("&&"));
+}
+
+QString plainToolTip(const QString &text)
+{
+    QStringList lines;
+    for (const QString &line : text.split(u'\n'))
+        lines << drawable(line).toHtmlEscaped();
+    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
+        .arg(lines.join(QStringLiteral("<br>")));
+}
+
+void setPlainToolTip(QWidget *widget, const QString &text)
+{
+    widget->setToolTip(text.isEmpty() ? QString() : plainToolTip(text));
+}
+
+QLabel *plainLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(shownText(text));
+    return label;
+}
+
+} // namespace rolewright

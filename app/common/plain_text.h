@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QLabel>
+#include <QString>
+
+namespace rolewright {
+
+/// A text of the plan as it may stand on one line of a widget: no markup, no control or direction
+/// characters, of bounded length.
+QString shownText(const QString &text);
+
+/// The same for menus, buttons and tabs, where `&` marks a key.
+QString actionText(const QString &text);
+
+/// Sets a tooltip that shows the text as it is, line breaks included, whatever it looks like.
+void setPlainToolTip(QWidget *widget, const QString &text);
+/// The text of such a tooltip.
+QString plainToolTip(const QString &text);
+
+/// A label that shows plain text, never markup.
+QLabel *plainLabel(const QString &text, QWidget *parent = nullptr);
+
+} // namespace rolewright

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QStringList>
+#include <optional>
+
+namespace rolewright {
+
+/// What a person is asked for when a file is to be chosen.
+struct FileQuestion
+{
+    QString title;
+    QString filter;   ///< as QFileDialog takes it: "Plans (*.rolewright.yaml)"
+    QString proposal; ///< path that is offered first
+};
+
+enum class SaveChoice { Save, Discard, Cancel };
+
+/// Everything that interrupts a person. Handed in, so that tests answer in place of windows.
+class Prompts
+{
+public:
+    virtual ~Prompts() = default;
+
+    /// Says that something failed: what, where, what to do.
+    virtual void showError(const QString &title, const Error &error) = 0;
+    /// Says something that needs no answer.
+    virtual void showNote(const QString &title, const QString &text) = 0;
+    /// Asks whether changes of a plan are to be saved before it is left.
+    virtual SaveChoice askToSave(const QString &planName) = 0;
+    /// Asks for one of several ways to go on; empty when the person cancels.
+    virtual std::optional<int> choose(const QString &title, const QString &text,
+                                      const QStringList &choices) = 0;
+    /// Asks for one line of text; empty when the person cancels.
+    virtual std::optional<QString> askForText(const QString &title, const QString &label,
+                                              const QString &proposal) = 0;
+    /// Path of an existing file, or of one to be written; empty when the person cancels.
+    virtual std::optional<QString> askForFileToOpen(const FileQuestion &question) = 0;
+    virtual std::optional<QString> askForFileToSave(const FileQuestion &question) = 0;
+};
+
+} // namespace rolewright

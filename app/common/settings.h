@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace rolewright {
+
+/// What the product remembers of a person's work, outside of plans.
+class Settings
+{
+public:
+    /// Kept in the user's configuration.
+    Settings();
+    /// Kept in a file, for tests.
+    explicit Settings(const QString &file);
+
+    /// Paths of plans, the last opened first.
+    QStringList recentFiles() const;
+    void addRecentFile(const QString &path);
+    void removeRecentFile(const QString &path);
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+private:
+    mutable QSettings m_settings;
+};
+
+} // namespace rolewright

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/analysis/findings.h"
+#include "core/analysis/fit.h"
+#include "core/analysis/plan_index.h"
+
+#include <memory>
+
+namespace rolewright {
+
+/// A plan at one moment with look-ups over one scenario: what views and workers compute from. It
+/// never changes, so that any thread may read it.
+struct Snapshot
+{
+    explicit Snapshot(AnalysisInput from, quint64 ofRevision = 0)
+        : input(std::move(from)), index(input), revision(ofRevision)
+    {
+    }
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+    const Plan &plan() const { return input.plan; }
+    const QString &language() const { return input.plan.head->language; }
+
+    AnalysisInput input;
+    PlanIndex index;
+    quint64 revision; ///< of the document that it was taken from
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// What is known of a snapshot a moment later than the snapshot itself.
+struct Assessment
+{
+    SnapshotPtr snapshot;
+    FindingList findings;
+    double peopleFte = 0; ///< capacity of everyone in today's month
+    int vacantPositions = 0;
+};
+
+using AssessmentPtr = std::shared_ptr<const Assessment>;
+
+/// Judges a snapshot; linear in the plan, for a worker.
+AssessmentPtr assess(const SnapshotPtr &snapshot);
+
+} // namespace rolewright

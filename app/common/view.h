@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/common/view_context.h"
+
+#include <QAction>
+#include <QWidget>
+
+namespace rolewright {
+
+/// One way to look at the plan, in the middle of the window.
+class View : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Title of the menu that holds its commands: "Organisation".
+    virtual QString menuTitle() const = 0;
+    /// Commands for that menu, in groups divided by separators; owned by the view.
+    virtual QList<QAction *> commands() const = 0;
+    /// Commands that stand in Edit while the view is shown: copy and the like.
+    virtual QList<QAction *> editCommands() const { return {}; }
+    /// Brings the selected thing into sight, when the view shows it.
+    virtual void revealSelection() {}
+    /// Whether the view shows things of this kind, so that a jump to one lands here.
+    virtual bool shows(const Subject &subject) const = 0;
+};
+
+} // namespace rolewright

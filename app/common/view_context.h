@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/common/plan_session.h"
+#include "app/common/prompts.h"
+#include "app/common/selection.h"
+
+namespace rolewright {
+
+/// What views and inspector pages work with. All of it outlives them.
+struct ViewContext
+{
+    PlanSession &session;
+    Selection &selection;
+    Prompts &prompts;
+
+    /// Applies an edit, or says why it cannot be done; true when it was applied.
+    bool apply(const Result<ChangeSet> &edit) const;
+};
+
+} // namespace rolewright

@@ -1,0 +1,107 @@
+#include "app/dialogs/message_prompts.h"
+
+#include "app/common/plain_text.h"
+
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace rolewright {
+
+namespace {
+
+constexpr int mostProblemsShown = 8;
+
+/// A message whose text is never taken for markup.
+class PlainMessage : public QMessageBox
+{
+public:
+    PlainMessage(QWidget *parent, QMessageBox::Icon icon, const QString &title, const QString &text)
+        : QMessageBox(parent)
+    {
+        setIcon(icon);
+        setWindowTitle(title);
+        setTextFormat(Qt::PlainText);
+        // The informative text would be guessed to be markup, so all is said in the text.
+        setText(shownText(title) + QStringLiteral("\n\n") + text);
+    }
+};
+
+QString problemsInWords(const Error &error)
+{
+    QStringList lines;
+    for (const QString &line : describe(error).split(u'\n', Qt::SkipEmptyParts))
+        lines << shownText(line);
+    const qsizetype rest = lines.size() - mostProblemsShown;
+    if (rest > 0)
+        lines = lines.mid(0, mostProblemsShown) << QStringLiteral("and %1 more problems").arg(rest);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+void MessagePrompts::showError(const QString &title, const Error &error)
+{
+    PlainMessage(m_parent, QMessageBox::Warning, title, problemsInWords(error)).exec();
+}
+
+void MessagePrompts::showNote(const QString &title, const QString &text)
+{
+    PlainMessage(m_parent, QMessageBox::Information, title, text).exec();
+}
+
+SaveChoice MessagePrompts::askToSave(const QString &planName)
+{
+    PlainMessage message(
+        m_parent, QMessageBox::Question, QStringLiteral("Save changes?"),
+        QStringLiteral("“%1” has changes that are not saved.").arg(shownText(planName)));
+    message.setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    message.setDefaultButton(QMessageBox::Save);
+    switch (message.exec()) {
+    case QMessageBox::Save:
+        return SaveChoice::Save;
+    case QMessageBox::Discard:
+        return SaveChoice::Discard;
+    default:
+        return SaveChoice::Cancel;
+    }
+}
+
+std::optional<int> MessagePrompts::choose(const QString &title, const QString &text,
+                                          const QStringList &choices)
+{
+    PlainMessage message(m_parent, QMessageBox::Question, title, text);
+    QList<QAbstractButton *> buttons;
+    for (const QString &choice : choices)
+        buttons << message.addButton(actionText(choice), QMessageBox::AcceptRole);
+    message.addButton(QMessageBox::Cancel);
+    message.exec();
+    const auto chosen = buttons.indexOf(message.clickedButton());
+    return chosen < 0 ? std::nullopt : std::optional<int>(static_cast<int>(chosen));
+}
+
+std::optional<QString> MessagePrompts::askForText(const QString &title, const QString &label,
+                                                  const QString &proposal)
+{
+    bool accepted = false;
+    const QString text = QInputDialog::getText(m_parent, title, shownText(label), QLineEdit::Normal,
+                                               proposal, &accepted);
+    return accepted ? std::optional(text) : std::nullopt;
+}
+
+std::optional<QString> MessagePrompts::askForFileToOpen(const FileQuestion &question)
+{
+    const QString path =
+        QFileDialog::getOpenFileName(m_parent, question.title, question.proposal, question.filter);
+    return path.isEmpty() ? std::nullopt : std::optional(path);
+}
+
+std::optional<QString> MessagePrompts::askForFileToSave(const FileQuestion &question)
+{
+    const QString path =
+        QFileDialog::getSaveFileName(m_parent, question.title, question.proposal, question.filter);
+    return path.isEmpty() ? std::nullopt : std::optional(path);
+}
+
+} // namespace rolewright

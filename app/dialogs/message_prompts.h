@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/common/prompts.h"
+
+class QWidget;
+
+namespace rolewright {
+
+/// Asks in windows of the platform.
+class MessagePrompts : public Prompts
+{
+public:
+    /// The window that questions belong to.
+    void setParent(QWidget *parent) { m_parent = parent; }
+
+    void showError(const QString &title, const Error &error) override;
+    void showNote(const QString &title, const QString &text) override;
+    SaveChoice askToSave(const QString &planName) override;
+    std::optional<int> choose(const QString &title, const QString &text,
+                              const QStringList &choices) override;
+    std::optional<QString> askForText(const QString &title, const QString &label,
+                                      const QString &proposal) override;
+    std::optional<QString> askForFileToOpen(const FileQuestion &question) override;
+    std::optional<QString> askForFileToSave(const FileQuestion &question) override;
+
+private:
+    QWidget *m_parent = nullptr;
+};
+
+} // namespace rolewright

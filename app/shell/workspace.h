@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/common/view.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace rolewright {
+
+class Navigation;
+class StatusLine;
+class TopBar;
+
+/// Everything in the window while a plan is open: navigation, views, inspector. Made anew for each
+/// plan.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Workspace(PlanSession &session, Prompts &prompts, QWidget *parent = nullptr);
+
+    TopBar &topBar() { return *m_topBar; }
+    StatusLine &statusLine() { return *m_statusLine; }
+    const QList<View *> &views() const { return m_views; }
+    View *currentView() const;
+    void showView(int number);
+    /// Selects something and shows it in a view that can show it.
+    void goTo(const Subject &subject);
+    const ViewContext &context() const { return m_context; }
+
+Q_SIGNALS:
+    void viewChanged();
+
+private:
+    void addView(View *view, const QString &title);
+    void updateCounts();
+
+    Selection m_selection;
+    ViewContext m_context;
+    TopBar *m_topBar;
+    Navigation *m_navigation;
+    StatusLine *m_statusLine;
+    QStackedWidget *m_stack;
+    QList<View *> m_views;
+};
+
+} // namespace rolewright

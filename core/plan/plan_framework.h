@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/plan/plan.h"
+
+namespace rolewright {
+
+/// The framework that a plan is built on, without the plan's tailoring: its own definition, else
+/// the one that comes with the product. Errors as of readFramework(), NotFound for an unknown id.
+Result<Framework> frameworkOf(const Plan &plan);
+
+} // namespace rolewright
