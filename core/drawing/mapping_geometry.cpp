@@ -19,6 +19,9 @@ constexpr double emptyLaneHeight = 10;
 constexpr double oneLineCard = 66;
 constexpr double furtherLine = 20;
 constexpr int mostLines = 3;
+constexpr double linesTop = 40;
+constexpr double linesLeft = 13;
+constexpr double linesRight = 8;
 constexpr double firstColumn = margin + indent * deepestIndent + gutter;
 
 double cardHeight(const MappingCard &card)
@@ -32,6 +35,19 @@ int MappingGeometry::lines(const MappingCard &card)
 {
     const auto wanted = card.holders.size() + (card.isVacant() || card.holders.empty() ? 1 : 0);
     return static_cast<int>(std::clamp<size_t>(wanted, 1, mostLines));
+}
+
+int MappingGeometry::shownHolders(const MappingCard &card)
+{
+    const auto people = static_cast<int>(card.holders.size());
+    const bool hasRest = card.isVacant() || people > lines(card);
+    return std::min(people, lines(card) - (hasRest ? 1 : 0));
+}
+
+QRectF MappingGeometry::holderLine(const QRectF &card, int holder)
+{
+    return {card.left() + linesLeft, card.top() + linesTop + furtherLine * holder,
+            card.width() - linesLeft - linesRight, furtherLine};
 }
 
 double MappingGeometry::highestCard()

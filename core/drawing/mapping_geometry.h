@@ -65,6 +65,10 @@ public:
     static double highestCard();
     /// Lines for people on a card: one at least, three at most, the last one for "2 more".
     static int lines(const MappingCard &card);
+    /// People who have a line of their own on the card, the first ones in its list.
+    static int shownHolders(const MappingCard &card);
+    /// The line of one of them on a card.
+    static QRectF holderLine(const QRectF &card, int holder);
 
 private:
     struct Column

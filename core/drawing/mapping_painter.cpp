@@ -1,7 +1,7 @@
 #include "core/drawing/mapping_painter.h"
 
+#include "core/drawing/lane_colours.h"
 #include "core/drawing/text_drawing.h"
-#include "core/drawing/theme.h"
 #include "core/drawing/wording.h"
 
 #include <QPainter>
@@ -13,23 +13,6 @@ namespace {
 
 constexpr double radius = 5;
 constexpr double bar = 4;
-
-struct LaneColours
-{
-    QRgb fill;
-    QRgb line;
-    QRgb bar;
-    QRgb name;
-};
-
-LaneColours coloursOf(UnitKind kind)
-{
-    if (kind == UnitKind::Central)
-        return {theme::centralFill, theme::centralLine, theme::centralBar, theme::ink};
-    if (kind == UnitKind::Pool)
-        return {theme::poolFill, theme::poolLine, theme::poolBar, theme::ink};
-    return {theme::unitFill, theme::unitLine, theme::unitBar, theme::unitName};
-}
 
 class MappingPainter
 {
@@ -78,7 +61,7 @@ private:
 
     void paintLane(size_t lane)
     {
-        const LaneColours colours = coloursOf(m_model.lanes[lane].kind);
+        const LaneColours colours = laneColours(m_model.lanes[lane].kind);
         m_painter.setPen(QPen(QColor(colours.line), 1));
         m_painter.setBrush(QColor(colours.fill));
         m_painter.drawRoundedRect(m_geometry.lane(lane), radius, radius);
@@ -107,7 +90,7 @@ private:
 
     void paintContent(size_t lane)
     {
-        const LaneColours colours = coloursOf(m_model.lanes[lane].kind);
+        const LaneColours colours = laneColours(m_model.lanes[lane].kind);
         const QFont bold = theme::font(theme::headSize, QFont::DemiBold);
         const QFont plain = theme::font(theme::headSize);
         const QRectF head = m_geometry.laneHead(lane);
@@ -146,7 +129,7 @@ private:
             m_painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), radius + 2, radius + 2);
         }
         paintHead(card, rect.adjusted(bar + 9, 6, -8, 0));
-        paintPeople(card, rect.adjusted(bar + 9, 40, -8, 0));
+        paintPeople(card, rect);
         if (!card.warning.isEmpty())
             paintWarning(QPointF(rect.right() - 14, rect.top() + 50));
     }
@@ -180,19 +163,15 @@ private:
 
     void paintPeople(const MappingCard &card, const QRectF &rect)
     {
-        const int lines = MappingGeometry::lines(card);
         const auto people = static_cast<int>(card.holders.size());
-        const bool vacancy = card.isVacant() || people == 0;
-        const int wanted = people + (vacancy ? 1 : 0);
-        int shown = std::min(people, lines - (vacancy ? 1 : 0));
-        if (wanted > lines && !vacancy)
-            shown = lines - 1;
+        const int shown = MappingGeometry::shownHolders(card);
         const double warned = card.warning.isEmpty() ? 0 : 16;
-        double top = rect.top();
-        for (int i = 0; i < shown; ++i, top += 20)
-            paintHolder(card, card.holders[static_cast<size_t>(i)],
-                        QRectF(rect.left(), top, rect.width() - (i == 0 ? warned : 0), 20));
-        paintRest(card, people - shown, vacancy, QRectF(rect.left(), top, rect.width(), 20));
+        for (int i = 0; i < shown; ++i)
+            paintHolder(
+                card, card.holders[static_cast<size_t>(i)],
+                MappingGeometry::holderLine(rect, i).adjusted(0, 0, i == 0 ? -warned : 0, 0));
+        paintRest(card, people - shown, card.isVacant() || people == 0,
+                  MappingGeometry::holderLine(rect, shown));
     }
 
     void paintHolder(const MappingCard &card, const MappingHolder &holder, const QRectF &rect)

@@ -1,0 +1,341 @@
+#include "app/views/organisation/mapping_canvas.h"
+
+#include "app/common/plain_text.h"
+
+#include "core/drawing/mapping_overview.h"
+#include "core/drawing/mapping_painter.h"
+#include "core/drawing/theme.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollBar>
+#include <QToolTip>
+
+namespace rolewright {
+
+namespace {
+
+constexpr double outlineRadius = 7;
+constexpr double outlineGap = 3;
+/// Part of the viewport's height that what stays on top may take.
+constexpr double mostSticky = 0.5;
+
+} // namespace
+
+MappingCanvas::MappingCanvas(const ViewContext &context, QWidget *parent)
+    : Canvas(parent), m_context(context),
+      m_nextScene([this](MappingScenePtr scene) { show(std::move(scene)); })
+{
+    setAccessibleName(QStringLiteral("Organisation, lanes of positions"));
+    connect(&context.session, &PlanSession::snapshotChanged, this, &MappingCanvas::requestScene);
+    connect(&context.selection, &Selection::changed, this, [this] {
+        m_tiles.clear();
+        viewport()->update();
+    });
+    requestScene();
+}
+
+void MappingCanvas::requestScene()
+{
+    m_nextScene.request([snapshot = m_context.session.snapshot(),
+                         width = double(maximumViewportSize().width())]() -> MappingScenePtr {
+        return std::make_shared<const MappingScene>(snapshot, width);
+    });
+}
+
+void MappingCanvas::show(MappingScenePtr scene)
+{
+    m_scene = std::move(scene);
+    m_hover = {};
+    m_tiles.clear();
+    setContentSize(m_scene->geometry().size());
+    Q_EMIT sceneChanged();
+}
+
+void MappingCanvas::resizeEvent(QResizeEvent *event)
+{
+    Canvas::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        requestScene();
+}
+
+double MappingCanvas::stickyHeight() const
+{
+    if (!m_scene)
+        return 0;
+    const double height = m_scene->headHeight() * zoom();
+    return height > viewport()->height() * mostSticky ? 0 : height;
+}
+
+QPointF MappingCanvas::contentUnder(const QPointF &viewportPoint) const
+{
+    const QPointF content = contentAt(viewportPoint);
+    return viewportPoint.y() < stickyHeight() ? QPointF(content.x(), viewportPoint.y() / zoom())
+                                              : content;
+}
+
+QRectF MappingCanvas::shown(const QRectF &content, bool sticks) const
+{
+    QPointF at = viewportAt(content.topLeft());
+    if (sticks && stickyHeight() > 0)
+        at.setY(content.top() * zoom());
+    return {at, content.size() * zoom()};
+}
+
+QRectF MappingCanvas::shownRect(const MappingScene::Place &place) const
+{
+    return shown(m_scene->rect(place), m_scene->isCentral(place.lane));
+}
+
+QRectF MappingCanvas::shownLane(size_t lane) const
+{
+    return shown(m_scene->geometry().lane(lane), m_scene->isCentral(lane));
+}
+
+CanvasSpot MappingCanvas::spotAt(const QPointF &viewportPoint) const
+{
+    if (!m_scene)
+        return {};
+    const QPointF point = contentUnder(viewportPoint);
+    const MappingGeometry &geometry = m_scene->geometry();
+    CanvasSpot spot{.card = geometry.cardAt(point),
+                    .holder = {},
+                    .lane = geometry.laneAt(point),
+                    .column = geometry.columnAt(point)};
+    if (spot.card)
+        spot.holder = m_scene->holderAt(*spot.card, point);
+    else if (spot.lane)
+        spot.isLaneHead = geometry.laneHead(*spot.lane).contains(point);
+    return spot;
+}
+
+void MappingCanvas::paintContent(QPainter &painter, const QRectF &visible)
+{
+    const MappingDetail detail = mappingDetailAt(zoom());
+    if (detail != MappingDetail::Full) {
+        paintMappingOverview(painter, m_scene->model(), m_scene->geometry(), visible, detail);
+        return;
+    }
+    MappingPaint paint{.visible = visible, .chosen = {}};
+    if (const auto *position = m_context.selection.as<PositionId>())
+        paint.chosen = *position;
+    paintMapping(painter, m_scene->model(), m_scene->geometry(), paint);
+}
+
+void MappingCanvas::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), QColor(theme::canvas));
+    if (!m_scene)
+        return;
+    const auto paint = [this](QPainter &on, const QRectF &part) { paintContent(on, part); };
+    const QPoint scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const QRect whole(QPoint(), (contentSize() * zoom()).toSize());
+    const int sticky = qCeil(stickyHeight());
+    const QRect below = event->rect() & viewport()->rect().adjusted(0, sticky, 0, 0);
+    painter.setClipRect(below);
+    m_tiles.draw(painter, below.translated(scrolled) & whole, -scrolled, zoom(), paint);
+    const QRect top = event->rect() & QRect(0, 0, viewport()->width(), sticky);
+    painter.setClipRect(top);
+    const QPoint sideways(scrolled.x(), 0);
+    m_tiles.draw(painter, top.translated(sideways) & whole, -sideways, zoom(), paint);
+    painter.setClipRect(event->rect());
+    if (sticky > 0 && scrolled.y() > 0)
+        painter.fillRect(QRect(0, sticky - 1, viewport()->width(), 1), QColor(theme::strongLine));
+    paintMarks(painter);
+}
+
+void MappingCanvas::paintMarks(QPainter &painter)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int sticky = qCeil(stickyHeight());
+    const auto clipFor = [&](size_t lane) {
+        const bool sticks = m_scene->isCentral(lane);
+        painter.setClipRect(viewport()->rect().adjusted(0, sticks ? 0 : sticky, 0, 0));
+    };
+    if (const auto *unit = m_context.selection.as<UnitId>()) {
+        if (const auto lane = m_scene->laneOf(*unit)) {
+            clipFor(*lane);
+            paintOutline(painter, shownLane(*lane), theme::accent, 2);
+        }
+    }
+    if (const auto *person = m_context.selection.as<PersonId>()) {
+        for (const auto &place : m_scene->placesOf(*person)) {
+            clipFor(place.lane);
+            paintOutline(painter, shownRect(place), theme::accent, 2);
+        }
+    }
+    if (m_hover.card) {
+        clipFor(m_hover.card->lane);
+        paintOutline(painter, shownRect(*m_hover.card), theme::rail, 1.5);
+    }
+}
+
+void MappingCanvas::paintOutline(QPainter &painter, const QRectF &rect, QRgb colour, double width)
+{
+    const double gap = outlineGap * std::min(1.0, zoom());
+    const double radius = outlineRadius * zoom();
+    painter.setPen(QPen(QColor(colour), width));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(-gap, -gap, gap, gap), radius, radius);
+}
+
+void MappingCanvas::setHover(const CanvasSpot &spot)
+{
+    if (spot == m_hover)
+        return;
+    const bool repaint = spot.card != m_hover.card;
+    m_hover = spot;
+    if (repaint)
+        viewport()->update();
+}
+
+void MappingCanvas::selectSpot(const CanvasSpot &spot)
+{
+    if (spot.card && spot.holder)
+        m_context.selection.select(m_scene->card(*spot.card).holders[*spot.holder].person);
+    else if (spot.card)
+        m_context.selection.select(m_scene->card(*spot.card).position);
+    else if (spot.lane)
+        m_context.selection.select(m_scene->lane(*spot.lane).unit);
+    else
+        m_context.selection.clear();
+}
+
+void MappingCanvas::mousePressEvent(QMouseEvent *event)
+{
+    Canvas::mousePressEvent(event);
+    if (m_scene && event->button() == Qt::LeftButton)
+        selectSpot(spotAt(event->position()));
+}
+
+void MappingCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    Canvas::mouseMoveEvent(event);
+    if (event->buttons() == Qt::NoButton)
+        setHover(spotAt(event->position()));
+}
+
+void MappingCanvas::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && spotAt(event->position()).lane)
+        Q_EMIT editAsked();
+}
+
+void MappingCanvas::leaveEvent(QEvent *event)
+{
+    Canvas::leaveEvent(event);
+    setHover({});
+}
+
+std::optional<MappingScene::Place> MappingCanvas::selectedPlace() const
+{
+    const auto *position = m_context.selection.as<PositionId>();
+    return position == nullptr || !m_scene ? std::nullopt : m_scene->placeOf(*position);
+}
+
+bool MappingCanvas::moveSelection(int key)
+{
+    static const QHash<int, MappingScene::Direction> directions{
+        {Qt::Key_Left, MappingScene::Direction::Left},
+        {Qt::Key_Right, MappingScene::Direction::Right},
+        {Qt::Key_Up, MappingScene::Direction::Up},
+        {Qt::Key_Down, MappingScene::Direction::Down}};
+    const auto direction = directions.constFind(key);
+    if (!m_scene || direction == directions.cend())
+        return false;
+    const auto from = selectedPlace();
+    const auto to = from ? m_scene->neighbour(*from, *direction) : m_scene->firstCard();
+    if (to) {
+        m_context.selection.select(m_scene->card(*to).position);
+        revealSelection();
+    }
+    return true;
+}
+
+void MappingCanvas::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() == Qt::NoModifier && moveSelection(event->key()))
+        return;
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT editAsked();
+    else if (event->key() == Qt::Key_Delete)
+        Q_EMIT removalAsked();
+    else if (event->key() == Qt::Key_Escape)
+        m_context.selection.clear();
+    else
+        Canvas::keyPressEvent(event);
+}
+
+void MappingCanvas::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_scene)
+        return;
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const auto place = selectedPlace();
+        const QPointF at = place ? shownRect(*place).center() : QRectF(viewport()->rect()).center();
+        Q_EMIT menuAsked(viewport()->mapToGlobal(at.toPoint()));
+        return;
+    }
+    selectSpot(spotAt(event->pos()));
+    Q_EMIT menuAsked(event->globalPos());
+}
+
+void MappingCanvas::revealSelection()
+{
+    if (!m_scene)
+        return;
+    auto place = selectedPlace();
+    if (const auto *person = m_context.selection.as<PersonId>()) {
+        const auto places = m_scene->placesOf(*person);
+        if (!places.empty())
+            place = places.front();
+    }
+    const double head = stickyHeight() / zoom();
+    if (place) {
+        const QRectF rect = m_scene->rect(*place);
+        ensureVisible(m_scene->isCentral(place->lane) ? rect : rect.adjusted(0, -head, 0, 0));
+        return;
+    }
+    const auto *unit = m_context.selection.as<UnitId>();
+    const auto lane = unit == nullptr ? std::nullopt : m_scene->laneOf(*unit);
+    if (lane)
+        ensureVisible(m_scene->geometry().laneHead(*lane).adjusted(0, -head, 0, 0));
+}
+
+bool MappingCanvas::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return Canvas::viewportEvent(event);
+    auto *help = static_cast<QHelpEvent *>(event);
+    const QString text = toolTipOf(spotAt(help->pos()));
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
+    return true;
+}
+
+QString MappingCanvas::toolTipOf(const CanvasSpot &spot) const
+{
+    if (!m_scene || (!spot.card && !spot.isLaneHead))
+        return {};
+    if (!spot.card)
+        return m_scene->lane(*spot.lane).name + u'\n' +
+               laneFigures(m_scene->lane(*spot.lane), m_scene->model().language);
+    const MappingCard &card = m_scene->card(*spot.card);
+    QStringList lines{card.title, card.profiles};
+    for (const MappingHolder &holder : card.holders)
+        lines
+            << QStringLiteral("%1, %2 FTE").arg(holder.name, QString::number(holder.share, 'g', 3));
+    if (card.isVacant())
+        lines << QStringLiteral("%1 FTE vacant").arg(card.vacant, 0, 'g', 3);
+    if (!card.warning.isEmpty())
+        lines << card.warning;
+    return lines.join(u'\n');
+}
+
+} // namespace rolewright

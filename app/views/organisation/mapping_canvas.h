@@ -1,0 +1,83 @@
+#pragma once
+
+#include "app/common/canvas.h"
+#include "app/common/latest.h"
+#include "app/common/view_context.h"
+#include "app/views/organisation/mapping_scene.h"
+#include "app/views/organisation/tile_cache.h"
+
+namespace rolewright {
+
+/// Something on the canvas that can be pointed at.
+struct CanvasSpot
+{
+    std::optional<MappingScene::Place> card;
+    std::optional<size_t> holder; ///< line of a person on the card
+    std::optional<size_t> lane;
+    std::optional<size_t> column;
+    bool isLaneHead = false;
+
+    bool operator==(const CanvasSpot &) const = default;
+};
+
+/// Lanes and cards of the scenario. Column heads and central lanes stay on top while the units
+/// scroll below them.
+class MappingCanvas : public Canvas
+{
+    Q_OBJECT
+
+public:
+    explicit MappingCanvas(const ViewContext &context, QWidget *parent = nullptr);
+
+    /// Null until the first one is there.
+    const MappingScenePtr &scene() const { return m_scene; }
+    bool isSettled() const { return !m_nextScene.isBusy(); }
+    CanvasSpot spotAt(const QPointF &viewportPoint) const;
+    /// Where a card, or a lane, stands in the viewport now.
+    QRectF shownRect(const MappingScene::Place &place) const;
+    QRectF shownLane(size_t lane) const;
+    void revealSelection();
+
+Q_SIGNALS:
+    void sceneChanged();
+    /// What is selected is to be opened for editing.
+    void editAsked();
+    void removalAsked();
+    /// A menu for what is selected is wanted, at a point of the screen.
+    void menuAsked(const QPoint &at);
+
+protected:
+    void paintContent(QPainter &painter, const QRectF &visible) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void requestScene();
+    void show(MappingScenePtr scene);
+    void selectSpot(const CanvasSpot &spot);
+    bool moveSelection(int key);
+    void setHover(const CanvasSpot &spot);
+    std::optional<MappingScene::Place> selectedPlace() const;
+    /// Height of what stays on top, in pixels of the viewport.
+    double stickyHeight() const;
+    QPointF contentUnder(const QPointF &viewportPoint) const;
+    QRectF shown(const QRectF &content, bool sticks) const;
+    void paintMarks(QPainter &painter);
+    void paintOutline(QPainter &painter, const QRectF &rect, QRgb colour, double width);
+    QString toolTipOf(const CanvasSpot &spot) const;
+
+    ViewContext m_context;
+    MappingScenePtr m_scene;
+    Latest<MappingScenePtr> m_nextScene;
+    TileCache m_tiles;
+    CanvasSpot m_hover;
+};
+
+} // namespace rolewright

@@ -1,0 +1,157 @@
+#include "app/views/organisation/mapping_scene.h"
+
+#include <cmath>
+#include <limits>
+
+namespace rolewright {
+
+namespace {
+
+constexpr double belowHead = 4;
+
+MappingStyle styleFor(double leastWidth)
+{
+    MappingStyle style;
+    style.leastWidth = leastWidth;
+    return style;
+}
+
+/// How far a card is in a direction; empty when it is not in that direction. Being out of line
+/// counts more than being far.
+std::optional<double> distance(const QRectF &from, const QRectF &to,
+                               MappingScene::Direction direction)
+{
+    const QPointF way = to.center() - from.center();
+    constexpr double outOfLine = 4;
+    constexpr double least = 1;
+    switch (direction) {
+    case MappingScene::Direction::Left:
+        return way.x() < -least ? std::optional(-way.x() + outOfLine * std::abs(way.y()))
+                                : std::nullopt;
+    case MappingScene::Direction::Right:
+        return way.x() > least ? std::optional(way.x() + outOfLine * std::abs(way.y()))
+                               : std::nullopt;
+    case MappingScene::Direction::Up:
+        return to.bottom() <= from.top() ? std::optional(-way.y() + outOfLine * std::abs(way.x()))
+                                         : std::nullopt;
+    case MappingScene::Direction::Down:
+        return to.top() >= from.bottom() ? std::optional(way.y() + outOfLine * std::abs(way.x()))
+                                         : std::nullopt;
+    }
+    return {};
+}
+
+} // namespace
+
+MappingScene::MappingScene(SnapshotPtr from, double leastWidth)
+    : m_snapshot(std::move(from)),
+      m_model(mappingModel(m_snapshot->index, {.language = m_snapshot->language()})),
+      m_geometry(m_model, styleFor(leastWidth))
+{
+    for (size_t lane = 0; lane < m_model.lanes.size(); ++lane) {
+        m_lanes.insert(m_model.lanes[lane].unit, lane);
+        for (size_t card = 0; card < m_model.lanes[lane].cards.size(); ++card)
+            m_places.insert(m_model.lanes[lane].cards[card].position, {lane, card});
+    }
+    if (m_geometry.columns() > 0)
+        m_headHeight = m_geometry.columnHead(0).bottom();
+    if (m_model.centralLanes > 0)
+        m_headHeight = m_geometry.lane(m_model.centralLanes - 1).bottom() + belowHead;
+}
+
+std::optional<MappingScene::Place> MappingScene::placeOf(const PositionId &position) const
+{
+    const auto found = m_places.constFind(position);
+    return found == m_places.cend() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<size_t> MappingScene::laneOf(const UnitId &unit) const
+{
+    const auto found = m_lanes.constFind(unit);
+    return found == m_lanes.cend() ? std::nullopt : std::optional(*found);
+}
+
+std::vector<MappingScene::Place> MappingScene::placesOf(const PersonId &person) const
+{
+    std::vector<Place> places;
+    const PlanIndex &index = m_snapshot->index;
+    const int row = index.personRow(person);
+    if (row < 0)
+        return places;
+    for (const int assignment : index.people()[static_cast<size_t>(row)].assignments) {
+        const int position = index.assignments()[static_cast<size_t>(assignment)].position;
+        if (position < 0)
+            continue;
+        if (const auto place = placeOf(index.position(position).id))
+            places.push_back(*place);
+    }
+    return places;
+}
+
+std::optional<size_t> MappingScene::holderAt(const Place &place, const QPointF &point) const
+{
+    const int shown = MappingGeometry::shownHolders(card(place));
+    for (int i = 0; i < shown; ++i) {
+        if (MappingGeometry::holderLine(rect(place), i).contains(point))
+            return static_cast<size_t>(i);
+    }
+    return {};
+}
+
+QRectF MappingScene::holderRect(const Place &place, size_t holder) const
+{
+    return MappingGeometry::holderLine(rect(place), static_cast<int>(holder));
+}
+
+std::optional<MappingScene::Place> MappingScene::nearestIn(size_t lane, const QRectF &from,
+                                                           Direction direction) const
+{
+    std::optional<Place> nearest;
+    double least = std::numeric_limits<double>::max();
+    for (size_t card = 0; card < m_model.lanes[lane].cards.size(); ++card) {
+        const auto far = distance(from, m_geometry.card(lane, card), direction);
+        if (far && *far < least) {
+            least = *far;
+            nearest = Place{lane, card};
+        }
+    }
+    return nearest;
+}
+
+std::optional<MappingScene::Place> MappingScene::neighbour(const Place &from,
+                                                           Direction direction) const
+{
+    const QRectF at = rect(from);
+    if (const auto near = nearestIn(from.lane, at, direction))
+        return near;
+    if (direction == Direction::Left || direction == Direction::Right)
+        return {};
+    const size_t step = direction == Direction::Up ? size_t(-1) : 1;
+    for (size_t lane = from.lane + step; lane < m_model.lanes.size(); lane += step) {
+        if (const auto near = nearestIn(lane, at, direction))
+            return near;
+    }
+    return {};
+}
+
+std::optional<MappingScene::Place> MappingScene::firstCard() const
+{
+    for (size_t lane = 0; lane < m_model.lanes.size(); ++lane) {
+        if (!m_model.lanes[lane].cards.empty())
+            return Place{lane, 0};
+    }
+    return {};
+}
+
+std::optional<PositionId> MappingScene::guideOf(size_t column) const
+{
+    for (size_t lane = 0; lane < m_model.centralLanes; ++lane) {
+        for (const MappingCard &card : m_model.lanes[lane].cards) {
+            if (card.column == column)
+                return card.position;
+        }
+    }
+    return {};
+}
+
+} // namespace rolewright
