@@ -69,8 +69,8 @@ QPushButton[role="link"]:focus { text-decoration: underline; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit {
-    background: @paper; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
-    min-height: 18px; selection-background-color: @accent; }
+    background: @paper; border: 1px solid @line; border-radius: 6px; padding: 5px 8px;
+    selection-background-color: @accent; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {
     border-color: @accent; }
 QComboBox { padding-right: 22px; }
@@ -90,7 +90,21 @@ QScrollBar::handle:hover { background: @quietText; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+#topBar { background: @paper; border-bottom: 1px solid @line; }
+#statusLine { background: @paper; border-top: 1px solid @line; }
+#statusLine QLabel, #statusLine QPushButton { font-size: 12px; }
+#navigation { background: @sidebar; border-right: 1px solid @line; }
+#inspector { background: @paper; border-left: 1px solid @line; }
+#inspector > QWidget > QWidget { background: @paper; }
+QSplitter::handle { background: transparent; }
+QPushButton[role="navigation"] { background: transparent; border: 1px solid transparent;
+    text-align: left; padding: 6px 9px; }
+QPushButton[role="navigation"]:hover { background: @hoverFill; }
+QPushButton[role="navigation"]:checked { background: @accentFill; color: @accentText; font-weight: 600; }
+QPushButton[role="navigation"]:focus { border-color: @accent; }
+
 QLabel { background: transparent; }
+QLabel[role="count"] { color: @quietText; font-size: 12px; }
 QLabel[role="title"] { font-size: 18px; font-weight: 600; color: @ink; }
 QLabel[role="heading"] { font-size: 11px; font-weight: 600; color: @quietText; }
 QLabel[role="name"] { font-weight: 600; color: @ink; }

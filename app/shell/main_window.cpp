@@ -2,16 +2,44 @@
 
 #include "app/common/icons.h"
 #include "app/common/plain_text.h"
+#include "app/shell/find_box.h"
+#include "app/shell/report_export.h"
 #include "app/shell/start_page.h"
 #include "app/shell/status_line.h"
 #include "app/shell/top_bar.h"
+#include "app/shell/undo_commands.h"
 #include "app/shell/workspace.h"
 
 #include <QCloseEvent>
+#include <QDesktopServices>
+#include <QFileInfo>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
+#include <QUrl>
 
 namespace rolewright {
+
+namespace {
+
+constexpr int frameHeight = 40; ///< that a window manager puts around the window, at most
+
+/// What the product says about itself (domain.md section 9).
+QString aboutText()
+{
+    return QStringLiteral(
+        "Designs machine-learning organisations: who does what, what is missing, whom to put "
+        "where.\n\n"
+        "The framework rests on interviews and workshops with practitioners of ten large German "
+        "companies. It is a guide and no dogma, and its figures are planning aids: they give a "
+        "picture, not control.\n\n"
+        "Ours, and not of the white paper: levels marked derived or capped, owners marked as ours, "
+        "the levels and weights of skills, the weights of effort, and places in the hiring order "
+        "that its interview does not name. Every one can be changed in a plan.\n\n"
+        "Your plan stays on this computer.");
+}
+
+} // namespace
 
 MainWindow::MainWindow(Prompts &prompts, Settings &settings, const QDate &today)
     : m_prompts(prompts), m_settings(settings), m_files(prompts, settings, today),
@@ -28,13 +56,14 @@ MainWindow::MainWindow(Prompts &prompts, Settings &settings, const QDate &today)
     connect(&m_files, &FileFlow::sessionChanged, this, &MainWindow::showSession);
     connect(&m_files, &FileFlow::stateChanged, this, &MainWindow::updateTitle);
     showStartPage();
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, frameHeight)));
     restoreGeometry(settings.windowGeometry());
 }
 
 MainWindow::~MainWindow()
 {
     m_files.disconnect(this);
+    m_export.reset();
     delete m_workspace; // before the plan that it looks at
 }
 
@@ -60,6 +89,10 @@ void MainWindow::makeFileMenu()
     m_planCommands << command(m_fileMenu, QStringLiteral("Save &as…"), QKeySequence::SaveAs,
                               [this] { m_files.saveAs(); });
     m_fileMenu->addSeparator();
+    m_exportCommand = command(m_fileMenu, QStringLiteral("&Export PDF…"), Qt::CTRL | Qt::Key_E,
+                              [this] { m_export->start(m_files.path()); });
+    m_planCommands << m_exportCommand;
+    m_fileMenu->addSeparator();
     QAction *quit =
         command(m_fileMenu, QStringLiteral("&Quit"), QKeySequence::Quit, [this] { close(); });
     quit->setMenuRole(QAction::QuitRole);
@@ -70,10 +103,14 @@ void MainWindow::showSession()
     Workspace *old = std::exchange(m_workspace, new Workspace(*m_files.session(), m_prompts));
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
+    m_workspace->currentView()->setFocus();
     qDeleteAll(m_workspaceMenus);
     m_workspaceMenus.clear();
     makeEditMenu();
+    makeViewMenu();
     makeViewMenus();
+    makeHelpMenu();
+    makeExport();
     delete old;
     updateTitle();
 }
@@ -83,16 +120,61 @@ void MainWindow::makeEditMenu()
     QMenu *menu = menuBar()->addMenu(QStringLiteral("&Edit"));
     m_workspaceMenus << menu;
     QUndoStack &stack = m_files.session()->document().undoStack();
-    QAction *undo = stack.createUndoAction(menu, QStringLiteral("Undo"));
-    undo->setShortcut(QKeySequence::Undo);
-    undo->setIcon(icon(QStringLiteral("undo-2")));
-    QAction *redo = stack.createRedoAction(menu, QStringLiteral("Redo"));
-    redo->setShortcut(QKeySequence::Redo);
-    redo->setIcon(icon(QStringLiteral("redo-2")));
+    QAction *undo = undoCommand(stack, menu);
+    QAction *redo = redoCommand(stack, menu);
     menu->addActions({undo, redo});
     m_workspace->topBar().addCommand(undo);
     m_workspace->topBar().addCommand(redo);
+    menu->addSeparator();
+    makeFindBox();
+    QAction *find = command(menu, QStringLiteral("&Find…"), Qt::CTRL | Qt::Key_K,
+                            [this] { m_workspace->findBox().setFocus(Qt::ShortcutFocusReason); });
+    find->setIcon(icon(QStringLiteral("search")));
+}
+
+void MainWindow::makeFindBox()
+{
     m_workspace->topBar().addGap();
+    m_workspace->topBar().addField(&m_workspace->findBox());
+    m_workspace->topBar().addCommand(m_exportCommand, true);
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(QStringLiteral("&View"));
+    m_workspaceMenus << menu;
+    for (int i = 0; i < m_workspace->views().size(); ++i)
+        command(menu, m_workspace->views()[i]->menuTitle(),
+                QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)),
+                [this, i] { m_workspace->showView(i); });
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(QStringLiteral("&Help"));
+    m_workspaceMenus << menu;
+    QAction *about = command(menu, QStringLiteral("&About Rolewright"), {}, [this] {
+        m_prompts.showNote(QStringLiteral("Rolewright " ROLEWRIGHT_VERSION), aboutText());
+    });
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void MainWindow::makeExport()
+{
+    m_export = std::make_unique<ReportExport>(*m_files.session(), m_prompts);
+    connect(m_export.get(), &ReportExport::started, this, [this] {
+        m_workspace->statusLine().showMessage(QStringLiteral("Exporting the staffing plan…"));
+    });
+    connect(m_export.get(), &ReportExport::finished, this, [this](const QString &path) {
+        if (path.isEmpty()) {
+            m_workspace->statusLine().showMessage({});
+            return;
+        }
+        m_workspace->statusLine().showMessage(
+            QStringLiteral("Exported %1").arg(QFileInfo(path).fileName()),
+            QStringLiteral("Open it"),
+            [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    });
 }
 
 void MainWindow::makeViewMenus()

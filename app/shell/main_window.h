@@ -8,6 +8,7 @@ class QStackedWidget;
 
 namespace rolewright {
 
+class ReportExport;
 class StartPage;
 class Workspace;
 
@@ -32,6 +33,10 @@ private:
     void showSession();
     void makeEditMenu();
     void makeViewMenus();
+    void makeViewMenu();
+    void makeHelpMenu();
+    void makeFindBox();
+    void makeExport();
     void showStartPage();
     void updateTitle();
     QAction *command(QMenu *menu, const QString &text, const QKeySequence &keys,
@@ -43,6 +48,8 @@ private:
     QStackedWidget *m_stack;
     StartPage *m_startPage;
     Workspace *m_workspace = nullptr;
+    std::unique_ptr<ReportExport> m_export;
+    QAction *m_exportCommand;
     QMenu *m_fileMenu;
     QList<QAction *> m_planCommands; ///< enabled while a plan is open
     QList<QMenu *> m_workspaceMenus; ///< made anew with each workspace

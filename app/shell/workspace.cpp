@@ -1,5 +1,6 @@
 #include "app/shell/workspace.h"
 
+#include "app/shell/find_box.h"
 #include "app/shell/inspector.h"
 #include "app/shell/navigation.h"
 #include "app/shell/status_line.h"
@@ -15,8 +16,8 @@ namespace rolewright {
 
 Workspace::Workspace(PlanSession &session, Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_context{session, m_selection, prompts}, m_topBar(new TopBar(session)),
-      m_navigation(new Navigation), m_statusLine(new StatusLine(m_context)),
-      m_stack(new QStackedWidget)
+      m_findBox(new FindBox(session)), m_navigation(new Navigation),
+      m_statusLine(new StatusLine(m_context)), m_stack(new QStackedWidget)
 {
     m_navigation->addGroup(QStringLiteral("Framework"));
     addView(new HeatmapView(m_context), QStringLiteral("Profiles"));
@@ -40,6 +41,7 @@ Workspace::Workspace(PlanSession &session, Prompts &prompts, QWidget *parent)
     layout->addWidget(middle, 1);
     layout->addWidget(m_statusLine);
 
+    connect(m_findBox, &FindBox::chosen, this, &Workspace::goTo);
     connect(m_navigation, &Navigation::chosen, this, &Workspace::showView);
     connect(&session, &PlanSession::snapshotChanged, this, &Workspace::updateCounts);
     updateCounts();
@@ -62,6 +64,7 @@ void Workspace::showView(int number)
 {
     m_navigation->setCurrent(number);
     m_stack->setCurrentIndex(number);
+    currentView()->setFocus();
     Q_EMIT viewChanged();
 }
 

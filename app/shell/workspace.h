@@ -8,6 +8,7 @@ class QStackedWidget;
 
 namespace rolewright {
 
+class FindBox;
 class Navigation;
 class StatusLine;
 class TopBar;
@@ -22,6 +23,7 @@ public:
     Workspace(PlanSession &session, Prompts &prompts, QWidget *parent = nullptr);
 
     TopBar &topBar() { return *m_topBar; }
+    FindBox &findBox() { return *m_findBox; }
     StatusLine &statusLine() { return *m_statusLine; }
     const QList<View *> &views() const { return m_views; }
     View *currentView() const;
@@ -40,6 +42,7 @@ private:
     Selection m_selection;
     ViewContext m_context;
     TopBar *m_topBar;
+    FindBox *m_findBox;
     Navigation *m_navigation;
     StatusLine *m_statusLine;
     QStackedWidget *m_stack;
