@@ -90,6 +90,61 @@ std::vector<double> staffedIn(const PlanIndex &index, Month month)
     return staffed;
 }
 
+namespace {
+
+/// Sum of some assignments in a month.
+double sumOf(const PlanIndex &index, const std::vector<int> &rows, Month month)
+{
+    const auto &assignments = index.assignments();
+    const bool allGiven = std::all_of(rows.begin(), rows.end(), [&](int row) {
+        return assignments[at(row)].share || !assignments[at(row)].span.contains(month);
+    });
+    const std::vector<double> shares = allGiven ? std::vector<double>() : sharesIn(index, month);
+    double sum = 0;
+    for (const int row : rows) {
+        if (assignments[at(row)].span.contains(month))
+            sum += allGiven ? *assignments[at(row)].share : shares[at(row)];
+    }
+    return sum;
+}
+
+} // namespace
+
+double staffedOf(const PlanIndex &index, int position, Month month)
+{
+    return sumOf(index, index.positions()[at(position)].assignments, month);
+}
+
+PersonLoad loadOf(const PlanIndex &index, int person, Month month)
+{
+    const Person &who = index.person(person);
+    return {who.id, month, capacityIn(who, month),
+            sumOf(index, index.people()[at(person)].assignments, month)};
+}
+
+PersonLoad peakLoadOf(const PlanIndex &index, int person)
+{
+    std::optional<PersonLoad> peak;
+    for (const Month month : index.changeMonths()) {
+        const PersonLoad load = loadOf(index, person, month);
+        if (!peak || isHigher(load, *peak))
+            peak = load;
+    }
+    return peak.value_or(PersonLoad{index.person(person).id, index.input().month()});
+}
+
+double leastFreeOf(const PlanIndex &index, int person, Month start)
+{
+    double least = loadOf(index, person, start).freeFte();
+    if (start > index.horizonOrToday().last)
+        return least;
+    for (const Month month : index.changeMonths()) {
+        if (month > start)
+            least = std::min(least, loadOf(index, person, month).freeFte());
+    }
+    return least;
+}
+
 std::vector<PersonLoad> loadsIn(const PlanIndex &index, Month month)
 {
     std::vector<PersonLoad> loads;

@@ -38,6 +38,18 @@ std::vector<PersonLoad> loadsIn(const PlanIndex &index, Month month);
 /// month where the plan names no month. In the order of the file.
 std::vector<PersonLoad> peakLoads(const PlanIndex &index);
 
+/// Assigned FTE of one position in a month. Quick where its assignments have shares of their own.
+double staffedOf(const PlanIndex &index, int position, Month month);
+
+/// One person in a month. As quick.
+PersonLoad loadOf(const PlanIndex &index, int person, Month month);
+
+/// One person in the month of the highest load, as in peakLoads().
+PersonLoad peakLoadOf(const PlanIndex &index, int person);
+
+/// Least free FTE of one person from a month to the end of the horizon, as in leastFree().
+double leastFreeOf(const PlanIndex &index, int person, Month start);
+
 /// The least free FTE of each person from a month to the end of the horizon (that month alone when
 /// it is later), by row. Months outside the person's dates have none free.
 /// @return one list for each month of `starts`

@@ -25,10 +25,7 @@ Result<ChangeSet> ChangeBuilder::finish(const QString &name) const
         const ScenarioId &id = change.key.scenario;
         const Scenario *scenario = m_plan.scenarios.find(id);
         if (scenario != nullptr && scenario->locked)
-            return fail(ErrorCode::NotAllowed,
-                        QStringLiteral("the scenario “%1” is locked; unlock it to change it")
-                            .arg(scenario->name),
-                        {.id = id.value});
+            return fail(ErrorCode::NotAllowed, lockedInWords(*scenario), {.id = id.value});
     }
     if (const auto tried = apply(m_plan, set); !tried)
         return std::unexpected(tried.error());
@@ -55,6 +52,11 @@ void ChangeBuilder::record(Change change)
         pending.predecessorBefore = pending.before ? change.predecessorBefore : QString();
         pending.predecessorAfter.clear();
     }
+}
+
+QString lockedInWords(const Scenario &scenario)
+{
+    return QStringLiteral("the scenario “%1” is locked; unlock it to change it").arg(scenario.name);
 }
 
 std::unexpected<Error> notThere(TableId table, const QString &id)

@@ -115,6 +115,9 @@ private:
     QHash<EntityKey, QString> m_lastAdded; ///< by table, where something was added at the end
 };
 
+/// Why a locked scenario takes no edits.
+QString lockedInWords(const Scenario &scenario);
+
 /// The error of an edit that is about something that is not there.
 std::unexpected<Error> notThere(TableId table, const QString &id);
 

@@ -3,8 +3,7 @@
 #include "core/plan/edits/removals.h"
 #include "core/plan/edits/scenario_edits.h"
 #include "core/plan/edits/staffing_edits.h"
-#include "core/plan/plan_document.h"
-#include "core/plan/validation.h"
+#include "tests/core/edits_fixture.h"
 #include "tests/support/plan_generator.h"
 
 #include <gmock/gmock.h>
@@ -71,35 +70,7 @@ Plan plan()
 
 Plan locked()
 {
-    Plan result = plan();
-    Scenario scenario = *result.scenarios.find(today);
-    scenario.locked = true;
-    result.scenarios.replace(scenario);
-    return result;
-}
-
-/// Does, undoes and redoes an edit; the plan that it makes.
-Plan done(const Plan &start, const Result<ChangeSet> &set)
-{
-    if (!set) {
-        ADD_FAILURE() << describe(set.error()).toStdString();
-        return start;
-    }
-    PlanDocument document(start, Framework{});
-    const auto applied = document.apply(*set);
-    EXPECT_TRUE(applied);
-    const Plan after = document.plan();
-    EXPECT_TRUE(violations(after).empty());
-    document.undoStack().undo();
-    EXPECT_TRUE(document.plan() == start);
-    document.undoStack().redo();
-    EXPECT_TRUE(document.plan() == after);
-    return after;
-}
-
-std::string refusal(const Result<ChangeSet> &set)
-{
-    return set ? std::string() : describe(set.error()).toStdString();
+    return lockedScenario(plan(), today);
 }
 
 /// What a set changes, one line each, without order.

@@ -138,10 +138,7 @@ Result<ChangeSet> removeScenario(const Plan &plan, const ScenarioId &scenario)
     if (plan.scenarios.size() == 1)
         return fail(ErrorCode::NotAllowed, QStringLiteral("a plan keeps at least one scenario"));
     if (row->locked)
-        return fail(
-            ErrorCode::NotAllowed,
-            QStringLiteral("the scenario “%1” is locked; unlock it to change it").arg(row->name),
-            {.id = scenario.value});
+        return fail(ErrorCode::NotAllowed, lockedInWords(*row), {.id = scenario.value});
     ChangeBuilder builder(plan);
     const Design &design = plan.design(scenario);
     QSet<QString> units;

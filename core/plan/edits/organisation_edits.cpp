@@ -1,0 +1,264 @@
+#include "core/plan/edits/organisation_edits.h"
+
+#include "core/plan/change_builder.h"
+#include "core/plan/edits/seats.h"
+
+namespace rolewright {
+
+namespace {
+
+constexpr int longestId = 60;
+
+/// The profile with the greatest share, the first of equals, among those that the framework has.
+const Profile *mainProfile(const Framework &framework, const Position &position)
+{
+    const Profile *main = nullptr;
+    double greatest = 0;
+    for (const auto &[id, given] : position.profiles.entries) {
+        const Profile *profile = framework.profile(id);
+        const double share = position.profiles.shareOf(id);
+        if (profile == nullptr || (main != nullptr && share <= greatest))
+            continue;
+        main = profile;
+        greatest = share;
+    }
+    return main;
+}
+
+/// Finds out who guides whom in a design.
+class Guidance
+{
+public:
+    Guidance(const Design &design, const Framework &framework)
+        : m_design(design), m_framework(framework)
+    {
+    }
+
+    /// What would flow between two positions.
+    QString flowBetween(const Position &from, const Position &to) const
+    {
+        for (const GuidanceEdge &edge : m_framework.guidance) {
+            if (from.profiles.contains(edge.from) && to.profiles.contains(edge.to))
+                return edge.flow;
+        }
+        for (const auto &link : m_design.guidance) {
+            if (link->from == from.id && !link->flow.isEmpty())
+                return link->flow;
+        }
+        for (const GuidanceEdge &edge : m_framework.guidance) {
+            if (from.profiles.contains(edge.from))
+                return edge.flow;
+        }
+        return {};
+    }
+
+    /// Links that make way when a position comes below a guide: those from other positions of the
+    /// guide's profile, and, where the guide has a column, from those whose column it leaves.
+    std::vector<GuidanceLink> linksInTheWay(const Position &position, const Position &guide) const
+    {
+        const Profile *wanted = mainProfile(m_framework, guide);
+        const bool hasColumn = wanted != nullptr && wanted->isCentral();
+        const Profile *column = hasColumn ? columnOf(position) : nullptr;
+        std::vector<GuidanceLink> found;
+        for (const auto &link : m_design.guidance) {
+            const Position *other = m_design.positions.find(link->from);
+            if (link->to != position.id || link->from == guide.id || other == nullptr)
+                continue;
+            const Profile *profile = mainProfile(m_framework, *other);
+            if (profile != nullptr && (profile == wanted || profile == column))
+                found.push_back(*link);
+        }
+        return found;
+    }
+
+    bool isLinked(const PositionId &from, const PositionId &to) const
+    {
+        return std::any_of(m_design.guidance.begin(), m_design.guidance.end(),
+                           [&](const auto &link) { return link->from == from && link->to == to; });
+    }
+
+private:
+    /// The central profile in whose column a position stands (white paper, Figure 3); null for a
+    /// central position, which stands in its own.
+    const Profile *columnOf(const Position &position) const
+    {
+        const Profile *own = mainProfile(m_framework, position);
+        if (own != nullptr && own->isCentral())
+            return nullptr;
+        const Profile *given = nullptr;
+        for (const GuidanceEdge &edge : m_framework.guidance) {
+            const Profile *from = m_framework.profile(edge.from);
+            if (own == nullptr || edge.to != own->id || from == nullptr || !from->isCentral())
+                continue;
+            given = from;
+            break;
+        }
+        const Profile *linked = nullptr;
+        for (const auto &link : m_design.guidance) {
+            const Position *from = m_design.positions.find(link->from);
+            if (link->to != position.id || from == nullptr)
+                continue;
+            const Profile *profile = mainProfile(m_framework, *from);
+            if (profile == nullptr || !profile->isCentral())
+                continue;
+            if (linked == nullptr || profile == given)
+                linked = profile;
+        }
+        return linked != nullptr ? linked : given;
+    }
+
+    const Design &m_design;
+    const Framework &m_framework;
+};
+
+Error guidesItself(const Position &position)
+{
+    return {ErrorCode::NotAllowed,
+            QStringLiteral("%1 cannot guide itself").arg(position.title),
+            {.id = position.id.value}};
+}
+
+bool isBelow(const Design &design, UnitId unit, const UnitId &ancestor)
+{
+    for (qsizetype steps = 0; !unit.isEmpty() && steps <= design.units.size(); ++steps) {
+        if (unit == ancestor)
+            return true;
+        const Unit *row = design.units.find(unit);
+        unit = row == nullptr ? UnitId{} : row->parent;
+    }
+    return false;
+}
+
+QString idFrom(const QString &text, const char *otherwise)
+{
+    QString id = slug(text.left(longestId));
+    return id.isEmpty() ? QLatin1String(otherwise) : id.left(longestId);
+}
+
+} // namespace
+
+Result<ChangeSet> movePosition(const Plan &plan, const Framework &framework,
+                               const ScenarioId &scenario, const PositionId &position,
+                               const UnitId &unit, const std::optional<PositionId> &guide)
+{
+    const Design &design = plan.design(scenario);
+    const Position *row = design.positions.find(position);
+    if (row == nullptr)
+        return notThere(TableId::Positions, position.value);
+    const Unit *home = design.units.find(unit);
+    if (home == nullptr)
+        return notThere(TableId::Units, unit.value);
+    ChangeBuilder builder(plan);
+    Position moved = *row;
+    moved.unit = unit;
+    builder.update(scenario, moved);
+    const QString name = QStringLiteral("Move %1 to %2").arg(row->title, home->name);
+    if (!guide)
+        return builder.finish(name);
+    const Position *above = design.positions.find(*guide);
+    if (above == nullptr)
+        return notThere(TableId::Positions, guide->value);
+    if (above->id == position)
+        return std::unexpected(guidesItself(*row));
+    const Guidance guidance(design, framework);
+    for (const GuidanceLink &link : guidance.linksInTheWay(*row, *above))
+        builder.remove<GuidanceLink>(scenario, link.key());
+    if (!guidance.isLinked(*guide, position))
+        builder.add(scenario, GuidanceLink{.from = *guide,
+                                           .to = position,
+                                           .flow = guidance.flowBetween(*above, *row)});
+    if (row->unit == unit)
+        return builder.finish(
+            QStringLiteral("Let %1 guide %2").arg(above->title, seatInWords(design, *row)));
+    return builder.finish(QStringLiteral("%1, guided by %2").arg(name, above->title));
+}
+
+Result<ChangeSet> linkGuidance(const Plan &plan, const Framework &framework,
+                               const ScenarioId &scenario, const PositionId &from,
+                               const PositionId &to, const QString &flow)
+{
+    const Design &design = plan.design(scenario);
+    const Position *guide = design.positions.find(from);
+    const Position *guided = design.positions.find(to);
+    if (guide == nullptr || guided == nullptr)
+        return notThere(TableId::Positions, (guide == nullptr ? from : to).value);
+    if (from == to)
+        return std::unexpected(guidesItself(*guide));
+    const Guidance guidance(design, framework);
+    GuidanceLink link{.from = from, .to = to, .flow = flow};
+    if (flow.isEmpty())
+        link.flow = guidance.flowBetween(*guide, *guided);
+    const bool isThere =
+        flow.isEmpty() ? guidance.isLinked(from, to) : design.guidance.contains(link.key());
+    if (isThere)
+        return fail(
+            ErrorCode::NotAllowed,
+            QStringLiteral("%1 already guides %2").arg(guide->title, seatInWords(design, *guided)),
+            {.id = link.key()});
+    ChangeBuilder builder(plan);
+    builder.add(scenario, link);
+    return builder.finish(
+        QStringLiteral("Let %1 guide %2").arg(guide->title, seatInWords(design, *guided)));
+}
+
+Result<ChangeSet> unlinkGuidance(const Plan &plan, const ScenarioId &scenario,
+                                 const PositionId &from, const PositionId &to)
+{
+    const Design &design = plan.design(scenario);
+    const Position *guide = design.positions.find(from);
+    const Position *guided = design.positions.find(to);
+    if (guide == nullptr || guided == nullptr)
+        return notThere(TableId::Positions, (guide == nullptr ? from : to).value);
+    ChangeBuilder builder(plan);
+    bool isLinked = false;
+    for (const auto &link : design.guidance) {
+        if (link->from != from || link->to != to)
+            continue;
+        builder.remove<GuidanceLink>(scenario, link->key());
+        isLinked = true;
+    }
+    if (!isLinked)
+        return fail(
+            ErrorCode::NotFound,
+            QStringLiteral("%1 does not guide %2").arg(guide->title, seatInWords(design, *guided)),
+            {.id = to.value});
+    return builder.finish(
+        QStringLiteral("Stop %1 guiding %2").arg(guide->title, seatInWords(design, *guided)));
+}
+
+Result<ChangeSet> moveUnit(const Plan &plan, const ScenarioId &scenario, const UnitId &unit,
+                           const UnitId &parent)
+{
+    const Design &design = plan.design(scenario);
+    const Unit *row = design.units.find(unit);
+    if (row == nullptr)
+        return notThere(TableId::Units, unit.value);
+    const Unit *above = design.units.find(parent);
+    if (above == nullptr && !parent.isEmpty())
+        return notThere(TableId::Units, parent.value);
+    if (isBelow(design, parent, unit))
+        return fail(ErrorCode::NotAllowed,
+                    unit == parent ? QStringLiteral("%1 cannot stand below itself").arg(row->name)
+                                   : QStringLiteral("%1 cannot move below %2, which is part of it")
+                                         .arg(row->name, above->name),
+                    {.id = unit.value});
+    Unit moved = *row;
+    moved.parent = parent;
+    ChangeBuilder builder(plan);
+    builder.update(scenario, moved);
+    return builder.finish(
+        QStringLiteral("Move %1 to %2")
+            .arg(row->name, above == nullptr ? QStringLiteral("the top") : above->name));
+}
+
+UnitId freshUnitId(const Design &design, const QString &name)
+{
+    return {freshId(design.units, idFrom(name, "unit"))};
+}
+
+PositionId freshPositionId(const Design &design, const QString &title)
+{
+    return {freshId(design.positions, idFrom(title, "position"))};
+}
+
+} // namespace rolewright

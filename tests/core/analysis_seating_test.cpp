@@ -1,0 +1,186 @@
+#include "core/analysis/load.h"
+#include "core/analysis/seating.h"
+#include "core/plan/edits/staffing_edits.h"
+#include "tests/core/analysis_fixture.h"
+#include "tests/support/plan_generator.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace rolewright {
+
+namespace {
+
+Seating seating(const PlanBuilder &plan, const char *person, const char *position)
+{
+    const AnalysisInput input = plan.input();
+    const PlanIndex index(input);
+    return seatingOf(index, FitTable(index), index.personRow({s(person)}),
+                     index.positionRow({s(position)}));
+}
+
+PlanBuilder fleet()
+{
+    PlanBuilder plan;
+    plan.unit("fleet", UnitKind::BusinessUnit);
+    plan.position("seat", "fleet", {s("data-engineer")}, 1);
+    plan.position("other", "fleet", {s("data-engineer")}, 1);
+    return plan;
+}
+
+} // namespace
+
+TEST(Seating, TakesTheLesserOfFreeAndVacant)
+{
+    PlanBuilder plan = fleet();
+    plan.person("kim").assign("kim", "other", 0.63);
+    const Seating found = seating(plan, "kim", "seat");
+    EXPECT_NEAR(found.freeFte, 0.37, 1e-9);
+    EXPECT_EQ(found.vacantFte, 1);
+    EXPECT_NEAR(found.share, 0.35, 1e-12);
+    EXPECT_FALSE(found.overloads);
+    EXPECT_EQ(found.blocked, QString());
+    plan.person("ann").assign("ann", "seat", 0.8);
+    EXPECT_NEAR(seating(plan, "kim", "seat").share, 0.2, 1e-12);
+}
+
+TEST(Seating, TakesTheVacancyWhereNothingIsFree)
+{
+    PlanBuilder plan = fleet();
+    plan.person("kim").assign("kim", "other", 1).person("ann").assign("ann", "seat", 0.3);
+    const Seating found = seating(plan, "kim", "seat");
+    EXPECT_NEAR(found.share, 0.7, 1e-12);
+    EXPECT_TRUE(found.overloads);
+    plan.position("crowd", "fleet", {s("data-engineer")}, 12);
+    EXPECT_EQ(seating(plan, "kim", "crowd").share, 1);
+}
+
+TEST(Seating, SharesHalfOfAFilledSeat)
+{
+    PlanBuilder plan = fleet();
+    plan.person("ann").assign("ann", "seat", 1).person("kim").person("lee", 0.2);
+    EXPECT_EQ(seating(plan, "kim", "seat").vacantFte, 0);
+    EXPECT_EQ(seating(plan, "kim", "seat").share, 0.5);
+    EXPECT_EQ(seating(plan, "lee", "seat").share, 0.2);
+}
+
+TEST(Seating, KeepsWhatIsLessThanAStep)
+{
+    PlanBuilder plan = fleet();
+    plan.person("kim").assign("kim", "other", 0.98);
+    EXPECT_NEAR(seating(plan, "kim", "seat").share, 0.02, 1e-9);
+}
+
+TEST(Seating, SaysWhyItCannotBe)
+{
+    PlanBuilder plan = fleet();
+    plan.person("kim").assign("kim", "seat", 0.2);
+    plan.person("ann", [](Person &person) { person.until = QDate(2027, 3, 31); });
+    plan.position("late", "fleet", {s("data-engineer")}, 1, "2027-06");
+    EXPECT_THAT(seating(plan, "kim", "seat").blocked.toStdString(),
+                testing::HasSubstr("kim already sits on seat"));
+    EXPECT_EQ(seating(plan, "ann", "late").blocked,
+              s("ann is not in the company when late is needed"));
+    EXPECT_EQ(seating(plan, "ann", "seat").blocked, QString());
+    Scenario shut = *plan.plan.scenarios.find(plan.scenario);
+    shut.locked = true;
+    plan.plan.scenarios.replace(shut);
+    EXPECT_THAT(seating(plan, "ann", "seat").blocked.toStdString(),
+                testing::HasSubstr("is locked"));
+}
+
+TEST(Seating, IsBlockedWhereTheEditWouldBeRefused)
+{
+    Dice dice(7);
+    int blocked = 0;
+    for (int round = 0; round < 40; ++round) {
+        const Plan plan = randomPlan(dice);
+        for (const auto &scenario : plan.scenarios) {
+            const AnalysisInput input =
+                analysisInput(plan, builtIn(), scenario->id, QDate(2027, 1, 15));
+            const PlanIndex index(input);
+            const FitTable fits(index);
+            for (const auto &person : plan.people) {
+                for (const auto &position : input.design().positions) {
+                    const Seating found = seatingOf(index, fits, index.personRow(person->id),
+                                                    index.positionRow(position->id));
+                    const auto set =
+                        assignPerson(plan, scenario->id, person->id, position->id, 0.5);
+                    EXPECT_EQ(found.blocked.isEmpty(), set.has_value());
+                    blocked += set ? 0 : 1;
+                }
+            }
+        }
+    }
+    EXPECT_GT(blocked, 0);
+}
+
+RC_GTEST_PROP(Seating, CountsFreeAndVacantAsTheTablesDo, (uint64_t seed))
+{
+    Dice dice(seed);
+    const Plan plan = randomPlan(dice);
+    for (const auto &scenario : plan.scenarios) {
+        const AnalysisInput input =
+            analysisInput(plan, builtIn(), scenario->id, QDate(2027, 1, 15));
+        const PlanIndex index(input);
+        const Month start = input.month() + dice.below(40);
+        const auto free = leastFree(index, {start}).front();
+        for (size_t row = 0; row < free.size(); ++row)
+            RC_ASSERT(std::abs(leastFreeOf(index, static_cast<int>(row), start) - free[row]) <
+                      1e-9);
+        const auto peaks = peakLoads(index);
+        for (size_t row = 0; row < peaks.size(); ++row)
+            RC_ASSERT(peakLoadOf(index, static_cast<int>(row)).month == peaks[row].month);
+        const auto staffed = staffedIn(index, start);
+        for (size_t row = 0; row < staffed.size(); ++row)
+            RC_ASSERT(std::abs(staffedOf(index, static_cast<int>(row), start) - staffed[row]) <
+                      1e-9);
+    }
+}
+
+TEST(CoverageChanges, NameThePhasesThatAnAssignmentCovers)
+{
+    PlanBuilder plan = fleet();
+    plan.person("kim").useCase("case", "fleet", 2).phase("case", "data-ingestion", "2027-02", 2);
+    const AnalysisInput input = plan.input();
+    const PlanIndex index(input);
+    const auto set = assignPerson(plan.plan, plan.scenario, {s("kim")}, {s("seat")}, 0.8);
+    const auto changes = coverageChanges(index, set.value());
+    ASSERT_EQ(changes.size(), 1U);
+    EXPECT_EQ(changes.front().profile, ProfileId{s("data-engineer")});
+    EXPECT_EQ(changes.front().unit, UnitId{s("fleet")});
+    EXPECT_EQ(changes.front().month, monthAt("2027-02"));
+    EXPECT_EQ(changes.front().demandFte, 2);
+    EXPECT_EQ(inWords(index, changes.front()), s("Data ingestion in Fleet 0 % → 40 %"));
+}
+
+TEST(CoverageChanges, OfACentralSeatAreOfTheWholeOrganisation)
+{
+    PlanBuilder plan = fleet();
+    plan.unit("centre", UnitKind::Central).position("lead", "centre", {s("data-architect")});
+    plan.person("kim").useCase("case", "fleet", 10).phase("case", "data-ingestion", "2027-02");
+    const AnalysisInput input = plan.input();
+    const PlanIndex index(input);
+    const auto set = assignPerson(plan.plan, plan.scenario, {s("kim")}, {s("lead")}, 1);
+    const auto changes = coverageChanges(index, set.value());
+    ASSERT_EQ(changes.size(), 1U);
+    EXPECT_EQ(changes.front().unit, std::nullopt);
+    EXPECT_EQ(inWords(index, changes.front()), s("Data ingestion 0 % → 50 %"));
+}
+
+TEST(CoverageChanges, AreNoneWhereNothingIsAskedOrNothingChanges)
+{
+    PlanBuilder plan = fleet();
+    plan.person("kim");
+    const AnalysisInput input = plan.input();
+    const PlanIndex index(input);
+    const auto set = assignPerson(plan.plan, plan.scenario, {s("kim")}, {s("seat")}, 1);
+    EXPECT_TRUE(coverageChanges(index, set.value()).empty());
+    EXPECT_TRUE(coverageChanges(index, {}).empty());
+    ChangeSet stale = set.value();
+    stale.changes.front().before = stale.changes.front().after;
+    EXPECT_TRUE(coverageChanges(index, stale).empty());
+}
+
+} // namespace rolewright
