@@ -61,6 +61,7 @@ QPushButton[role="segment"] { border-radius: 0; border-right-width: 0; padding: 
 QPushButton[role="segment"][place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
 QPushButton[role="segment"][place="last"] { border-top-right-radius: 6px;
     border-bottom-right-radius: 6px; border-right-width: 1px; }
+QPushButton[role="segment"][place="alone"] { border-radius: 6px; border-right-width: 1px; }
 QPushButton[role="segment"]:checked { background: @accentFill; color: @accentText; font-weight: 600; }
 QPushButton[role="link"] { background: transparent; border: 0; padding: 2px 0; color: @accent;
     text-align: left; }

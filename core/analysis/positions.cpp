@@ -18,29 +18,34 @@ PositionStatus statusOf(const Position &position, Month month, double staffed)
     return status;
 }
 
-/// Shares of the assignments in each month in which some position is judged.
-std::map<Month, std::vector<double>> sharesWhereJudged(const PlanIndex &index)
+} // namespace
+
+std::vector<double> sharesWhereJudged(const PlanIndex &index)
 {
-    std::map<Month, std::vector<double>> shares;
+    std::map<Month, std::vector<double>> inMonth;
+    std::vector<double> shares(index.assignments().size());
     for (const IndexedPosition &position : index.positions()) {
-        if (!shares.contains(position.judged))
-            shares.emplace(position.judged, sharesIn(index, position.judged));
+        if (position.assignments.empty())
+            continue;
+        auto judged = inMonth.find(position.judged);
+        if (judged == inMonth.end())
+            judged = inMonth.emplace(position.judged, sharesIn(index, position.judged)).first;
+        for (const int assignment : position.assignments)
+            shares[static_cast<size_t>(assignment)] =
+                judged->second[static_cast<size_t>(assignment)];
     }
     return shares;
 }
 
-} // namespace
-
 std::vector<PositionStatus> positionStatuses(const PlanIndex &index)
 {
-    const auto shares = sharesWhereJudged(index);
+    const std::vector<double> shares = sharesWhereJudged(index);
     std::vector<PositionStatus> statuses;
     for (size_t row = 0; row < index.positions().size(); ++row) {
         const IndexedPosition &position = index.positions()[row];
-        const std::vector<double> &inMonth = shares.at(position.judged);
         double staffed = 0;
         for (const int assignment : position.assignments)
-            staffed += inMonth[static_cast<size_t>(assignment)];
+            staffed += shares[static_cast<size_t>(assignment)];
         PositionStatus status =
             statusOf(index.position(static_cast<int>(row)), position.judged, staffed);
         if (status.state == PositionState::Vacant && position.judged > index.input().month())
@@ -66,14 +71,10 @@ std::vector<PositionStatus> positionStatusesIn(const PlanIndex &index, Month mon
 
 std::vector<int> incumbencies(const PlanIndex &index)
 {
-    const auto shares = sharesWhereJudged(index);
+    const std::vector<double> shares = sharesWhereJudged(index);
     std::vector<int> found;
-    for (size_t i = 0; i < index.assignments().size(); ++i) {
-        const int position = index.assignments()[i].position;
-        if (position < 0)
-            continue;
-        const Month judged = index.positions()[static_cast<size_t>(position)].judged;
-        if (shares.at(judged)[i] > 1e-9)
+    for (size_t i = 0; i < shares.size(); ++i) {
+        if (shares[i] > 1e-9)
             found.push_back(static_cast<int>(i));
     }
     return found;

@@ -39,6 +39,10 @@ std::vector<PositionStatus> positionStatuses(const PlanIndex &index);
 /// All positions in the order of the file as they are in one month.
 std::vector<PositionStatus> positionStatusesIn(const PlanIndex &index, Month month);
 
+/// Effective FTE of each assignment in the month in which its position is judged, by row; 0 where
+/// it has none.
+std::vector<double> sharesWhereJudged(const PlanIndex &index);
+
 /// Assignments (rows) with a share above 0 in the month in which their position is judged.
 std::vector<int> incumbencies(const PlanIndex &index);
 

@@ -1,6 +1,7 @@
 #include "core/drawing/heatmap_geometry.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rolewright {
 
@@ -32,6 +33,8 @@ HeatmapGeometry::HeatmapGeometry(const HeatmapModel &model, const HeatmapStyle &
     const double forCells =
         style.width - style.rowHead - m_staffedWidth - style.gap * (columns - 1);
     m_cellWidth = std::max(style.leastCell, forCells / columns);
+    if (!style.compact)
+        m_cellWidth = std::floor(m_cellWidth); // so that edges are sharp on a screen
 
     for (const HeatmapStage &stage : model.stages) {
         const double left = columnLeft(stage.firstPhase);
@@ -83,20 +86,58 @@ QRectF HeatmapGeometry::staffedCell(size_t row) const
     return {m_size.width() - m_staffedWidth, m_rowTops[row], m_staffedWidth, m_style.rowHeight};
 }
 
-std::optional<HeatmapGeometry::Place> HeatmapGeometry::cellAt(QPointF point) const
+QRectF HeatmapGeometry::rowBand(size_t row) const
 {
-    const double right = point.x() - m_style.rowHead;
-    const auto below = std::upper_bound(m_rowTops.begin(), m_rowTops.end(), point.y());
-    if (right < 0 || below == m_rowTops.begin())
+    return {0, m_rowTops[row], m_size.width(), m_style.rowHeight};
+}
+
+QRectF HeatmapGeometry::columnBand(size_t column) const
+{
+    return {columnLeft(column), m_phaseTop, m_cellWidth, m_size.height() - m_phaseTop};
+}
+
+std::optional<size_t> HeatmapGeometry::rowAt(double y) const
+{
+    const auto below = std::upper_bound(m_rowTops.begin(), m_rowTops.end(), y);
+    if (below == m_rowTops.begin() || y > *(below - 1) + m_style.rowHeight)
         return {};
-    const size_t row = static_cast<size_t>(below - m_rowTops.begin()) - 1;
-    const double place = right / (m_cellWidth + m_style.gap);
-    if (place >= static_cast<double>(m_columns))
+    return static_cast<size_t>(below - m_rowTops.begin()) - 1;
+}
+
+std::optional<size_t> HeatmapGeometry::columnAt(double x) const
+{
+    const double place = (x - m_style.rowHead) / (m_cellWidth + m_style.gap);
+    if (place < 0 || place >= static_cast<double>(m_columns))
         return {};
     const auto column = static_cast<size_t>(place);
-    if (!cell(row, column).contains(point))
+    if (x > columnLeft(column) + m_cellWidth)
         return {};
-    return Place{row, column};
+    return column;
+}
+
+std::optional<HeatmapGeometry::Place> HeatmapGeometry::cellAt(QPointF point) const
+{
+    const auto row = rowAt(point.y());
+    const auto column = columnAt(point.x());
+    if (!row || !column)
+        return {};
+    return Place{*row, *column};
+}
+
+std::optional<size_t> HeatmapGeometry::rowHeadAt(QPointF point) const
+{
+    const auto row = rowAt(point.y());
+    if (!row || !(rowHead(*row).contains(point) || staffedCell(*row).contains(point)))
+        return {};
+    return row;
+}
+
+std::optional<size_t> HeatmapGeometry::phaseHeadAt(QPointF point) const
+{
+    const auto column = columnAt(point.x());
+    if (!column || !phaseHead(*column).contains(point))
+        return {};
+    return column;
 }
 
 } // namespace rolewright

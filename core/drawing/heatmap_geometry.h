@@ -49,13 +49,22 @@ public:
     QRectF rowHead(size_t row) const;
     QRectF cell(size_t row, size_t column) const;
     QRectF staffedCell(size_t row) const;
+    /// All of a row with its head; all of a column with its head.
+    QRectF rowBand(size_t row) const;
+    QRectF columnBand(size_t column) const;
     bool hasStaffedColumn() const { return m_staffedWidth > 0; }
 
     /// The cell at a point; empty between and outside of cells.
     std::optional<Place> cellAt(QPointF point) const;
+    /// The row whose head or staffed FTE is at a point.
+    std::optional<size_t> rowHeadAt(QPointF point) const;
+    /// The column whose head is at a point.
+    std::optional<size_t> phaseHeadAt(QPointF point) const;
 
 private:
     double columnLeft(size_t column) const;
+    std::optional<size_t> rowAt(double y) const;
+    std::optional<size_t> columnAt(double x) const;
 
     HeatmapStyle m_style;
     QSizeF m_size;

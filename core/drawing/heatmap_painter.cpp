@@ -13,6 +13,8 @@ namespace {
 
 constexpr double radius = 3;
 constexpr double mark = 7;
+constexpr double signWidth = 18;
+constexpr double betweenEntries = 18;
 
 class HeatmapPainter
 {
@@ -124,7 +126,7 @@ private:
             drawLine(m_painter, head.adjusted(8, 0, -8, 0), content.name,
                      theme::font(theme::headSize, QFont::Medium));
         for (size_t column = 0; column < content.cells.size(); ++column)
-            paintCell(m_geometry.cell(row, column), content.cells[column]);
+            paintCell(m_geometry.cell(row, column), content, content.cells[column]);
         if (m_geometry.hasStaffedColumn() && content.staffed) {
             m_painter.setPen(QColor(content.isShort ? theme::warning : theme::text));
             drawLine(m_painter, m_geometry.staffedCell(row),
@@ -133,44 +135,55 @@ private:
         }
     }
 
-    void paintCell(const QRectF &rect, const HeatmapCell &cell)
+    void paintCell(const QRectF &rect, const HeatmapRow &row, const HeatmapCell &cell)
     {
+        const CellLook look = cellLook(m_model, row, cell);
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(theme::levelFill(cell.level));
+        m_painter.setBrush(QColor(look.fill));
         m_painter.drawRoundedRect(rect, radius, radius);
-        m_painter.setPen(theme::levelText(cell.level));
+        m_painter.setPen(QColor(look.ink));
         if (m_compact)
-            paintWord(rect, cell);
+            paintWord(rect, look);
         else
-            paintWords(rect.adjusted(8, 5, -8, -5), cell);
-        if (cell.isShort())
+            paintWords(rect, look);
+        if (look.isShort)
             paintMark(
                 QPointF(rect.right() - (m_compact ? 6 : 10), rect.top() + (m_compact ? 6 : 10)));
+        if (look.isOverruled && !m_compact)
+            paintCorner(rect, look);
     }
 
-    void paintWord(const QRectF &rect, const HeatmapCell &cell)
+    void paintWord(const QRectF &rect, const CellLook &look)
     {
-        if (cell.level != Level::Little)
-            drawLine(m_painter, rect.adjusted(2, 0, -2, 0),
-                     levelInWords(cell.level, m_model.language).toLower(),
+        if (!look.first.isEmpty())
+            drawLine(m_painter, rect.adjusted(2, 0, -2, 0), look.first.last().toLower(),
                      theme::font(theme::smallSize - 1), Qt::AlignCenter);
     }
 
-    void paintWords(const QRectF &rect, const HeatmapCell &cell)
+    void paintWords(const QRectF &rect, const CellLook &look)
     {
-        const QRectF upper(rect.left(), rect.top(), rect.width() - (cell.isShort() ? mark : 0),
-                           rect.height() / 2);
-        const QRectF lower(rect.left(), rect.center().y(), rect.width(), rect.height() / 2);
-        if (cell.level != Level::Little || cell.basis == Basis::Overruled)
-            drawLine(m_painter, upper,
-                     levelInWords(cell.level, m_model.language) +
-                         (cell.basis == Basis::Overruled ? QStringLiteral("*") : QString()),
-                     theme::font(theme::textSize, QFont::Medium));
-        if (cell.tasks > 0)
-            drawLine(m_painter, lower,
-                     m_words.counted(cell.tasks, m_words("task", "Aufgabe"),
-                                     m_words("tasks", "Aufgaben")),
-                     theme::font(theme::smallSize));
+        const double side = rect.width() < 80 ? 5 : 8;
+        const QRectF words = rect.adjusted(side, 5, -side, -5);
+        if (!look.first.isEmpty()) {
+            const QFont font = theme::font(theme::textSize, QFont::Medium);
+            const QString star = look.isOverruled ? QStringLiteral("*") : QString();
+            const double width = words.width() - (look.isShort ? mark : 0);
+            drawLine(m_painter, {words.left(), words.top(), width, words.height() / 2},
+                     shortestNeeded(look.first, star, font, width), font);
+        }
+        drawLine(m_painter, {words.left(), words.center().y(), words.width(), words.height() / 2},
+                 look.second, theme::font(theme::smallSize));
+    }
+
+    /// The first of ever shorter texts that fits, else the last.
+    static QString shortestNeeded(const QStringList &texts, const QString &end, const QFont &font,
+                                  double width)
+    {
+        for (const QString &text : texts) {
+            if (textWidth(text + end, font) <= width)
+                return text + end;
+        }
+        return texts.last() + end;
     }
 
     void paintMark(const QPointF &center)
@@ -178,6 +191,16 @@ private:
         m_painter.setPen(QPen(QColor(theme::paper), 1));
         m_painter.setBrush(QColor(theme::shortfall));
         m_painter.drawEllipse(center, mark / 2, mark / 2);
+    }
+
+    /// A folded corner in the colour of the words, which shows on any fill.
+    void paintCorner(const QRectF &rect, const CellLook &look)
+    {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(QColor(look.ink));
+        const QPointF corner = rect.bottomRight() - QPointF(2, 2);
+        m_painter.drawPolygon(
+            QPolygonF{corner, corner - QPointF(mark, 0), corner - QPointF(0, mark)});
     }
 
     QPainter &m_painter;
@@ -201,45 +224,37 @@ void paintHeatmap(QPainter &painter, const HeatmapModel &model, const HeatmapGeo
     HeatmapPainter(painter, model, geometry).paint(&visible);
 }
 
-void paintHeatmapLegend(QPainter &painter, const QRectF &rect, const QString &language,
-                        bool withShortfall)
+void paintHeatmapLegend(QPainter &painter, const QRectF &rect,
+                        const std::vector<LegendEntry> &entries)
 {
-    const Wording words(language);
     const QFont font = theme::font(theme::textSize);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     double left = rect.left();
-    const auto entry = [&](const QString &text, const auto &paintSign) {
+    for (const LegendEntry &entry : entries) {
+        const QRectF sign(left, rect.center().y() - 6, 12, 12);
         painter.setPen(QPen(QColor(theme::strongLine), 0.75));
-        paintSign(QRectF(left, rect.center().y() - 6, 12, 12));
-        const double width = textWidth(text, font) + 1;
-        painter.setPen(QColor(theme::text));
-        drawLine(painter, QRectF(left + 18, rect.top(), width, rect.height()), text, font);
-        left += width + 36;
-    };
-    for (const Level level : {Level::Little, Level::Moderate, Level::High}) {
-        entry(levelInWords(level, language), [&](const QRectF &sign) {
-            painter.setBrush(theme::levelFill(level));
+        painter.setBrush(QColor(entry.fill.value_or(theme::shortfall)));
+        if (entry.fill)
             painter.drawRoundedRect(sign, 2, 2);
-        });
-    }
-    if (withShortfall) {
-        entry(words("Staffed FTE fall short of demand", "Besetzte FTE decken den Bedarf nicht"),
-              [&](const QRectF &sign) {
-                  painter.setBrush(QColor(theme::shortfall));
-                  painter.drawEllipse(sign.center(), mark / 2, mark / 2);
-              });
+        else
+            painter.drawEllipse(sign.center(), mark / 2, mark / 2);
+        const double width = textWidth(entry.text, font) + 1;
+        painter.setPen(QColor(theme::text));
+        drawLine(painter, QRectF(left + signWidth, rect.top(), width, rect.height()), entry.text,
+                 font);
+        left += signWidth + width + betweenEntries;
     }
     painter.restore();
 }
 
-QString levelInWords(Level level, const QString &language)
+double heatmapLegendWidth(const std::vector<LegendEntry> &entries)
 {
-    const Wording words(language);
-    if (level == Level::High)
-        return words("High", "Hoch");
-    return level == Level::Moderate ? words("Moderate", "Mittel")
-                                    : words("Little/no", "Wenig/kein");
+    double width = 0;
+    for (const LegendEntry &entry : entries)
+        width += signWidth + textWidth(entry.text, theme::font(theme::textSize)) + 1 +
+                 (width > 0 ? betweenEntries : 0);
+    return width;
 }
 
 } // namespace rolewright

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/drawing/heatmap_geometry.h"
+#include "core/drawing/heatmap_look.h"
 
 class QPainter;
 
@@ -15,10 +16,8 @@ void paintHeatmap(QPainter &painter, const HeatmapModel &model, const HeatmapGeo
                   const QRectF &visible);
 
 /// Paints what the colours and marks mean on one line within a rectangle, from its left.
-void paintHeatmapLegend(QPainter &painter, const QRectF &rect, const QString &language,
-                        bool withShortfall);
-
-/// The word for a level: "Little/no", "Moderate", "High".
-QString levelInWords(Level level, const QString &language);
+void paintHeatmapLegend(QPainter &painter, const QRectF &rect,
+                        const std::vector<LegendEntry> &entries);
+double heatmapLegendWidth(const std::vector<LegendEntry> &entries);
 
 } // namespace rolewright

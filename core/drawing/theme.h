@@ -29,6 +29,7 @@ inline constexpr QRgb canvas = 0xfff3f4f7;     ///< behind views
 inline constexpr QRgb sidebar = 0xfffbfbfc;    ///< behind the navigation
 inline constexpr QRgb accentFill = 0xffe3ebfb; ///< behind what is current
 inline constexpr QRgb hoverFill = 0xfff0f2f7;
+inline constexpr QRgb bandFill = 0xffe0e5f0; ///< behind the row and column under the mouse
 inline constexpr QRgb chipFill = 0xffeef0f4;
 inline constexpr QRgb warningFill = 0xfffdeedb;
 inline constexpr QRgb warningText = 0xff8a4b00; ///< on warningFill
@@ -41,6 +42,8 @@ inline constexpr QRgb onLittle = quietText;
 inline constexpr QRgb onModerate = 0xff16295c;
 inline constexpr QRgb onHigh = 0xffffffff;
 inline constexpr QRgb shortfall = 0xffe8850c;
+inline constexpr QRgb shortFill = 0xfff6c488; ///< between warningFill and warning
+inline constexpr QRgb shortText = 0xff5c3200; ///< on shortFill
 
 inline constexpr QRgb vacantLine = 0xffdf9320;
 inline constexpr QRgb vacantFill = 0xfffffdf5;

@@ -191,10 +191,10 @@ void writeHeatmap(PageFlow &flow, const ReportContext &context)
     const HeatmapGeometry geometry(*model, style);
     const double scale = std::min({1.0, rest.width() / geometry.size().width(),
                                    (rest.height() - legend - 14) / geometry.size().height()});
-    flow.paint(legend - 14,
-               [width = rest.width(), language = context.options.language](QPainter &painter) {
-                   paintHeatmapLegend(painter, QRectF(0, 0, width, 16), language, true);
-               });
+    flow.paint(legend - 14, [width = rest.width(), mode = model->mode,
+                             language = context.options.language](QPainter &painter) {
+        paintHeatmapLegend(painter, QRectF(0, 0, width, 16), legendOf(mode, language, true));
+    });
     flow.paint(geometry.size().height() * scale, [model, geometry, scale](QPainter &painter) {
         painter.scale(scale, scale);
         paintHeatmap(painter, *model, geometry);

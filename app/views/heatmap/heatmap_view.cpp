@@ -1,10 +1,137 @@
 #include "app/views/heatmap/heatmap_view.h"
 
+#include "app/common/look.h"
+#include "app/common/plain_text.h"
+#include "app/views/heatmap/heatmap_canvas.h"
+#include "app/views/heatmap/heatmap_controls.h"
+
+#include <QVBoxLayout>
+
 namespace rolewright {
 
+namespace {
+
+constexpr double zoomStep = 1.2;
+
+} // namespace
+
 HeatmapView::HeatmapView(const ViewContext &context, QWidget *parent)
-    : View(parent), m_context(context)
+    : View(parent), m_context(context), m_controls(new HeatmapControls),
+      m_canvas(new HeatmapCanvas), m_help(withRole(plainLabel({}), "quiet")),
+      m_next([this](HeatmapModel model) { show(std::move(model)); })
 {
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 14, 18, 14);
+    layout->setSpacing(0);
+    layout->addWidget(
+        withRole(plainLabel(QStringLiteral("Profiles across the lifecycle")), "title"));
+    layout->addWidget(m_help);
+    layout->addSpacing(10);
+    layout->addWidget(m_controls);
+    layout->addSpacing(8);
+    layout->addWidget(m_canvas, 1);
+
+    makeCommands();
+    connect(m_controls, &HeatmapControls::changed, this, &HeatmapView::arrange);
+    connect(m_controls, &HeatmapControls::scopeChanged, this, &HeatmapView::request);
+    connect(m_canvas, &HeatmapCanvas::cellOpened, this,
+            [this](const CellSubject &cell) { m_context.selection.select(cell); });
+    connect(m_canvas, &HeatmapCanvas::profileOpened, this,
+            [this](const ProfileId &profile) { m_context.selection.select(profile); });
+    connect(&context.session, &PlanSession::snapshotChanged, this, [this] {
+        m_controls->setSnapshot(m_context.session.snapshot());
+        request();
+    });
+    connect(&context.selection, &Selection::changed, this, [this] {
+        if (const auto *cell = m_context.selection.as<CellSubject>())
+            m_canvas->setCurrent(*cell);
+    });
+
+    const SnapshotPtr &snapshot = context.session.snapshot();
+    m_controls->setSnapshot(snapshot);
+    show(heatmapModel(snapshot->index.framework(), snapshot->language()));
+    request();
+    setFocusProxy(m_canvas);
+}
+
+HeatmapView::~HeatmapView() = default;
+
+QAction *HeatmapView::command(const QString &text, const QKeySequence &keys,
+                              const std::function<void()> &act)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+void HeatmapView::addSeparator()
+{
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    m_commands << separator;
+}
+
+void HeatmapView::makeCommands()
+{
+    for (int i = 0; i < 5; ++i) {
+        const auto mode = static_cast<HeatmapMode>(i);
+        m_commands << command(QStringLiteral("Show &%1").arg(modeInWords(mode).toLower()), {},
+                              [this, mode] { m_controls->setMode(mode); });
+    }
+    addSeparator();
+    m_commands << command(QStringLiteral("&Whole organisation"), {},
+                          [this] { m_controls->setScope({}); })
+               << command(QStringLiteral("&Unit…"), {}, [this] { m_controls->chooseUnit(); })
+               << command(QStringLiteral("U&se case…"), {}, [this] { m_controls->chooseUseCase(); })
+               << command(QStringLiteral("&Month…"), {}, [this] { m_controls->chooseMonth(); });
+    addSeparator();
+    m_commands << command(QStringLiteral("&Filter profiles"), QKeySequence(QStringLiteral("/")),
+                          [this] { m_controls->focusFilter(); });
+    addSeparator();
+    m_commands << command(QStringLiteral("Zoom &in"), QKeySequence::ZoomIn,
+                          [this] { m_canvas->zoomBy(zoomStep); })
+               << command(QStringLiteral("Zoom &out"), QKeySequence::ZoomOut,
+                          [this] { m_canvas->zoomBy(1 / zoomStep); })
+               << command(QStringLiteral("Ac&tual size"), QKeySequence(QStringLiteral("Ctrl+0")),
+                          [this] { m_canvas->setZoom(1, {}); });
+    m_editCommands << command(QStringLiteral("Select &all"), QKeySequence::SelectAll,
+                              [this] { m_canvas->selectAll(); });
+}
+
+void HeatmapView::request()
+{
+    m_next.request([snapshot = m_context.session.snapshot(), scope = m_controls->choice().scope] {
+        HeatmapModel model = heatmapModel(snapshot->index.framework(), snapshot->language());
+        addStaffing(model, snapshot->index, scope);
+        return model;
+    });
+}
+
+void HeatmapView::show(HeatmapModel whole)
+{
+    m_whole = std::move(whole);
+    arrange();
+}
+
+void HeatmapView::arrange()
+{
+    const HeatmapChoice &choice = m_controls->choice();
+    m_help->setText(modeInASentence(choice.mode) +
+                    QStringLiteral(" Click a cell for details; arrow keys move, Enter opens, E "
+                                   "overrules."));
+    HeatmapModel model = arranged(m_whole, choice.rows);
+    model.mode = choice.mode;
+    m_controls->legend()->setEntries(legendOf(choice.mode, model.language, false));
+    m_canvas->setModel(std::move(model));
+}
+
+void HeatmapView::revealSelection()
+{
+    if (const auto *cell = m_context.selection.as<CellSubject>())
+        m_canvas->setCurrent(*cell);
 }
 
 bool HeatmapView::shows(const Subject &subject) const

@@ -2,7 +2,14 @@
 
 #include "app/common/view.h"
 
+#include "core/drawing/heatmap_model.h"
+
+class QLabel;
+
 namespace rolewright {
+
+class HeatmapCanvas;
+class HeatmapControls;
 
 /// Profiles across the lifecycle (white paper, Figure 2), with what staffs them.
 class HeatmapView : public View
@@ -11,13 +18,36 @@ class HeatmapView : public View
 
 public:
     explicit HeatmapView(const ViewContext &context, QWidget *parent = nullptr);
+    ~HeatmapView() override;
 
-    QString menuTitle() const override { return QStringLiteral("Profiles"); }
-    QList<QAction *> commands() const override { return {}; }
+    QString menuTitle() const override { return QStringLiteral("&Profiles"); }
+    QList<QAction *> commands() const override { return m_commands; }
+    QList<QAction *> editCommands() const override { return m_editCommands; }
+    void revealSelection() override;
     bool shows(const Subject &subject) const override;
 
+    HeatmapCanvas &canvas() { return *m_canvas; }
+    HeatmapControls &controls() { return *m_controls; }
+    /// Whether the drawing is of the newest figures and choices.
+    bool isSettled() const { return !m_next.isBusy(); }
+
 private:
+    void makeCommands();
+    QAction *command(const QString &text, const QKeySequence &keys,
+                     const std::function<void()> &act);
+    void addSeparator();
+    void request();
+    void show(HeatmapModel whole);
+    void arrange();
+
     ViewContext m_context;
+    HeatmapControls *m_controls;
+    HeatmapCanvas *m_canvas;
+    QLabel *m_help;
+    HeatmapModel m_whole; ///< all rows in the framework's order
+    Latest<HeatmapModel> m_next;
+    QList<QAction *> m_commands;
+    QList<QAction *> m_editCommands;
 };
 
 } // namespace rolewright

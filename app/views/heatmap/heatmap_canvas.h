@@ -1,0 +1,82 @@
+#pragma once
+
+#include "app/common/canvas.h"
+#include "app/common/selection.h"
+
+#include "core/drawing/heatmap_geometry.h"
+
+namespace rolewright {
+
+/// Cells from one corner to the other, both included.
+struct HeatmapBlock
+{
+    size_t top = 0;
+    size_t left = 0;
+    size_t bottom = 0;
+    size_t right = 0;
+
+    bool operator==(const HeatmapBlock &) const = default;
+};
+
+/// The heatmap on the screen: fills the width, has a current cell and a selected block of cells.
+class HeatmapCanvas : public Canvas
+{
+    Q_OBJECT
+
+public:
+    using Place = HeatmapGeometry::Place;
+
+    explicit HeatmapCanvas(QWidget *parent = nullptr);
+
+    /// Shows another heatmap; the current cell stays the same profile and phase.
+    void setModel(HeatmapModel model);
+    const HeatmapModel &model() const { return m_model; }
+    const HeatmapGeometry &geometryOfCells() const { return m_geometry; }
+
+    /// The current cell; empty where it is not shown.
+    std::optional<Place> current() const { return m_current; }
+    std::optional<CellSubject> currentSubject() const;
+    void setCurrent(const CellSubject &cell);
+    /// The selected cells, the current one where nothing else is selected.
+    std::optional<HeatmapBlock> block() const;
+    void selectAll();
+
+Q_SIGNALS:
+    /// A cell was clicked, or Enter pressed on it.
+    void cellOpened(const CellSubject &cell);
+    void profileOpened(const ProfileId &profile);
+    /// The level of the current cell is to be changed.
+    void overruleAsked();
+
+protected:
+    void paintContent(QPainter &painter, const QRectF &visible) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void moveTo(const Place &place, bool extend);
+    void moveBy(int rows, int columns, bool extend);
+    void selectBlock(const Place &anchor, const Place &current);
+    void pressHead(const QPointF &point);
+    void hover(const std::optional<Place> &place);
+    void announce();
+    QString tipAt(const QPointF &point) const;
+    QRectF rectOf(const HeatmapBlock &block) const;
+    void paintFrames(QPainter &painter) const;
+
+    HeatmapModel m_model;
+    HeatmapGeometry m_geometry;
+    std::optional<CellSubject> m_subject; ///< kept while its row is filtered out
+    std::optional<Place> m_current;
+    std::optional<Place> m_anchor; ///< other corner of the block
+    std::optional<Place> m_hovered;
+    bool m_isDragging = false;
+};
+
+} // namespace rolewright

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/drawing/heatmap_model.h"
+
+#include <QColor>
+
+namespace rolewright {
+
+/// How a cell is shown: its colours, and always a word or a figure for what they say.
+struct CellLook
+{
+    QRgb fill = 0;
+    QRgb ink = 0;      ///< at least 4.5 to 1 on the fill
+    QStringList first; ///< upper line, in full and ever shorter
+    QString second;    ///< lower line
+    bool isShort = false;
+    bool isOverruled = false;
+
+    bool operator==(const CellLook &) const = default;
+};
+
+/// An entry of the legend; without a colour it explains the mark of a shortfall.
+struct LegendEntry
+{
+    std::optional<QRgb> fill;
+    QString text;
+};
+
+CellLook cellLook(const HeatmapModel &model, const HeatmapRow &row, const HeatmapCell &cell);
+
+/// What the colours of a mode mean.
+/// @param withShortfall explains the mark of a shortfall, where the mode has it
+std::vector<LegendEntry> legendOf(HeatmapMode mode, const QString &language, bool withShortfall);
+
+/// A cell for a table or a screen reader, on one line: "High, 4 tasks".
+QString cellInWords(const HeatmapModel &model, const HeatmapRow &row, const HeatmapCell &cell);
+/// All that is known of a cell, on a few lines.
+QString cellSummary(const HeatmapModel &model, size_t row, size_t column);
+/// A profile with what staffs it, on a few lines.
+QString rowSummary(const HeatmapModel &model, size_t row);
+
+/// The word for a level: "Little/no", "Moderate", "High".
+QString levelInWords(Level level, const QString &language);
+/// The word for what a level rests on: "derived", "stated".
+QString basisInWords(Basis basis, const QString &language);
+
+} // namespace rolewright
