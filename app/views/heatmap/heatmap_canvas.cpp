@@ -276,6 +276,7 @@ QRectF HeatmapCanvas::rectOf(const HeatmapBlock &block) const
 
 void HeatmapCanvas::paintContent(QPainter &painter, const QRectF &visible)
 {
+    painter.fillRect(visible, QColor(theme::canvas));
     painter.translate(edge, edge);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_hovered) {
