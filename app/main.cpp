@@ -1,31 +1,103 @@
 #include "app/common/look.h"
 #include "app/dialogs/message_prompts.h"
 #include "app/shell/main_window.h"
+#include "app/shell/window_picture.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
+#include <cstdio>
 #include <sys/stat.h>
 
 using namespace rolewright;
 
+namespace {
+
+constexpr int unusable = 2;
+
+/// What the command line asks for.
+struct Arguments
+{
+    QString plan;    ///< path; empty for the start page
+    QString picture; ///< path of a picture to write in place of a window; empty for none
+};
+
+int say(const QString &text, int exitCode)
+{
+    std::fprintf(exitCode == 0 ? stdout : stderr, "%s\n", qUtf8Printable(text.trimmed()));
+    return exitCode;
+}
+
+/// Reads the arguments, or tells with what code to end at once.
+std::expected<Arguments, int> readArguments(const QStringList &given)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Designs machine-learning organisations: roles, people, staffing plans."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption picture(QStringLiteral("picture"),
+                                     QStringLiteral("Write a picture of the window and end."),
+                                     QStringLiteral("FILE.png"));
+    parser.addOption(picture);
+    parser.addPositionalArgument(QStringLiteral("PLAN"), QStringLiteral("Plan file to open."),
+                                 QStringLiteral("[PLAN]"));
+    if (!parser.parse(given))
+        return std::unexpected(say(parser.errorText(), unusable));
+    if (parser.isSet(help))
+        return std::unexpected(say(parser.helpText(), 0));
+    if (parser.isSet(version))
+        return std::unexpected(say(QStringLiteral("rolewright " ROLEWRIGHT_VERSION), 0));
+    if (parser.positionalArguments().size() > 1)
+        return std::unexpected(say(QStringLiteral("One plan at a time, please."), unusable));
+    return Arguments{parser.positionalArguments().value(0), parser.value(picture)};
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int writePicture(MainWindow &window, const QString &path)
+{
+    const auto written = writeWindowPicture(window, path);
+    return written ? 0 : say(describe(written.error()), unusable);
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
     ::umask(077);
+    QCoreApplication::setApplicationName(QStringLiteral("rolewright"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ROLEWRIGHT_VERSION));
+    QStringList given;
+    for (int i = 0; i < argc; ++i)
+        given << QString::fromLocal8Bit(argv[i]);
+    const auto arguments = readArguments(given);
+    if (!arguments)
+        return arguments.error();
+    if (!arguments->picture.isEmpty())
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    else if (!hasDisplay())
+        return say(QStringLiteral("There is no display to show a window on. Start Rolewright in a "
+                                  "graphical session, or use --picture FILE.png."),
+                   unusable);
+
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("rolewright"));
     QApplication::setApplicationDisplayName(QStringLiteral("Rolewright"));
-    QApplication::setApplicationVersion(QStringLiteral(ROLEWRIGHT_VERSION));
     const auto look = applyLook(application);
-    if (!look) {
-        qCritical("%s", qUtf8Printable(describe(look.error())));
-        return 2;
-    }
+    if (!look)
+        return say(describe(look.error()), unusable);
     MessagePrompts prompts;
     Settings settings;
     MainWindow window(prompts, settings, QDate::currentDate());
     prompts.setParent(&window);
     window.show();
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() > 1)
-        window.files().openFile(arguments[1]);
+    if (!arguments->plan.isEmpty() && !window.files().openFile(arguments->plan) &&
+        !arguments->picture.isEmpty())
+        return unusable;
+    if (!arguments->picture.isEmpty())
+        return writePicture(window, arguments->picture);
     return QApplication::exec();
 }

@@ -21,6 +21,8 @@ public:
     virtual QList<QAction *> commands() const = 0;
     /// Commands that stand in Edit while the view is shown: copy and the like.
     virtual QList<QAction *> editCommands() const { return {}; }
+    /// Whether it shows the session's newest figures, and computes nothing any more.
+    virtual bool isSettled() const { return true; }
     /// Brings the selected thing into sight, when the view shows it.
     virtual void revealSelection() {}
     /// Whether the view shows things of this kind, so that a jump to one lands here.

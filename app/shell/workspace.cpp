@@ -60,6 +60,11 @@ View *Workspace::currentView() const
     return m_views.value(m_stack->currentIndex());
 }
 
+bool Workspace::isSettled() const
+{
+    return m_context.session.isSettled() && currentView()->isSettled();
+}
+
 void Workspace::showView(int number)
 {
     m_navigation->setCurrent(number);

@@ -27,6 +27,8 @@ public:
     StatusLine &statusLine() { return *m_statusLine; }
     const QList<View *> &views() const { return m_views; }
     View *currentView() const;
+    /// Whether all that is shown is of the plan as it is now.
+    bool isSettled() const;
     void showView(int number);
     /// Selects something and shows it in a view that can show it.
     void goTo(const Subject &subject);
