@@ -43,7 +43,7 @@ QString aboutText()
 
 MainWindow::MainWindow(Prompts &prompts, Settings &settings, const QDate &today)
     : m_prompts(prompts), m_settings(settings), m_files(prompts, settings, today),
-      m_stack(new QStackedWidget), m_startPage(new StartPage),
+      m_stack(new QStackedWidget(this)), m_startPage(new StartPage(m_stack)),
       m_fileMenu(menuBar()->addMenu(QStringLiteral("&File")))
 {
     setCentralWidget(m_stack);
@@ -100,7 +100,8 @@ void MainWindow::makeFileMenu()
 
 void MainWindow::showSession()
 {
-    Workspace *old = std::exchange(m_workspace, new Workspace(*m_files.session(), m_prompts));
+    Workspace *old =
+        std::exchange(m_workspace, new Workspace(*m_files.session(), m_prompts, m_stack));
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     m_workspace->currentView()->setFocus();

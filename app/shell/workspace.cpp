@@ -14,38 +14,42 @@
 
 namespace rolewright {
 
+// Every widget has its parent from the start: one that changes its parent is styled again with all
+// that it holds.
 Workspace::Workspace(PlanSession &session, Prompts &prompts, QWidget *parent)
-    : QWidget(parent), m_context{session, m_selection, prompts}, m_topBar(new TopBar(session)),
-      m_findBox(new FindBox(session)), m_navigation(new Navigation),
-      m_statusLine(new StatusLine(m_context)), m_stack(new QStackedWidget)
+    : QWidget(parent), m_context{session, m_selection, prompts},
+      m_topBar(new TopBar(session, this)), m_findBox(new FindBox(session, m_topBar)),
+      m_middle(new QSplitter(this)), m_navigation(new Navigation(m_middle)),
+      m_stack(new QStackedWidget(m_middle)), m_statusLine(new StatusLine(m_context, this))
 {
     m_navigation->addGroup(QStringLiteral("Framework"));
-    addView(new HeatmapView(m_context), QStringLiteral("Profiles"));
+    addView(new HeatmapView(m_context, m_stack), QStringLiteral("Profiles"));
     m_navigation->addGroup(QStringLiteral("Design"));
-    addView(new OrganisationView(m_context), QStringLiteral("Organisation"));
-
-    auto *middle = new QSplitter;
-    middle->setHandleWidth(1);
-    middle->addWidget(m_navigation);
-    middle->addWidget(m_stack);
-    middle->addWidget(new Inspector(m_context));
-    middle->setStretchFactor(1, 1);
-    middle->setCollapsible(0, false);
-    middle->setCollapsible(1, false);
-    middle->setSizes({168, 960, 316});
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_topBar);
-    layout->addWidget(middle, 1);
-    layout->addWidget(m_statusLine);
+    addView(new OrganisationView(m_context, m_stack), QStringLiteral("Organisation"));
+    new Inspector(m_context, m_middle);
+    placeParts();
 
     connect(m_findBox, &FindBox::chosen, this, &Workspace::goTo);
     connect(m_navigation, &Navigation::chosen, this, &Workspace::showView);
     connect(&session, &PlanSession::snapshotChanged, this, &Workspace::updateCounts);
     updateCounts();
     showView(0);
+}
+
+void Workspace::placeParts()
+{
+    m_middle->setHandleWidth(1);
+    m_middle->setStretchFactor(1, 1);
+    m_middle->setCollapsible(0, false);
+    m_middle->setCollapsible(1, false);
+    m_middle->setSizes({168, 960, 316});
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addWidget(m_middle, 1);
+    layout->addWidget(m_statusLine);
 }
 
 void Workspace::addView(View *view, const QString &title)

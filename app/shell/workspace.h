@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QSplitter;
 class QStackedWidget;
 
 namespace rolewright {
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void viewChanged();
 
 private:
+    void placeParts();
     void addView(View *view, const QString &title);
     void updateCounts();
 
@@ -45,9 +47,10 @@ private:
     ViewContext m_context;
     TopBar *m_topBar;
     FindBox *m_findBox;
+    QSplitter *m_middle;
     Navigation *m_navigation;
-    StatusLine *m_statusLine;
     QStackedWidget *m_stack;
+    StatusLine *m_statusLine;
     QList<View *> m_views;
 };
 
