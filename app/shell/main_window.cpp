@@ -105,8 +105,8 @@ void MainWindow::showSession()
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     m_workspace->currentView()->setFocus();
-    qDeleteAll(m_workspaceMenus);
-    m_workspaceMenus.clear();
+    qDeleteAll(std::exchange(m_workspaceMenus, {}));
+    qDeleteAll(std::exchange(m_viewMenus, {}));
     makeEditMenu();
     makeViewMenu();
     makeViewMenus();
@@ -124,6 +124,9 @@ void MainWindow::makeEditMenu()
     QAction *undo = undoCommand(stack, menu);
     QAction *redo = redoCommand(stack, menu);
     menu->addActions({undo, redo});
+    menu->addSeparator();
+    for (View *view : m_workspace->views())
+        menu->addActions(view->editCommands());
     m_workspace->topBar().addCommand(undo);
     m_workspace->topBar().addCommand(redo);
     menu->addSeparator();
@@ -181,12 +184,23 @@ void MainWindow::makeExport()
 void MainWindow::makeViewMenus()
 {
     for (View *view : m_workspace->views()) {
-        const QList<QAction *> commands = view->commands();
-        if (commands.isEmpty())
-            continue;
         QMenu *menu = menuBar()->addMenu(view->menuTitle());
-        menu->addActions(commands);
-        m_workspaceMenus << menu;
+        menu->addActions(view->commands());
+        m_viewMenus << menu;
+    }
+    connect(m_workspace, &Workspace::viewChanged, this, &MainWindow::offerViewCommands);
+    offerViewCommands();
+}
+
+/// Commands of views that are not shown are not there, nor are their keys.
+void MainWindow::offerViewCommands()
+{
+    for (qsizetype i = 0; i < m_viewMenus.size(); ++i) {
+        View *view = m_workspace->views()[i];
+        const bool isShown = view == m_workspace->currentView();
+        m_viewMenus[i]->menuAction()->setVisible(isShown && !view->commands().isEmpty());
+        for (QAction *command : view->editCommands())
+            command->setVisible(isShown);
     }
 }
 

@@ -33,6 +33,7 @@ private:
     void showSession();
     void makeEditMenu();
     void makeViewMenus();
+    void offerViewCommands();
     void makeViewMenu();
     void makeHelpMenu();
     void makeFindBox();
@@ -53,6 +54,7 @@ private:
     QMenu *m_fileMenu;
     QList<QAction *> m_planCommands; ///< enabled while a plan is open
     QList<QMenu *> m_workspaceMenus; ///< made anew with each workspace
+    QList<QMenu *> m_viewMenus;      ///< one for each view, likewise
 };
 
 } // namespace rolewright
