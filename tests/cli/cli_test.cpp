@@ -173,6 +173,39 @@ TEST_F(CommandLine, ShowsFitsLoadsAndGaps)
     EXPECT_EQ(show(words("gaps")).json()["positions"].size(), 7U);
 }
 
+TEST_F(CommandLine, TablesForPeopleShowNames)
+{
+    const auto table = [](const char *what) {
+        return run(words("show") + words(what) +
+                   QStringList{sample(), QStringLiteral("--as-of"), QStringLiteral("2026-11-23")})
+            .output;
+    };
+    const QByteArray gaps = table("gaps");
+    EXPECT_TRUE(gaps.contains("Data Engineer, Charging"));
+    EXPECT_TRUE(gaps.contains("Adherence to company standards"));
+    EXPECT_FALSE(gaps.contains("de-charging"));
+    const QByteArray fits = table("fit --person karim");
+    EXPECT_TRUE(fits.contains("Data Engineer, Charging"));
+    EXPECT_FALSE(fits.contains("data-engineer"));
+    EXPECT_TRUE(table("coverage").contains("Data ingestion"));
+    EXPECT_TRUE(table("timeline").contains("Data Engineer"));
+    EXPECT_TRUE(table("responsibilities").contains("Project scoping"));
+    for (const char *what : {"coverage", "timeline", "responsibilities"})
+        EXPECT_FALSE(table(what).contains("data-ingestion")) << what;
+}
+
+TEST_F(CommandLine, TablesForPeopleTellNamesakesApart)
+{
+    const QString plan = write("plan.yaml", "rolewright: 1\nname: A\npeople:\n"
+                                            "  - {id: p1, name: Ada Berg}\n"
+                                            "  - {id: p2, name: Ada Berg}\n"
+                                            "  - {id: p3, name: Bo Lind}\n");
+    const QByteArray loads = run(words("show load") + QStringList{plan}).output;
+    EXPECT_TRUE(loads.contains("Ada Berg (p1)"));
+    EXPECT_TRUE(loads.contains("Ada Berg (p2)"));
+    EXPECT_FALSE(loads.contains("(p3)"));
+}
+
 TEST_F(CommandLine, NewRefusesAnExistingFileUnlessForced)
 {
     const QString plan = path("plan.yaml");
