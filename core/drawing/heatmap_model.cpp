@@ -110,7 +110,10 @@ void addStaffing(HeatmapModel &model, const PlanIndex &index, const CoverageScop
     }
     const std::vector<PositionStatus> statuses =
         scope.month ? positionStatusesIn(index, *scope.month) : positionStatuses(index);
+    const int unit = scope.unit ? index.unitRow(*scope.unit) : -1;
     for (size_t position = 0; position < statuses.size(); ++position) {
+        if (scope.unit && !index.isWithin(index.positions()[position].unit, unit))
+            continue;
         for (const IndexedProfile &profile : index.positions()[position].profiles) {
             if (HeatmapRow *row = rows.value(index.profile(profile.profile).id))
                 row->staffed = *row->staffed + statuses[position].staffedFte * profile.share;

@@ -1,5 +1,4 @@
 #include "core/analysis/coverage.h"
-#include "core/analysis/gaps.h"
 #include "core/analysis/positions.h"
 #include "core/drawing/heatmap_painter.h"
 #include "core/drawing/text_drawing.h"
@@ -31,7 +30,7 @@ class Summary
 public:
     explicit Summary(const ReportContext &context)
         : m_context(context), m_index(context.index), m_words(context.options.language),
-          m_gaps(gaps(context.index))
+          m_gaps(reportedGaps(context))
     {
     }
 
@@ -59,32 +58,58 @@ private:
     {
         double vacant = 0;
         double staffed = 0;
+        int positions = 0;
         int vacancies = 0;
         for (const PositionStatus &status : positionStatuses(m_index)) {
+            if (!isShown(m_index.positionRow(status.position)))
+                continue;
+            ++positions;
             vacant += status.vacantFte();
             staffed += status.staffedFte;
             vacancies += status.hasVacancy() ? 1 : 0;
         }
         QSet<int> people;
-        for (const int assignment : incumbencies(m_index))
-            people.insert(m_index.assignments()[static_cast<size_t>(assignment)].person);
+        for (const int row : incumbencies(m_index)) {
+            const IndexedAssignment &assignment = m_index.assignments()[static_cast<size_t>(row)];
+            if (isShown(assignment.position))
+                people.insert(assignment.person);
+        }
         QSet<ActivityId> unheld;
         for (const ActivityGap &gap : m_gaps.activities) {
             if (gap.code == QLatin1String("nobody-responsible"))
                 unheld.insert(gap.activity);
         }
-        const auto peak = coveredAtPeak(m_index);
-        return {
-            {QString::number(m_index.positions().size()), m_words("positions", "Stellen")},
-            {QString::number(vacancies),
-             m_words("vacant, %1 FTE", "unbesetzt, %1 FTE").arg(number(vacant))},
-            {number(staffed), m_words("FTE on %1 people", "FTE, %1 Personen").arg(people.size())},
-            {peak ? QStringLiteral("%1 %").arg(std::lround(peak->coverage() * 100))
-                  : QString(QChar(0x2013)),
-             peak ? m_words("of demand covered at its peak", "des Bedarfs zur Spitze gedeckt")
-                  : m_words("no demand planned", "kein Bedarf geplant")},
-            {QString::number(unheld.size()),
-             m_words("activities nobody holds", "Aufgaben, die niemand trägt")}};
+        const auto peak = coveredAtPeak(m_index, {.unit = m_context.options.unit});
+        const bool asked = isAnyWorkAskedFor(m_context);
+        const QString none = QChar(0x2013);
+        return {{QString::number(positions), m_words("positions", "Stellen")},
+                {QString::number(vacancies),
+                 m_words("vacant, %1 FTE", "unbesetzt, %1 FTE").arg(number(vacant))},
+                {number(staffed), onPeople(people.size())},
+                {peak ? QStringLiteral("%1 %").arg(std::lround(peak->coverage() * 100)) : none,
+                 peak ? m_words("of demand covered at its peak", "des Bedarfs zur Spitze gedeckt")
+                      : m_words("no demand planned", "kein Bedarf geplant")},
+                {asked ? QString::number(unheld.size()) : none,
+                 asked ? m_words("activities nobody holds", "Aufgaben, die niemand trägt")
+                       : m_words("no use case greenlit", "kein Anwendungsfall freigegeben")}};
+    }
+
+    /// How many people, of the whole plan against those who have not left.
+    QString onPeople(qsizetype holding) const
+    {
+        if (m_context.options.unit)
+            return m_words("FTE on %1 people", "FTE, %1 Personen").arg(holding);
+        const AnalysisInput &input = m_index.input();
+        const qsizetype present = std::count_if(
+            input.plan.people.begin(), input.plan.people.end(),
+            [&](const auto &person) { return !person->until || *person->until >= input.asOf; });
+        return m_words("FTE on %1 of %2 people", "FTE, %1 von %2 Personen")
+            .arg(QString::number(holding), QString::number(present));
+    }
+
+    bool isShown(int position) const
+    {
+        return isReported(m_context, m_index.positions()[static_cast<size_t>(position)].unit);
     }
 
     void writeFigures(PageFlow &flow)
@@ -165,7 +190,7 @@ private:
                 const int person = m_index.personRow(best.person);
                 const double taken = std::min(left, best.freeFte);
                 steps += m_words("%1: %2 FTE (fit %3 %)", "%1: %2 FTE (Eignung %3 %)")
-                             .arg(m_context.options.names == NamesShown::Full
+                             .arg(m_context.options.names != NamesShown::RolesOnly
                                       ? m_index.person(person).name
                                       : m_words("own person", "eigene Person"),
                                   number(taken))

@@ -55,8 +55,10 @@ double ReportTable::headHeight() const
 
 QRectF ReportTable::cellRect(size_t column, double top, double height) const
 {
-    return {m_lefts[column] + padding, top, m_lefts[column + 1] - m_lefts[column] - 2 * padding,
-            height};
+    const bool beforeText =
+        m_columns[column].right && column + 1 < m_columns.size() && !m_columns[column + 1].right;
+    return {m_lefts[column] + padding, top,
+            m_lefts[column + 1] - m_lefts[column] - (beforeText ? 4 : 2) * padding, height};
 }
 
 double ReportTable::heightOf(size_t first, size_t count) const

@@ -1,62 +1,16 @@
-#include "core/report/report.h"
 #include "tests/support/drawn_plan.h"
+#include "tests/support/written_pdf.h"
 
-#include <QFile>
 #include <QImage>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QTemporaryDir>
-#include <gmock/gmock.h>
 
 namespace rolewright {
 namespace {
 
 using testing::HasSubstr;
 
-/// A report on disk, looked at with other programs.
-class WrittenPdf
-{
-public:
-    explicit WrittenPdf(const QByteArray &bytes)
-    {
-        QFile file(path());
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
-
-    std::string run(const QString &program, const QStringList &arguments) const
-    {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(program, arguments);
-        EXPECT_TRUE(process.waitForFinished()) << program.toStdString();
-        EXPECT_EQ(process.exitCode(), 0) << program.toStdString();
-        return process.readAll().toStdString();
-    }
-    std::string text() const
-    {
-        return run(QStringLiteral("pdftotext"),
-                   {QStringLiteral("-layout"), path(), QStringLiteral("-")});
-    }
-    std::string info() const { return run(QStringLiteral("pdfinfo"), {path()}); }
-    int pages() const
-    {
-        const auto match = QRegularExpression(QStringLiteral("Pages:\\s+(\\d+)"))
-                               .match(QString::fromStdString(info()));
-        return match.captured(1).toInt();
-    }
-    QString path() const { return m_folder.filePath(QStringLiteral("plan.pdf")); }
-
-private:
-    QTemporaryDir m_folder;
-};
-
-QByteArray reportOf(const AnalysisInput &input, const ReportOptions &options = {})
-{
-    const Result<QByteArray> pdf = staffingPlanPdf(input, options);
-    EXPECT_TRUE(pdf) << (pdf ? "" : pdf.error().text.toStdString());
-    return pdf.value_or(QByteArray());
-}
+using test::reportOf;
+using test::WrittenPdf;
 
 TEST(StaffingPlan, IsASoundPdfWithSearchableText)
 {
@@ -83,9 +37,9 @@ TEST(StaffingPlan, EmbedsNothingButItsTypeface)
             .mid(2);
     EXPECT_GE(lines.size(), 3);
     for (const QString &line : lines) {
-        EXPECT_TRUE(line.contains(QRegularExpression(QStringLiteral("^([A-Z]{6}\\+)?Inter-"))))
+        EXPECT_TRUE(line.contains(QRegularExpression(QStringLiteral("^[A-Z]{6}\\+Inter-"))))
             << line.toStdString();
-        EXPECT_TRUE(line.contains(QRegularExpression(QStringLiteral(" yes (yes|no) +yes "))))
+        EXPECT_TRUE(line.contains(QRegularExpression(QStringLiteral(" yes yes +yes "))))
             << line.toStdString();
     }
 }
