@@ -46,12 +46,15 @@ Result<QDate> dayOf(const QString &text)
     return *day;
 }
 
-Result<Framework> frameworkOf(const Plan &plan)
+Result<Framework> frameworkOf(const Plan &plan, const QString &file)
 {
     const FrameworkReference &reference = plan.head->framework;
     if (!reference.definition.isNull())
-        return frameworkFromNode(reference.definition, reference.id);
-    return loadInstalledFramework(reference.id);
+        return frameworkFromNode(reference.definition, file);
+    auto installed = loadInstalledFramework(reference.id);
+    if (!installed)
+        installed.error().where.file = file;
+    return installed;
 }
 
 Result<OpenedPlan> openPlan(const PlanArguments &arguments)
@@ -66,7 +69,7 @@ Result<OpenedPlan> openPlan(const PlanArguments &arguments)
     if (!file)
         return std::unexpected(file.error());
     const Plan &plan = file->loaded.plan;
-    const auto framework = frameworkOf(plan);
+    const auto framework = frameworkOf(plan, arguments.plan);
     if (!framework)
         return std::unexpected(framework.error());
     const auto scenario = scenarioOf(plan, arguments);

@@ -43,7 +43,8 @@ Result<OpenedPlan> openPlan(const PlanArguments &arguments);
 Result<OpenedPlan> openPlanInMonth(const PlanArguments &arguments);
 
 /// The framework that a plan is built on: its own, else the one that comes with the product.
-Result<Framework> frameworkOf(const Plan &plan);
+/// @param file of the plan, for errors only
+Result<Framework> frameworkOf(const Plan &plan, const QString &file);
 
 /// The day that a text names, else today.
 Result<QDate> dayOf(const QString &text);

@@ -31,7 +31,7 @@ Result<ImportPreview> previewOf(const ImportArguments &arguments, const Plan &pl
     const auto options = optionsOf(arguments);
     if (!options)
         return std::unexpected(options.error());
-    const auto framework = frameworkOf(plan);
+    const auto framework = frameworkOf(plan, arguments.into);
     if (!framework)
         return std::unexpected(framework.error());
     const auto content = readRegularFile(arguments.file);
