@@ -181,7 +181,8 @@ private:
         verb->add_flag("--portrait", m_export.portrait, "upright")->excludes(across);
         text(verb, "--names", m_export.names,
              "full, roles without any name, or pseudonyms (Person 1, Person 2, …)");
-        text(verb, "--language", m_export.language, "en or de")->check(CLI::IsMember({"en", "de"}));
+        text(verb, "--language", m_export.language, "en or de, by default the plan's")
+            ->check(CLI::IsMember({"en", "de"}));
         text(verb, "--unit", m_export.unit, "only this unit and those below it");
         verb->add_option("--dpi", m_export.dpi, "dots an inch of a PNG")
             ->check(CLI::Range(24, 1200));

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double radius = 3;
 constexpr double mark = 7;
+constexpr int leastPixels = 8; ///< of type that still reads well on paper
 
 class HeatmapPainter
 {
@@ -79,11 +80,9 @@ private:
         }
     }
 
-    /// The size of the heads: as large as lets the longest word of a phase stay whole, down to the
-    /// least that reads well on paper.
+    /// The size of the heads: as large as lets the longest word of a phase stay whole.
     int headPixels() const
     {
-        constexpr int least = 8;
         int pixels = m_compact ? theme::smallSize - 1 : theme::textSize;
         const auto fits = [&](const QString &word) {
             return QFontMetricsF(theme::font(pixels)).horizontalAdvance(word) <=
@@ -91,7 +90,7 @@ private:
         };
         for (const QString &name : m_model.phaseNames) {
             for (const QString &word : drawable(name).split(u' ')) {
-                while (pixels > least && !fits(word))
+                while (pixels > leastPixels && !fits(word))
                     --pixels;
             }
         }
@@ -142,10 +141,21 @@ private:
         if (m_compact)
             paintWord(rect, cell);
         else
-            paintWords(rect.adjusted(8, 5, -8, -5), cell);
+            paintWords(rect.adjusted(indent(rect), 5, -indent(rect), -5), cell);
         if (cell.isShort())
             paintMark(
                 QPointF(rect.right() - (m_compact ? 6 : 10), rect.top() + (m_compact ? 6 : 10)));
+    }
+
+    static double indent(const QRectF &cell) { return cell.width() < 76 ? 4 : 8; }
+
+    /// Draws in type that is smaller where the words would not fit, down to the least that reads
+    /// well.
+    void drawFitting(const QRectF &rect, const QString &text, int pixels, QFont::Weight weight)
+    {
+        while (pixels > leastPixels && textWidth(text, theme::font(pixels, weight)) > rect.width())
+            --pixels;
+        drawLine(m_painter, rect, text, theme::font(pixels, weight));
     }
 
     void paintWord(const QRectF &rect, const HeatmapCell &cell)
@@ -162,15 +172,15 @@ private:
                            rect.height() / 2);
         const QRectF lower(rect.left(), rect.center().y(), rect.width(), rect.height() / 2);
         if (cell.level != Level::Little || cell.basis == Basis::Overruled)
-            drawLine(m_painter, upper,
-                     levelInWords(cell.level, m_model.language) +
-                         (cell.basis == Basis::Overruled ? QStringLiteral("*") : QString()),
-                     theme::font(theme::textSize, QFont::Medium));
+            drawFitting(upper,
+                        levelInWords(cell.level, m_model.language) +
+                            (cell.basis == Basis::Overruled ? QStringLiteral("*") : QString()),
+                        theme::textSize, QFont::Medium);
         if (cell.tasks > 0)
-            drawLine(m_painter, lower,
-                     m_words.counted(cell.tasks, m_words("task", "Aufgabe"),
-                                     m_words("tasks", "Aufgaben")),
-                     theme::font(theme::smallSize));
+            drawFitting(lower,
+                        m_words.counted(cell.tasks, m_words("task", "Aufgabe"),
+                                        m_words("tasks", "Aufgaben")),
+                        theme::smallSize, QFont::Normal);
     }
 
     void paintMark(const QPointF &center)

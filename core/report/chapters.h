@@ -4,6 +4,8 @@
 #include "core/drawing/heatmap_model.h"
 #include "core/report/page_flow.h"
 
+#include <map>
+
 namespace rolewright {
 
 /// What chapters are written from.
@@ -11,6 +13,9 @@ struct ReportContext
 {
     const PlanIndex &index;
     const ReportOptions &options;
+    /// The first page of each chapter, from 1; complete only when pages are painted.
+    std::shared_ptr<std::map<Chapter, size_t>> firstPages =
+        std::make_shared<std::map<Chapter, size_t>>();
 };
 
 /// Each appends its pages to the flow.

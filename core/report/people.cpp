@@ -200,7 +200,7 @@ private:
                                          {m_words("Holds", "Besetzt"), 3.2},
                                          {m_words("Free FTE", "Freie FTE"), 1.3, true}};
         dropEmptyColumns(columns, rows);
-        flow.table(ReportTable(std::move(columns), std::move(rows), flow.rest().width(), 6),
+        flow.table(ReportTable(std::move(columns), std::move(rows), flow.rest().width(), 12),
                    m_words("(continued)", "(Fortsetzung)"));
     }
 

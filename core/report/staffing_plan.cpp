@@ -158,6 +158,7 @@ Result<QByteArray> staffingPlanPdf(const AnalysisInput &input, const ReportOptio
     const std::vector<ReportPage> pages = writePages(context, frame);
     PdfFacts facts{.title = titleOf(context), .language = options.language, .created = input.asOf};
     for (size_t page = 0; page < pages.size(); ++page) {
+        context.firstPages->emplace(pages[page].chapter, page + 1);
         if (!pages[page].bookmark.isEmpty())
             facts.bookmarks.push_back({pages[page].bookmark, static_cast<int>(page)});
     }

@@ -114,34 +114,51 @@ private:
 
     void writeFigures(PageFlow &flow)
     {
-        const double width = flow.rest().width();
-        flow.paint(64, [all = figures(), width](QPainter &painter) {
-            const double part = (width + 12) / static_cast<double>(all.size());
-            double left = 0;
-            for (const Figure &figure : all) {
-                const QRectF rect(left, 0, part - 12, 64);
-                painter.fillRect(QRectF(rect.left(), 0, rect.width(), 2), QColor(theme::accent));
+        constexpr double captionTop = 42;
+        constexpr double captionLine = 16;
+        const std::vector<Figure> all = figures();
+        const QFont font = theme::font(theme::textSize);
+        const double part = (flow.rest().width() + 12) / static_cast<double>(all.size());
+        std::vector<QStringList> captions;
+        qsizetype lines = 1;
+        for (const Figure &figure : all) {
+            captions.push_back(brokenIntoLines(figure.caption, font, part - 12, 2));
+            lines = std::max(lines, captions.back().size());
+        }
+        const double height = captionTop + static_cast<double>(lines) * captionLine + 6;
+        flow.paint(height, [all, captions, part, font](QPainter &painter) {
+            for (size_t i = 0; i < all.size(); ++i) {
+                const double left = static_cast<double>(i) * part;
+                painter.fillRect(QRectF(left, 0, part - 12, 2), QColor(theme::accent));
                 painter.setPen(QColor(theme::ink));
-                drawLine(painter, QRectF(rect.left(), 8, rect.width(), 34), figure.number,
+                drawLine(painter, QRectF(left, 8, part - 12, 34), all[i].number,
                          theme::font(24, QFont::DemiBold));
                 painter.setPen(QColor(theme::quietText));
-                drawLine(painter, QRectF(rect.left(), 42, rect.width(), 18), figure.caption,
-                         theme::font(theme::textSize));
-                left += part;
+                QRectF line(left, captionTop, part - 12, captionLine);
+                for (const QString &text : captions[i]) {
+                    drawLine(painter, line, text, font);
+                    line.translate(0, captionLine);
+                }
             }
         });
     }
 
     void writeHeat(PageFlow &flow)
     {
-        flow.heading(m_words("Effort and coverage along the lifecycle",
-                             "Aufwand und Deckung entlang des Lebenszyklus"));
         auto model = std::make_shared<HeatmapModel>(reportHeatmap(m_context));
         const HeatmapGeometry geometry(*model, HeatmapStyle::summary(flow.rest().width()));
-        const double room = flow.frame().content.height() - 40;
-        const double scale = std::min(
-            {1.0, flow.rest().width() / geometry.size().width(), room / geometry.size().height()});
-        flow.paint(geometry.size().height() * scale, [model, geometry, scale](QPainter &painter) {
+        constexpr double heading = 40;
+        constexpr double readable = 0.75;
+        const double height = geometry.size().height();
+        const double rest = flow.rest().height() - heading;
+        const double room =
+            rest >= height * readable ? rest : flow.frame().content.height() - heading;
+        const double scale =
+            std::min({1.0, flow.rest().width() / geometry.size().width(), room / height});
+        flow.heading(m_words("Effort and coverage along the lifecycle",
+                             "Aufwand und Deckung entlang des Lebenszyklus"),
+                     height * scale);
+        flow.paint(height * scale, [model, geometry, scale](QPainter &painter) {
             painter.scale(scale, scale);
             paintHeatmap(painter, *model, geometry);
         });
@@ -270,6 +287,29 @@ private:
                      number(assumptions.effortWeights.high))
                 .arg(std::lround(assumptions.centralShare * 100))
                 .arg(monthInWords(m_index.input().month(), m_words.language())));
+        writeReferences(flow);
+    }
+
+    /// Pages are known only when all chapters are written.
+    void writeReferences(PageFlow &flow) const
+    {
+        flow.paint(18, [pages = m_context.firstPages, words = m_words,
+                        rect = QRectF(0, 0, flow.rest().width(), 18)](QPainter &painter) {
+            QStringList parts;
+            const auto add = [&](Chapter chapter, const QString &what) {
+                if (const auto page = pages->find(chapter); page != pages->end())
+                    parts += what.arg(page->second);
+            };
+            add(Chapter::Staffing,
+                words("page %1 for every position", "Seite %1 für alle Stellen"));
+            add(Chapter::People, words("page %1 for all people", "Seite %1 für alle Personen"));
+            add(Chapter::Gaps, words("page %1 for the gaps", "Seite %1 für die Lücken"));
+            painter.setPen(QColor(theme::text));
+            if (!parts.isEmpty())
+                drawLine(painter, rect,
+                         words("See ", "Siehe ") + parts.join(QStringLiteral(", ")) + u'.',
+                         theme::font(theme::textSize));
+        });
     }
 
     const ReportContext &m_context;

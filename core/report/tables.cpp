@@ -126,7 +126,7 @@ void writeStaffing(PageFlow &flow, const ReportContext &context)
                             {words("Person", "Person"), 2.8},
                             {words("Share", "Anteil"), 0.9, true},
                             {words("Vacant", "Unbesetzt"), 1.1, true}},
-                           std::move(rows), flow.rest().width()),
+                           std::move(rows), flow.rest().width(), 4),
                words("(continued)", "(Fortsetzung)"));
 }
 

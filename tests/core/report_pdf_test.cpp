@@ -103,6 +103,39 @@ TEST(StaffingPlan, FitsEveryPaper)
     EXPECT_FALSE(staffingPlanPdf(test::drawnPlan(), {.paper = QPageSize(QPageSize::A8)}));
 }
 
+TEST(StaffingPlan, CutsNoHeadAndNoNumberOnSmallPaper)
+{
+    for (const Chapter chapter : {Chapter::Staffing, Chapter::People}) {
+        const WrittenPdf pdf(reportOf(test::drawnPlan(), {.chapters = {chapter},
+                                                          .paper = QPageSize(QPageSize::A5),
+                                                          .orientation = QPageLayout::Portrait}));
+        EXPECT_THAT(pdf.text(), testing::Not(HasSubstr("…")));
+    }
+}
+
+TEST(StaffingPlan, RefersToThePagesOfItsChapters)
+{
+    const WrittenPdf whole(reportOf(test::drawnPlan()));
+    const auto match =
+        QRegularExpression(QStringLiteral("See page (\\d+) for every position, page (\\d+) for all "
+                                          "people, page (\\d+) for the gaps\\."))
+            .match(QString::fromStdString(whole.text()));
+    ASSERT_TRUE(match.hasMatch());
+    const QStringList pages = QString::fromStdString(whole.text()).split(u'\f');
+    EXPECT_TRUE(pages[match.captured(1).toInt() - 1].contains(QStringLiteral("Staffing table")));
+    EXPECT_TRUE(pages[match.captured(2).toInt() - 1].contains(QStringLiteral("Free is what")));
+    EXPECT_TRUE(
+        pages[match.captured(3).toInt() - 1].contains(QStringLiteral("who would fit best")));
+    const WrittenPdf alone(reportOf(test::drawnPlan(), {.chapters = {Chapter::Summary}}));
+    EXPECT_THAT(alone.text(), testing::Not(HasSubstr("See page")));
+}
+
+TEST(StaffingPlan, ShowsAMappingOfManyLanesOnOnePageWhereItsTypeIsReadable)
+{
+    const WrittenPdf pdf(reportOf(test::drawnPlan(), {.chapters = {Chapter::Mapping}}));
+    EXPECT_EQ(pdf.pages(), 1);
+}
+
 TEST(StaffingPlan, ShowsEachPositionOfALargeOrganisation)
 {
     const AnalysisInput input = test::randomPlan(7, 300);
