@@ -36,6 +36,10 @@ public:
     const PageFrame &frame() const { return m_frame; }
     /// What is left of the page, below what stands there.
     QRectF rest() const;
+    bool isIn(Chapter chapter) const
+    {
+        return !m_pages.empty() && m_pages.back().chapter == chapter;
+    }
     void startChapter(Chapter chapter, const QString &title);
     /// Starts a further page of the chapter.
     void nextPage();

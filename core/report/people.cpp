@@ -56,14 +56,19 @@ public:
 
     void write(PageFlow &flow)
     {
-        flow.startChapter(Chapter::People, m_words("People", "Personen"));
+        const bool named = m_context.options.names != NamesShown::RolesOnly;
+        const QString title = m_words("People", "Personen");
+        if (!named && !isEmpty() && flow.isIn(Chapter::Staffing))
+            flow.heading(title); // a sentence is no page of its own
+        else
+            flow.startChapter(Chapter::People, title);
         if (isEmpty())
             return flow.paragraph(
                 m_context.options.unit
                     ? m_words("Nobody holds a position here.", "Niemand hat hier eine Stelle.")
                     : m_words("The plan has no people yet.", "Der Plan hat noch keine Personen."));
         flow.paragraph(numbersInWords());
-        if (m_context.options.names != NamesShown::RolesOnly)
+        if (named)
             writeTable(flow);
     }
 

@@ -150,6 +150,26 @@ TEST_F(Export, showsOneUnitAndNamesTheUnitsThatThereAre)
     }
 }
 
+TEST_F(Export, takesTheChoicesOfAPresetWhereTheCommandLineSaysNothing)
+{
+    const QStringList preset{QStringLiteral("-o"), path("preset.pdf"), QStringLiteral("--preset"),
+                             QStringLiteral("works-council")};
+    const auto textOf = [&](const QStringList &options) {
+        const Finished made = exportSample(preset + options);
+        EXPECT_EQ(made.exitCode, 0) << made.errors.constData();
+        return run(QStringLiteral("pdftotext"), {path("preset.pdf"), QStringLiteral("-")}).output;
+    };
+    const QByteArray alone = textOf({});
+    EXPECT_TRUE(alone.contains("Roles only."));
+    EXPECT_FALSE(alone.contains("Gaps"));
+    const QByteArray overruled =
+        textOf({QStringLiteral("--names"), QStringLiteral("full"), QStringLiteral("--chapters"),
+                QStringLiteral("gaps,people")});
+    EXPECT_TRUE(overruled.contains("Ana Duarte"));
+    EXPECT_TRUE(overruled.contains("Gaps"));
+    EXPECT_FALSE(overruled.contains("Staffing table"));
+}
+
 TEST_F(Export, speaksTheLanguageOfThePlan)
 {
     write("de.yaml", "rolewright: 1\nname: Plan\nlanguage: de\nscenarios:\n"

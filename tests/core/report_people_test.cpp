@@ -106,6 +106,18 @@ TEST(PeopleChapter, RepeatsHeadAndGroupOverThePages)
     EXPECT_THAT(shown, HasSubstr("Extra 1499"));
 }
 
+TEST(PeopleChapter, IsASentenceBelowTheStaffingTableWhereNobodyIsNamed)
+{
+    const AnalysisInput input = planWithOthers();
+    const WrittenPdf both(reportOf(
+        input, {.chapters = {Chapter::Staffing, Chapter::People}, .names = NamesShown::RolesOnly}));
+    const WrittenPdf staffing(
+        reportOf(input, {.chapters = {Chapter::Staffing}, .names = NamesShown::RolesOnly}));
+    EXPECT_EQ(both.pages(), staffing.pages());
+    EXPECT_THAT(both.text(), HasSubstr("20 people with"));
+    EXPECT_THAT(peopleOf(input, {.names = NamesShown::RolesOnly}), HasSubstr("20 people with"));
+}
+
 TEST(PeopleChapter, ShowsOnlyTheSeatsOfAUnit)
 {
     const std::string shown = peopleOf(planWithOthers(), {.unit = UnitId{text("fleet")}});
