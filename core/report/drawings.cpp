@@ -142,6 +142,7 @@ private:
     {
         constexpr size_t few = 6;
         constexpr double step = 0.05;
+        const double largest = scale;
         std::vector<MappingModel> best = pagesFor(model, style, m_area.height() / scale);
         if (best.size() > few)
             return best;
@@ -159,6 +160,10 @@ private:
                 break;
             best = std::move(pages);
         }
+        double highest = 0;
+        for (const MappingModel &page : best)
+            highest = std::max(highest, MappingGeometry(page, style).size().height());
+        scale = std::min(largest, std::max(scale, m_area.height() / highest));
         return best;
     }
 
