@@ -58,7 +58,7 @@ Result<OpenedPlan> openPlan(const PlanArguments &arguments)
     if (!file)
         return std::unexpected(file.error());
     const Plan &plan = file->loaded.plan;
-    const auto framework = frameworkOf(plan);
+    const auto framework = frameworkOf(plan, arguments.plan);
     if (!framework)
         return std::unexpected(framework.error());
     const auto scenario = scenarioOf(plan, arguments);

@@ -1,5 +1,6 @@
-#include "app/cli/verbs.h"
+#include "app/cli/scope.h"
 
+#include "core/report/export_mark.h"
 #include "core/report/report.h"
 #include "core/storage/safe_file.h"
 
@@ -11,11 +12,13 @@ namespace rolewright::cli {
 
 namespace {
 
+const QString standardOutput = QStringLiteral("-");
+
 /// What is to be drawn, once options and preset are understood.
 struct ExportPlan
 {
     QString what;
-    QString ending;
+    QString ending; ///< of the file; of standard output, the vector format of what is asked
     ReportOptions report;
     PictureOptions picture;
 };
@@ -41,16 +44,6 @@ Result<QPageSize> paperOf(const QString &name)
                 QStringLiteral("there is no paper “%1”; there are A0 to A5 and Letter").arg(name));
 }
 
-Result<NamesShown> namesShown(const QString &name)
-{
-    if (name.isEmpty() || name == QLatin1String("full"))
-        return NamesShown::Full;
-    if (name == QLatin1String("roles"))
-        return NamesShown::RolesOnly;
-    return fail(ErrorCode::BadInput,
-                QStringLiteral("names are shown “full” or as “roles”, not “%1”").arg(name));
-}
-
 /// The options with those of the preset where the command line says nothing.
 Result<ExportArguments> withPreset(ExportArguments arguments, const Plan &plan)
 {
@@ -71,9 +64,42 @@ Result<ExportArguments> withPreset(ExportArguments arguments, const Plan &plan)
     return arguments;
 }
 
-Result<ExportPlan> understood(const ExportArguments &arguments)
+Result<QString> endingOf(const ExportArguments &arguments)
 {
-    ExportPlan plan{arguments.what, QFileInfo(arguments.output).suffix().toLower(), {}, {}};
+    const bool isReport = arguments.what == QLatin1String("report");
+    if (arguments.output == standardOutput)
+        return isReport ? QStringLiteral("pdf") : QStringLiteral("svg");
+    const QString ending = QFileInfo(arguments.output).suffix().toLower();
+    const QStringList known =
+        isReport ? QStringList{QStringLiteral("pdf")}
+                 : QStringList{QStringLiteral("pdf"), QStringLiteral("svg"), QStringLiteral("png")};
+    if (known.contains(ending))
+        return ending;
+    return fail(ErrorCode::BadInput,
+                QStringLiteral("“%1” cannot be written as %2; a report is a .pdf, heatmap and "
+                               "mapping are a .pdf, .svg or .png")
+                    .arg(arguments.what, ending.isEmpty() ? QStringLiteral("a file without ending")
+                                                          : QStringLiteral("“.%1”").arg(ending)),
+                {.file = arguments.output});
+}
+
+Result<QString> languageOf(const QString &given, const Plan &plan)
+{
+    const QString language = given.isEmpty() ? plan.head->language : given;
+    if (language == QLatin1String("en") || language == QLatin1String("de"))
+        return language;
+    if (given.isEmpty())
+        return QStringLiteral("en");
+    return fail(ErrorCode::BadInput,
+                QStringLiteral("there is no language “%1”; there are: en, de").arg(given));
+}
+
+Result<ExportPlan> understood(const ExportArguments &arguments, const AnalysisInput &input)
+{
+    const auto ending = endingOf(arguments);
+    if (!ending)
+        return std::unexpected(ending.error());
+    ExportPlan plan{arguments.what, *ending, {}, {}};
     for (const QString &name : arguments.chapters) {
         const auto chapter = choiceOf<Chapter>(name, "chapter");
         if (!chapter)
@@ -86,12 +112,22 @@ Result<ExportPlan> understood(const ExportArguments &arguments)
             return std::unexpected(paper.error());
         plan.report.paper = *paper;
     }
-    const auto names = namesShown(arguments.names);
-    if (!names)
-        return std::unexpected(names.error());
-    plan.report.names = plan.picture.names = *names;
-    if (!arguments.language.isEmpty())
-        plan.report.language = plan.picture.language = arguments.language;
+    if (!arguments.names.isEmpty()) {
+        const auto names = choiceOf<NamesShown>(arguments.names, "way to show names");
+        if (!names)
+            return std::unexpected(names.error());
+        plan.report.names = plan.picture.names = *names;
+    }
+    const auto language = languageOf(arguments.language, input.plan);
+    if (!language)
+        return std::unexpected(language.error());
+    plan.report.language = plan.picture.language = *language;
+    if (!arguments.unit.isEmpty()) {
+        const auto unit = unitNamed(PlanIndex(input), arguments.unit);
+        if (!unit)
+            return std::unexpected(unit.error());
+        plan.report.unit = plan.picture.unit = *unit;
+    }
     if (arguments.portrait)
         plan.report.orientation = QPageLayout::Portrait;
     if (arguments.dpi > 0)
@@ -109,33 +145,40 @@ Result<QByteArray> drawn(ExportPlan plan, const AnalysisInput &input)
         return staffingPlanPdf(input, plan.report);
     }
     const Picture picture = isHeatmap ? Picture::Heatmap : Picture::Mapping;
-    if (isPicture && plan.ending == QLatin1String("svg"))
-        return svgOf(input, picture, plan.picture);
-    if (isPicture && plan.ending == QLatin1String("png"))
-        return pngOf(input, picture, plan.picture);
-    return fail(
-        ErrorCode::BadInput,
-        QStringLiteral("“%1” cannot be written as “.%2”; a report is a .pdf, heatmap and mapping "
-                       "are a .pdf, .svg or .png")
-            .arg(plan.what, plan.ending));
+    return plan.ending == QLatin1String("svg") ? svgOf(input, picture, plan.picture)
+                                               : pngOf(input, picture, plan.picture);
+}
+
+/// The hash of the earlier export that is to be replaced; empty for a new file, and where the user
+/// lets anything be replaced. Error: something else is there.
+Result<std::optional<QByteArray>> replaced(const ExportArguments &arguments)
+{
+    if (arguments.force || !QFileInfo::exists(arguments.output))
+        return std::optional<QByteArray>{};
+    const auto there = readRegularFile(arguments.output);
+    if (there && isOwnExport(there->bytes))
+        return there->hash;
+    return fail(ErrorCode::NotAllowed,
+                QStringLiteral("it exists already and is no earlier export; name another file, or "
+                               "say --force to replace it"),
+                {.file = arguments.output});
 }
 
 } // namespace
 
 Result<Outcome> exportPlan(const PlanArguments &source, const ExportArguments &given)
 {
-    if (!given.force && QFileInfo::exists(given.output))
-        return fail(
-            ErrorCode::NotAllowed,
-            QStringLiteral("it exists already; name another file, or say --force to replace it"),
-            {.file = given.output});
+    const bool toFile = given.output != standardOutput;
+    const auto earlier = toFile ? replaced(given) : Result<std::optional<QByteArray>>(std::nullopt);
+    if (!earlier)
+        return std::unexpected(earlier.error());
     const auto open = openPlan(source);
     if (!open)
         return std::unexpected(open.error());
     const auto arguments = withPreset(given, open->input.plan);
     if (!arguments)
         return std::unexpected(arguments.error());
-    const auto plan = understood(*arguments);
+    const auto plan = understood(*arguments, open->input);
     if (!plan)
         return std::unexpected(plan.error());
 
@@ -152,7 +195,12 @@ Result<Outcome> exportPlan(const PlanArguments &source, const ExportArguments &g
     const auto bytes = drawn(*plan, open->input);
     if (!bytes)
         return std::unexpected(bytes.error());
-    const auto saved = replaceFile(given.output, *bytes);
+    if (!toFile)
+        return Outcome{*bytes, {}, 0};
+    const auto saved = saveFile({.path = given.output,
+                                 .bytes = *bytes,
+                                 .expectedHash = *earlier,
+                                 .overwrite = given.force});
     if (!saved && saved.error().code != ErrorCode::NotDurable)
         return std::unexpected(saved.error());
     return Outcome{{}, saved ? QString() : describe(saved.error()) + u'\n', 0};

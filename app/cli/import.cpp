@@ -1,6 +1,7 @@
 #include "app/cli/verbs.h"
 
 #include "core/exchange/people_import.h"
+#include "core/plan/plan_framework.h"
 
 namespace rolewright::cli {
 
@@ -31,7 +32,7 @@ Result<ImportPreview> previewOf(const ImportArguments &arguments, const Plan &pl
     const auto options = optionsOf(arguments);
     if (!options)
         return std::unexpected(options.error());
-    const auto framework = frameworkOf(plan);
+    const auto framework = frameworkOf(plan, arguments.into);
     if (!framework)
         return std::unexpected(framework.error());
     const auto content = readRegularFile(arguments.file);

@@ -166,23 +166,30 @@ private:
             command(m_app, "export", "write the staffing plan as PDF, drawings as SVG or PNG",
                     [this] { return exportPlan(m_plan, m_export); });
         text(verb, "PLAN", m_plan.plan, "plan file")->required();
-        text(verb, "-o", m_export.output, "file to write; its ending says the format")->required();
+        text(verb, "-o", m_export.output,
+             "file to write, its ending says the format; - for standard output")
+            ->required();
         text(verb, "--what", m_export.what, "report, heatmap or mapping")
             ->check(CLI::IsMember({"report", "heatmap", "mapping"}));
         text(verb, "--preset", m_export.preset, "report of the plan whose choices are taken");
-        texts(verb, "--chapters", m_export.chapters, "summary, heatmap, mapping, staffing, gaps")
+        texts(verb, "--chapters", m_export.chapters,
+              "of the report: summary, heatmap, mapping, staffing, people, gaps")
             ->delimiter(',');
         text(verb, "--paper", m_export.paper, "A0 to A5 or Letter, by default A4");
         CLI::Option *across =
             verb->add_flag("--landscape", m_export.landscape, "across, as by default");
         verb->add_flag("--portrait", m_export.portrait, "upright")->excludes(across);
-        text(verb, "--names", m_export.names, "full, or roles without people's names");
-        text(verb, "--language", m_export.language, "en or de")->check(CLI::IsMember({"en", "de"}));
+        text(verb, "--names", m_export.names,
+             "full, roles without any name, or pseudonyms (Person 1, Person 2, …)");
+        text(verb, "--language", m_export.language, "en or de, by default the plan's")
+            ->check(CLI::IsMember({"en", "de"}));
+        text(verb, "--unit", m_export.unit, "only this unit and those below it");
         verb->add_option("--dpi", m_export.dpi, "dots an inch of a PNG")
             ->check(CLI::Range(24, 1200));
         text(verb, "--scenario", m_plan.scenario, "scenario, by default the first");
         text(verb, "--as-of", m_plan.asOf, "day that counts as today, YYYY-MM-DD");
-        verb->add_flag("--force", m_export.force, "replace an existing file");
+        verb->add_flag("--force", m_export.force,
+                       "replace an existing file, also one that is no earlier export");
     }
 
     void addDiff()

@@ -1,3 +1,4 @@
+#include "app/cli/names.h"
 #include "app/cli/scope.h"
 #include "app/cli/verbs.h"
 
@@ -15,6 +16,7 @@ Result<Outcome> showCoverage(const PlanArguments &arguments, const ScopeArgument
     if (!asked)
         return std::unexpected(asked.error());
     asked->month = opened->month;
+    const Names names(index);
     Json cells = Json::array();
     std::vector<QStringList> table{{QStringLiteral("profile"), QStringLiteral("phase"),
                                     QStringLiteral("state"), QStringLiteral("month"),
@@ -26,7 +28,7 @@ Result<Outcome> showCoverage(const PlanArguments &arguments, const ScopeArgument
                          {"month", cell.month ? Json(utf8(cell.month->toString())) : Json(nullptr)},
                          {"demand_fte", cell.demandFte},
                          {"staffed_fte", cell.staffedFte}});
-        table.push_back({cell.profile.value, cell.phase.value,
+        table.push_back({names.of(cell.profile), names.of(cell.phase),
                          bandInWords(bandOf(cell.demandFte, cell.staffedFte)),
                          cell.month ? cell.month->toString() : QStringLiteral("–"),
                          rounded(cell.demandFte), rounded(cell.staffedFte),

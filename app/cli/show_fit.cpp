@@ -1,4 +1,5 @@
 #include "app/cli/fit_output.h"
+#include "app/cli/names.h"
 #include "app/cli/scope.h"
 
 namespace rolewright::cli {
@@ -30,6 +31,30 @@ Result<std::vector<Fit>> fitsAskedFor(const PlanIndex &index, const FitArguments
     return fitsForProfile(index, profile, asked.top);
 }
 
+QString missingInWords(const Fit &fit, const Names &names)
+{
+    QStringList parts;
+    for (const MissingSkill &skill : fit.missing)
+        parts << QStringLiteral("%1 %2 of %3")
+                     .arg(names.of(skill.skill), QString::number(skill.has),
+                          QString::number(skill.required));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString fitsInWords(const PlanIndex &index, const std::vector<Fit> &fits)
+{
+    const Names names(index);
+    std::vector<QStringList> table{{QStringLiteral("fit"), QStringLiteral("free FTE"),
+                                    QStringLiteral("person"), QStringLiteral("position"),
+                                    QStringLiteral("profile"), QStringLiteral("missing")}};
+    for (const Fit &fit : fits)
+        table.push_back({fit.fit ? percent(fit.fit) : QStringLiteral("not rated"),
+                         rounded(fit.freeFte), names.of(fit.person),
+                         fit.position.isEmpty() ? QString() : names.of(fit.position),
+                         names.of(fit.profile), missingInWords(fit, names)});
+    return alignedTable(table);
+}
+
 } // namespace
 
 Json fitsAsJson(const std::vector<Fit> &fits)
@@ -51,23 +76,6 @@ Json fitsAsJson(const std::vector<Fit> &fits)
     return list;
 }
 
-QString personName(const PlanIndex &index, const PersonId &person)
-{
-    const int row = index.personRow(person);
-    return row < 0 ? person.value : index.person(row).name;
-}
-
-QString missingInWords(const Fit &fit)
-{
-    QStringList parts;
-    for (const MissingSkill &skill : fit.missing)
-        parts << QStringLiteral("%1 %2 of %3")
-                     .arg(skill.skill.value)
-                     .arg(skill.has)
-                     .arg(skill.required);
-    return parts.join(QStringLiteral(", "));
-}
-
 Result<Outcome> showFit(const PlanArguments &arguments, const FitArguments &asked)
 {
     const auto opened = openPlanInMonth(arguments);
@@ -79,14 +87,7 @@ Result<Outcome> showFit(const PlanArguments &arguments, const FitArguments &aske
         return std::unexpected(fits.error());
     if (arguments.json)
         return jsonOutcome({{"fits", fitsAsJson(*fits)}});
-    std::vector<QStringList> table{{QStringLiteral("fit"), QStringLiteral("free FTE"),
-                                    QStringLiteral("person"), QStringLiteral("position"),
-                                    QStringLiteral("profile"), QStringLiteral("missing")}};
-    for (const Fit &fit : *fits)
-        table.push_back({fit.fit ? percent(fit.fit) : QStringLiteral("not rated"),
-                         rounded(fit.freeFte), personName(index, fit.person), fit.position.value,
-                         fit.profile.value, missingInWords(fit)});
-    return textOutcome(alignedTable(table));
+    return textOutcome(fitsInWords(index, *fits));
 }
 
 } // namespace rolewright::cli

@@ -1,4 +1,5 @@
 #include "app/cli/fit_output.h"
+#include "app/cli/names.h"
 #include "app/cli/verbs.h"
 
 #include "core/analysis/gaps.h"
@@ -7,26 +8,28 @@ namespace rolewright::cli {
 
 namespace {
 
-QString bestInWords(const PlanIndex &index, const std::vector<Fit> &best)
+QString bestInWords(const Names &names, const std::vector<Fit> &best)
 {
     QStringList parts;
     for (const Fit &fit : best)
         parts << QStringLiteral("%1 %2, %3 free")
-                     .arg(personName(index, fit.person), percent(fit.fit), rounded(fit.freeFte));
+                     .arg(names.of(fit.person), percent(fit.fit), rounded(fit.freeFte));
     return parts.join(QStringLiteral("; "));
 }
 
 QString gapsInWords(const PlanIndex &index, const Gaps &found)
 {
+    const Names names(index);
     std::vector<QStringList> positions{
         {QStringLiteral("position"), QStringLiteral("vacant FTE"), QStringLiteral("best fits")}};
     for (const PositionGap &gap : found.positions)
         positions.push_back(
-            {gap.position.value, rounded(gap.vacantFte), bestInWords(index, gap.best)});
+            {names.of(gap.position), rounded(gap.vacantFte), bestInWords(names, gap.best)});
     std::vector<QStringList> activities{{QStringLiteral("activity"), QStringLiteral("unit"),
                                          QStringLiteral("profile"), QStringLiteral("gap")}};
     for (const ActivityGap &gap : found.activities)
-        activities.push_back({gap.activity.value, gap.unit.value, gap.profile.value, gap.code});
+        activities.push_back(
+            {names.of(gap.activity), names.of(gap.unit), names.of(gap.profile), gap.code});
     return alignedTable(positions) + u'\n' + alignedTable(activities);
 }
 

@@ -1,3 +1,4 @@
+#include "app/cli/names.h"
 #include "app/cli/verbs.h"
 
 #include "core/analysis/load.h"
@@ -11,6 +12,7 @@ Result<Outcome> showLoad(const PlanArguments &arguments)
         return std::unexpected(opened.error());
     const PlanIndex index(opened->input);
     const auto loads = opened->month ? loadsIn(index, *opened->month) : peakLoads(index);
+    const Names names(index);
     Json people = Json::array();
     std::vector<QStringList> table{{QStringLiteral("person"), QStringLiteral("month"),
                                     QStringLiteral("capacity"), QStringLiteral("assigned"),
@@ -21,9 +23,9 @@ Result<Outcome> showLoad(const PlanArguments &arguments)
                           {"assigned_fte", load.assignedFte},
                           {"load", jsonNumber(load.load())},
                           {"month", utf8(load.month.toString())}});
-        const QString name = index.person(index.personRow(load.person)).name;
         table.push_back(
-            {name, load.month.toString(), rounded(load.capacity), rounded(load.assignedFte),
+            {names.of(load.person), load.month.toString(), rounded(load.capacity),
+             rounded(load.assignedFte),
              load.isOver() && !load.load() ? QStringLiteral("no capacity") : percent(load.load())});
     }
     return arguments.json ? jsonOutcome({{"people", people}}) : textOutcome(alignedTable(table, 2));

@@ -1,3 +1,4 @@
+#include "app/cli/names.h"
 #include "app/cli/verbs.h"
 
 #include "core/analysis/responsibility.h"
@@ -29,20 +30,16 @@ Json rowAsJson(const ResponsibilityRow &row)
             {"people", {{"A", jsonIds(row.accountable)}, {"R", jsonIds(row.responsible)}}}};
 }
 
-QStringList rowAsText(const ResponsibilityRow &row, const Framework &framework,
-                      const QString &language)
+QStringList rowAsText(const ResponsibilityRow &row, const Names &names)
 {
-    const Activity *activity = framework.activity(row.activity);
     QStringList parts;
     for (const ResponsibilityCell &cell : row.cells) {
-        const Profile *profile = framework.profile(cell.profile);
-        if (!cell.involvement.isNone() && profile != nullptr)
+        if (!cell.involvement.isNone())
             parts << QStringLiteral("%1 %2").arg(cell.involvement.letters(),
-                                                 profile->name.in(language));
+                                                 names.of(cell.profile));
     }
-    return {row.phase.value,
-            (activity == nullptr ? row.activity.value : activity->name.in(language)) +
-                (row.deferred ? QStringLiteral(" (deferred)") : QString()),
+    return {names.of(row.phase),
+            names.of(row.activity) + (row.deferred ? QStringLiteral(" (deferred)") : QString()),
             parts.join(QStringLiteral(", "))};
 }
 
@@ -53,12 +50,14 @@ Result<Outcome> showResponsibilities(const PlanArguments &arguments)
     const auto opened = openPlanInMonth(arguments);
     if (!opened)
         return std::unexpected(opened.error());
+    const PlanIndex index(opened->input);
+    const Names names(index);
     Json list = Json::array();
     std::vector<QStringList> table{
         {QStringLiteral("phase"), QStringLiteral("activity"), QStringLiteral("involved")}};
-    for (const ResponsibilityRow &row : responsibilities(PlanIndex(opened->input))) {
+    for (const ResponsibilityRow &row : responsibilities(index)) {
         list.push_back(rowAsJson(row));
-        table.push_back(rowAsText(row, opened->input.framework, opened->input.plan.head->language));
+        table.push_back(rowAsText(row, names));
     }
     return arguments.json ? jsonOutcome({{"activities", list}}) : textOutcome(alignedTable(table));
 }

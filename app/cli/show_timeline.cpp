@@ -1,3 +1,4 @@
+#include "app/cli/names.h"
 #include "app/cli/scope.h"
 
 namespace rolewright::cli {
@@ -22,12 +23,13 @@ Result<Outcome> showTimeline(const PlanArguments &arguments, const ScopeArgument
         months.push_back(utf8(whole.months[i].toString()));
         head << whole.months[i].toString();
     }
+    const Names names(index);
     Json rows = Json::array();
     std::vector<QStringList> table{head};
     for (const TimelineRow &row : whole.rows) {
         Json demanded = Json::array();
         Json staffed = Json::array();
-        QStringList demandLine{row.profile.value, QStringLiteral("demand")};
+        QStringList demandLine{names.of(row.profile), QStringLiteral("demand")};
         QStringList staffedLine{QString(), QStringLiteral("staffed")};
         for (const size_t i : columns) {
             demanded.push_back(row.demandFte[i]);

@@ -70,7 +70,8 @@ struct ExportArguments
     QString paper;
     QString names;
     QString language;
-    int dpi = 0; ///< of a PNG; 0 for the usual one
+    QString unit; ///< id; empty for the whole organisation
+    int dpi = 0;  ///< of a PNG; 0 for the usual one
     bool landscape = false;
     bool portrait = false;
     bool force = false;

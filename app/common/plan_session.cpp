@@ -13,9 +13,9 @@ ScenarioId firstScenario(const Plan &plan)
 
 } // namespace
 
-Result<OpenedPlan> preparedPlan(Plan plan, const QDate &today)
+Result<OpenedPlan> preparedPlan(Plan plan, const QDate &today, const QString &path)
 {
-    auto framework = frameworkOf(plan);
+    auto framework = frameworkOf(plan, path);
     if (!framework)
         return std::unexpected(framework.error());
     auto snapshot = std::make_shared<const Snapshot>(
@@ -28,7 +28,7 @@ Result<OpenedPlan> openPlan(const QString &path, const QDate &today)
     auto file = loadPlanFile(path);
     if (!file)
         return std::unexpected(file.error());
-    auto opened = preparedPlan(std::move(file->loaded.plan), today);
+    auto opened = preparedPlan(std::move(file->loaded.plan), today, path);
     if (!opened)
         return opened;
     opened->path = path;

@@ -23,8 +23,9 @@ struct OpenedPlan
 /// that the plan names.
 Result<OpenedPlan> openPlan(const QString &path, const QDate &today);
 
-/// Prepares a plan that has no file yet. Errors as of the framework that it names.
-Result<OpenedPlan> preparedPlan(Plan plan, const QDate &today);
+/// Prepares a plan that was read or made. Errors as of the framework that it names.
+/// @param path of its file, for errors only
+Result<OpenedPlan> preparedPlan(Plan plan, const QDate &today, const QString &path = {});
 
 /// The plan that a window works on: its document, the scenario that is looked at, and the newest
 /// figures. Figures follow an edit a moment later; until then the last ones stand.

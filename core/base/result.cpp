@@ -13,7 +13,7 @@ QString place(const Where &where)
         parts << where.file;
     if (where.line > 0)
         parts << QString::number(where.line);
-    if (where.column > 0)
+    if (where.line > 0 && where.column > 0)
         parts << QString::number(where.column);
     if (where.row > 0)
         parts << QStringLiteral("row %1").arg(where.row);

@@ -242,10 +242,16 @@ private:
                     continue;
                 const PositionId from = counterpart(edge.from, to->unit);
                 if (!from.isEmpty() && from != to->id)
-                    design().guidance.append(
-                        GuidanceLink{.from = from, .to = to->id, .flow = edge.flow});
+                    addLink({.from = from, .to = to->id, .flow = edge.flow});
             }
         }
+    }
+
+    /// A position of several profiles can be guided by another for more than one of them.
+    void addLink(GuidanceLink link)
+    {
+        if (!design().guidance.contains(link.key()))
+            design().guidance.append(std::move(link));
     }
 
     PositionId counterpart(const ProfileId &profile, const UnitId &unit)

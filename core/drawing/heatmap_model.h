@@ -108,7 +108,8 @@ struct HeatmapModel
 HeatmapModel heatmapModel(const Framework &framework, const QString &language);
 
 /// Adds what staffs the profiles: each cell's demand and staffed FTE, and FTE on positions of each
-/// profile with who holds them, judged as in positionStatuses() where the scope names no month.
+/// profile (in the scope's unit and below it) with who holds them, judged as in positionStatuses()
+/// where the scope names no month.
 void addStaffing(HeatmapModel &model, const PlanIndex &index, const CoverageScope &scope = {},
                  NamesShown names = NamesShown::Full);
 

@@ -15,6 +15,7 @@ constexpr double radius = 3;
 constexpr double mark = 7;
 constexpr double signWidth = 18;
 constexpr double betweenEntries = 18;
+constexpr int leastPixels = 8; ///< of type that still reads well on paper
 
 class HeatmapPainter
 {
@@ -81,11 +82,9 @@ private:
         }
     }
 
-    /// The size of the heads: as large as lets the longest word of a phase stay whole, down to the
-    /// least that reads well on paper.
+    /// The size of the heads: as large as lets the longest word of a phase stay whole.
     int headPixels() const
     {
-        constexpr int least = 8;
         int pixels = m_compact ? theme::smallSize - 1 : theme::textSize;
         const auto fits = [&](const QString &word) {
             return QFontMetricsF(theme::font(pixels)).horizontalAdvance(word) <=
@@ -93,7 +92,7 @@ private:
         };
         for (const QString &name : m_model.phaseNames) {
             for (const QString &word : drawable(name).split(u' ')) {
-                while (pixels > least && !fits(word))
+                while (pixels > leastPixels && !fits(word))
                     --pixels;
             }
         }
@@ -153,6 +152,15 @@ private:
             paintCorner(rect, look);
     }
 
+    /// Draws in type that is smaller where the words would not fit, down to the least that reads
+    /// well.
+    void drawFitting(const QRectF &rect, const QString &text, int pixels, QFont::Weight weight)
+    {
+        while (pixels > leastPixels && textWidth(text, theme::font(pixels, weight)) > rect.width())
+            --pixels;
+        drawLine(m_painter, rect, text, theme::font(pixels, weight));
+    }
+
     void paintWord(const QRectF &rect, const CellLook &look)
     {
         if (!look.first.isEmpty())
@@ -162,17 +170,18 @@ private:
 
     void paintWords(const QRectF &rect, const CellLook &look)
     {
-        const double side = rect.width() < 80 ? 5 : 8;
+        const double side = rect.width() < 76 ? 4 : 8;
         const QRectF words = rect.adjusted(side, 5, -side, -5);
         if (!look.first.isEmpty()) {
             const QFont font = theme::font(theme::textSize, QFont::Medium);
             const QString star = look.isOverruled ? QStringLiteral("*") : QString();
             const double width = words.width() - (look.isShort ? mark : 0);
-            drawLine(m_painter, {words.left(), words.top(), width, words.height() / 2},
-                     shortestNeeded(look.first, star, font, width), font);
+            drawFitting({words.left(), words.top(), width, words.height() / 2},
+                        shortestNeeded(look.first, star, font, width), theme::textSize,
+                        QFont::Medium);
         }
-        drawLine(m_painter, {words.left(), words.center().y(), words.width(), words.height() / 2},
-                 look.second, theme::font(theme::smallSize));
+        drawFitting({words.left(), words.center().y(), words.width(), words.height() / 2},
+                    look.second, theme::smallSize, QFont::Normal);
     }
 
     /// The first of ever shorter texts that fits, else the last.

@@ -138,9 +138,14 @@ private:
         for (const int row : m_index.unitsInPreorder()) {
             const UnitKind own = m_index.units()[static_cast<size_t>(row)].kind;
             const UnitKind shown = own == UnitKind::Team ? UnitKind::BusinessUnit : own;
-            if (shown == kind)
+            if (shown == kind && (kind == UnitKind::Central || isAskedFor(row)))
                 model.lanes.push_back(lane(row));
         }
+    }
+
+    bool isAskedFor(int row) const
+    {
+        return !m_options.unit || m_index.isWithin(row, m_index.unitRow(*m_options.unit));
     }
 
     MappingLane lane(int row) const
@@ -195,7 +200,7 @@ private:
     {
         if (person < 0)
             return {.share = share};
-        const bool named = m_options.names == NamesShown::Full;
+        const bool named = m_options.names != NamesShown::RolesOnly;
         return {.person = m_index.person(person).id,
                 .name = named ? m_index.person(person).name : QString(),
                 .share = share};

@@ -4,8 +4,17 @@
 
 namespace rolewright {
 
-/// Whether people are shown by name.
-enum class NamesShown { Full, RolesOnly };
+/// How people are shown: by name, not at all, or under another name (see withoutNames()).
+enum class NamesShown { Full, RolesOnly, Pseudonyms };
+
+template <>
+struct EnumNames<NamesShown>
+{
+    static constexpr std::array<std::pair<NamesShown, const char *>, 3> names{
+        {{NamesShown::Full, "full"},
+         {NamesShown::RolesOnly, "roles"},
+         {NamesShown::Pseudonyms, "pseudonyms"}}};
+};
 
 /// A person on a card.
 struct MappingHolder
@@ -58,6 +67,8 @@ struct MappingOptions
     NamesShown names = NamesShown::Full;
     /// Judges seats in this month; without it each in its own (see positionStatuses()).
     std::optional<Month> month;
+    /// Leaves only this unit and those below it under the central lanes.
+    std::optional<UnitId> unit = {};
 };
 
 /// How central roles map to those of the units (white paper, Figure 3): central lanes, business

@@ -19,22 +19,23 @@ namespace {
 constexpr auto versionKey = "rolewright-framework";
 constexpr auto builtIn = "ml-skill-profiles";
 
-/// Checks one framework; every message names the row that it is about.
+/// Checks one framework; every problem is noted at the row that has it.
 class FrameworkChecker
 {
 public:
-    FrameworkChecker(const Framework &framework, Problems &problems)
-        : m_framework(framework), m_problems(problems)
+    /// @param root the node that the framework was read from
+    FrameworkChecker(const Framework &framework, const Node &root, Problems &problems)
+        : m_framework(framework), m_root(root), m_problems(problems)
     {
     }
 
     void run()
     {
-        checkIds(m_framework.stages, "stage");
-        checkIds(m_framework.phases, "phase");
-        checkIds(m_framework.skills, "skill");
-        checkIds(m_framework.profiles, "profile");
-        checkIds(m_framework.activities, "activity");
+        checkIds(u"stages", m_framework.stages, "stage");
+        checkIds(u"phases", m_framework.phases, "phase");
+        checkIds(u"skills", m_framework.skills, "skill");
+        checkIds(u"profiles", m_framework.profiles, "profile");
+        checkIds(u"activities", m_framework.activities, "activity");
         checkPhases();
         checkSkills();
         checkProfiles();
@@ -43,110 +44,123 @@ public:
     }
 
 private:
+    /// Calls for each row of a section; what is noted meanwhile is noted at that row.
+    template <class T, class Check>
+    void forEach(QStringView section, const std::vector<T> &rows, Check check)
+    {
+        const Node *list = m_root.find(section);
+        for (size_t i = 0; i < rows.size(); ++i) {
+            m_at = &list->items[i];
+            check(rows[i]);
+        }
+    }
+
     template <class T>
-    void checkIds(const std::vector<T> &rows, const char *what)
+    void checkIds(QStringView section, const std::vector<T> &rows, const char *what)
     {
         QSet<QString> seen;
-        for (const T &row : rows) {
+        forEach(section, rows, [&](const T &row) {
             if (seen.contains(row.id.value))
-                note(row.id.value, QStringLiteral("the %1 “%2” is there twice")
-                                       .arg(QLatin1String(what), row.id.value));
+                note(QStringLiteral("the %1 “%2” is there twice; change or remove one of them")
+                         .arg(QLatin1String(what), row.id.value));
             seen.insert(row.id.value);
-        }
+        });
     }
 
     void checkPhases()
     {
-        for (const Phase &phase : m_framework.phases) {
+        forEach(u"phases", m_framework.phases, [this](const Phase &phase) {
             const bool known =
                 std::any_of(m_framework.stages.begin(), m_framework.stages.end(),
                             [&](const Stage &stage) { return stage.id == phase.stage; });
             if (!known)
-                note(phase.id.value, QStringLiteral("the phase “%1” names the unknown stage “%2”")
-                                         .arg(phase.id.value, phase.stage.value));
-        }
+                note(QStringLiteral("the phase “%1” names the unknown stage “%2”")
+                         .arg(phase.id.value, phase.stage.value));
+        });
     }
 
     void checkSkills()
     {
-        for (const Skill &skill : m_framework.skills) {
+        forEach(u"skills", m_framework.skills, [this](const Skill &skill) {
             for (const SkillId &implied : skill.implies)
                 checkSkill(implied, skill.id.value);
             if (!skill.levels.empty() && skill.levels.size() != 4)
-                note(skill.id.value,
-                     QStringLiteral(
+                note(QStringLiteral(
                          "the skill “%1” needs a text for each of the levels 1 to 4, or none")
                          .arg(skill.id.value));
-        }
+        });
     }
 
     void checkProfiles()
     {
-        for (const Profile &profile : m_framework.profiles) {
+        forEach(u"profiles", m_framework.profiles, [this](const Profile &profile) {
             for (const SkillNeed &need : profile.skills) {
                 for (const SkillId &skill : need.choices())
                     checkSkill(skill, profile.id.value);
             }
             for (const auto &entry : profile.effort)
                 checkPhase(entry.first, profile.id.value);
-        }
+        });
     }
 
     void checkRules()
     {
-        for (const GuidanceEdge &edge : m_framework.guidance) {
+        forEach(u"guidance", m_framework.guidance, [this](const GuidanceEdge &edge) {
             checkProfile(edge.from, QStringLiteral("guidance"));
             checkProfile(edge.to, QStringLiteral("guidance"));
-        }
-        for (const ControlRule &rule : m_framework.controls) {
+        });
+        forEach(u"controls", m_framework.controls, [this](const ControlRule &rule) {
             checkProfile(rule.controller, QStringLiteral("controls"));
             checkProfile(rule.controlled, QStringLiteral("controls"));
-        }
-        for (const Prerequisite &rule : m_framework.prerequisites) {
+        });
+        forEach(u"prerequisites", m_framework.prerequisites, [this](const Prerequisite &rule) {
             checkProfile(rule.profile, QStringLiteral("prerequisites"));
             for (const ActivityId &activity : rule.activities)
                 checkActivity(activity, QStringLiteral("prerequisites"));
-        }
-        for (const Substitutes &rule : m_framework.substitutes) {
+        });
+        forEach(u"substitutes", m_framework.substitutes, [this](const Substitutes &rule) {
             for (const ActivityId &activity : rule.activities)
                 checkActivity(activity, QStringLiteral("substitutes"));
-        }
-        for (const DeferralRule &rule : m_framework.deferrals)
+        });
+        forEach(u"deferrals", m_framework.deferrals, [this](const DeferralRule &rule) {
             checkActivity(rule.activity, QStringLiteral("deferrals"));
+        });
     }
 
     void checkActivities()
     {
-        for (const Activity &activity : m_framework.activities) {
+        forEach(u"activities", m_framework.activities, [this](const Activity &activity) {
             checkPhase(activity.phase, activity.id.value);
             for (const auto &entry : activity.involvement)
                 checkProfile(entry.first, activity.id.value);
-        }
+        });
     }
 
-    void checkSkill(const SkillId &id, const QString &at)
+    void checkSkill(const SkillId &id, const QString &owner)
     {
         if (m_framework.skill(id) == nullptr)
-            note(at, QStringLiteral("“%1” names the unknown skill “%2”").arg(at, id.value));
+            note(QStringLiteral("“%1” names the unknown skill “%2”").arg(owner, id.value));
     }
-    void checkPhase(const PhaseId &id, const QString &at)
+    void checkPhase(const PhaseId &id, const QString &owner)
     {
         if (m_framework.phase(id) == nullptr)
-            note(at, QStringLiteral("“%1” names the unknown phase “%2”").arg(at, id.value));
+            note(QStringLiteral("“%1” names the unknown phase “%2”").arg(owner, id.value));
     }
-    void checkProfile(const ProfileId &id, const QString &at)
+    void checkProfile(const ProfileId &id, const QString &owner)
     {
         if (m_framework.profile(id) == nullptr)
-            note(at, QStringLiteral("“%1” names the unknown profile “%2”").arg(at, id.value));
+            note(QStringLiteral("“%1” names the unknown profile “%2”").arg(owner, id.value));
     }
-    void checkActivity(const ActivityId &id, const QString &at)
+    void checkActivity(const ActivityId &id, const QString &owner)
     {
         if (m_framework.activity(id) == nullptr)
-            note(at, QStringLiteral("“%1” names the unknown activity “%2”").arg(at, id.value));
+            note(QStringLiteral("“%1” names the unknown activity “%2”").arg(owner, id.value));
     }
-    void note(const QString &id, const QString &text) { m_problems.add(text, id); }
+    void note(const QString &text) { m_problems.add(*m_at, text); }
 
     const Framework &m_framework;
+    const Node &m_root;
+    const Node *m_at = nullptr; ///< row that is being checked
     Problems &m_problems;
 };
 
@@ -175,7 +189,7 @@ Result<Framework> frameworkFromNode(const Node &node, const QString &file)
     Problems problems(file);
     Framework framework;
     if (decodeRecord(node, framework, problems))
-        FrameworkChecker(framework, problems).run();
+        FrameworkChecker(framework, node, problems).run();
     if (const auto result = problems.result(); !result)
         return std::unexpected(result.error());
     return framework;
@@ -193,22 +207,42 @@ Result<Framework> readFramework(const QByteArray &bytes, const QString &file)
     return frameworkFromNode(document->root, file);
 }
 
+namespace {
+
+/// Read once: what comes with the product does not change while it runs.
+const Result<Framework> &builtInFramework()
+{
+    static const Result<Framework> framework = []() -> Result<Framework> {
+        initialiseResources();
+        const QString name = QLatin1String(builtIn) + QStringLiteral(".yaml");
+        QFile file(QStringLiteral(":/rolewright/frameworks/") + name);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::Internal,
+                        QStringLiteral("the framework that comes with this program cannot be read; "
+                                       "install Rolewright again"));
+        return readFramework(file.readAll(), name);
+    }();
+    return framework;
+}
+
+} // namespace
+
 std::vector<InstalledFramework> installedFrameworks()
 {
-    std::vector<InstalledFramework> all;
-    if (const auto framework = loadInstalledFramework(QLatin1String(builtIn)))
-        all.push_back({framework->id, framework->version, framework->name});
-    return all;
+    const auto &framework = builtInFramework();
+    return framework
+               ? std::vector{InstalledFramework{framework->id, framework->version, framework->name}}
+               : std::vector<InstalledFramework>{};
 }
 
 Result<Framework> loadInstalledFramework(const QString &id)
 {
-    initialiseResources();
-    QFile file(QStringLiteral(":/rolewright/frameworks/%1.yaml").arg(id));
-    if (!isValidId(id) || !file.open(QIODevice::ReadOnly))
+    if (id != QLatin1String(builtIn))
         return fail(ErrorCode::NotFound,
-                    QStringLiteral("the framework “%1” does not come with this program").arg(id));
-    return readFramework(file.readAll(), id + QStringLiteral(".yaml"));
+                    QStringLiteral("the framework “%1” does not come with this program; name “%2”, "
+                                   "or put your own under “framework: definition”")
+                        .arg(id, QLatin1String(builtIn)));
+    return builtInFramework();
 }
 
 } // namespace rolewright

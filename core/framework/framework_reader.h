@@ -10,6 +10,7 @@ namespace rolewright {
 Result<Framework> readFramework(const QByteArray &bytes, const QString &file);
 
 /// The same for a framework that is part of another document (`framework.definition` of a plan).
+/// @param file name of that document, for the errors only
 Result<Framework> frameworkFromNode(const Node &node, const QString &file);
 
 /// A framework that comes with the product.

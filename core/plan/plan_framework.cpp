@@ -4,12 +4,15 @@
 
 namespace rolewright {
 
-Result<Framework> frameworkOf(const Plan &plan)
+Result<Framework> frameworkOf(const Plan &plan, const QString &file)
 {
     const FrameworkReference &reference = plan.head->framework;
     if (!reference.definition.isNull())
-        return frameworkFromNode(reference.definition, reference.id);
-    return loadInstalledFramework(reference.id);
+        return frameworkFromNode(reference.definition, file);
+    auto installed = loadInstalledFramework(reference.id);
+    if (!installed)
+        installed.error().where.file = file;
+    return installed;
 }
 
 } // namespace rolewright

@@ -6,6 +6,7 @@ namespace rolewright {
 
 /// The framework that a plan is built on, without the plan's tailoring: its own definition, else
 /// the one that comes with the product. Errors as of readFramework(), NotFound for an unknown id.
-Result<Framework> frameworkOf(const Plan &plan);
+/// @param file of the plan, for errors only
+Result<Framework> frameworkOf(const Plan &plan, const QString &file);
 
 } // namespace rolewright

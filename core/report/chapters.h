@@ -1,8 +1,10 @@
 #pragma once
 
-#include "core/analysis/fit.h"
+#include "core/analysis/gaps.h"
 #include "core/drawing/heatmap_model.h"
 #include "core/report/page_flow.h"
+
+#include <map>
 
 namespace rolewright {
 
@@ -11,6 +13,9 @@ struct ReportContext
 {
     const PlanIndex &index;
     const ReportOptions &options;
+    /// The first page of each chapter, from 1; complete only when pages are painted.
+    std::shared_ptr<std::map<Chapter, size_t>> firstPages =
+        std::make_shared<std::map<Chapter, size_t>>();
 };
 
 /// Each appends its pages to the flow.
@@ -18,7 +23,19 @@ void writeSummary(PageFlow &flow, const ReportContext &context);
 void writeHeatmap(PageFlow &flow, const ReportContext &context);
 void writeMapping(PageFlow &flow, const ReportContext &context);
 void writeStaffing(PageFlow &flow, const ReportContext &context);
+/// Writes nothing where there is nobody and the chapter was not asked for by name.
+void writePeople(PageFlow &flow, const ReportContext &context);
 void writeGaps(PageFlow &flow, const ReportContext &context);
+
+/// Whether the report is about a unit (row; -1 is none): the unit that is asked for, those below
+/// it, or any.
+bool isReported(const ReportContext &context, int unit);
+
+/// Whether a unit that is reported owns a greenlit use case; without one no activity is missed.
+bool isAnyWorkAskedFor(const ReportContext &context);
+
+/// The gaps of what is reported.
+Gaps reportedGaps(const ReportContext &context);
 
 /// The heatmap with what staffs it.
 HeatmapModel reportHeatmap(const ReportContext &context);

@@ -13,6 +13,8 @@ namespace {
 
 /// The smallest type of drawings is 11 logical pixels; at this scale it prints at 6 points.
 constexpr double leastScale = 6.0 / (11 * 0.75);
+constexpr double usualCard = 165;
+constexpr double widestCard = 230;
 
 /// Spreads a mapping over pages so that type stays readable.
 class MappingPages
@@ -21,7 +23,8 @@ public:
     MappingPages(PageFlow &flow, const ReportContext &context)
         : m_flow(flow), m_words(context.options.language),
           m_model(mappingModel(context.index, {.language = context.options.language,
-                                               .names = context.options.names})),
+                                               .names = context.options.names,
+                                               .unit = context.options.unit})),
           m_least(leastScale / flow.frame().zoom)
     {
     }
@@ -33,21 +36,59 @@ public:
             return m_flow.paragraph(
                 m_words("The scenario has no unit yet.", "Das Szenario hat noch keine Einheit."));
         m_area = m_flow.rest();
-        MappingStyle style{.initials = false};
-        for (const auto &[width, abreast] : {std::pair(165.0, 2), {165.0, 1}, {130.0, 1}}) {
-            style.cardWidth = width;
-            style.mostAbreast = abreast;
-            const double scale = scaleFor(MappingGeometry(m_model, style).size());
-            if (scale >= m_least)
-                return writeLanes(m_model, style);
+        const MappingStyle style = mostReadable();
+        if (togetherScale(MappingGeometry(m_model, style).size()) >= m_least)
+            return writeLanes(m_model, style);
+        MappingStyle narrow{.initials = false};
+        for (const auto &[width, abreast] : {std::pair(usualCard, 2), {usualCard, 1}, {130.0, 1}}) {
+            narrow.cardWidth = width;
+            narrow.mostAbreast = abreast;
+            if (scaleFor(MappingGeometry(m_model, narrow).size()) >= m_least)
+                return writeLanes(m_model, narrow);
         }
-        writeColumns(style);
+        writeColumns(narrow);
     }
 
 private:
     double scaleFor(const QSizeF &size) const
     {
         return std::min(1.0, m_area.width() / size.width());
+    }
+    double togetherScale(const QSizeF &size) const
+    {
+        return std::min(scaleFor(size), m_area.height() / size.height());
+    }
+
+    /// The style that shows the whole on one page in the largest type.
+    MappingStyle mostReadable() const
+    {
+        MappingStyle best{.initials = false};
+        double scale = 0;
+        for (int abreast = 1; abreast <= 6; ++abreast) {
+            const MappingStyle style{
+                .cardWidth = usualCard, .mostAbreast = abreast, .initials = false};
+            const double own = togetherScale(MappingGeometry(m_model, style).size());
+            if (own > scale + 1e-6) {
+                best = style;
+                scale = own;
+            }
+        }
+        return best;
+    }
+
+    /// Cards as wide as the page lets them be, so that fewer titles are cut.
+    void widen(MappingStyle &style, const MappingGeometry &geometry, double scale) const
+    {
+        int abreast = 0;
+        for (size_t column = 0; column < geometry.columns(); ++column)
+            abreast += geometry.abreast(column);
+        const double spare = m_area.width() / scale - geometry.size().width();
+        if (abreast == 0 || spare <= 0)
+            return;
+        const double more = std::min(spare / abreast, widestCard - style.cardWidth);
+        style.cardWidth += more;
+        if (style.leastWidth > 0)
+            style.leastWidth += more * abreast;
     }
 
     /// Some of the columns, where the paper is too narrow for all.
@@ -79,27 +120,63 @@ private:
     {
         const MappingGeometry whole(model, style);
         double scale = scaleFor(whole.size());
-        const double together = std::min(scale, m_area.height() / whole.size().height());
+        const double together = togetherScale(whole.size());
         if (together >= std::min(m_least, scale)) {
+            widen(style, whole, together);
             style.initials = together * m_flow.frame().zoom >= 0.89;
             return addPage(model, style, together);
         }
         for (size_t column = 0; column < whole.columns(); ++column)
             style.abreast.push_back(whole.abreast(column));
         style.leastWidth = whole.size().width();
+        const std::vector<MappingModel> pages = fewestPages(model, style, scale);
+        widen(style, whole, scale);
         style.initials = scale * m_flow.frame().zoom >= 0.89;
-        fillPages(model, style, scale);
+        for (const MappingModel &page : pages)
+            addPage(page, style, scale);
     }
 
-    void fillPages(const MappingModel &model, const MappingStyle &style, double scale)
+    /// Where smaller type saves a page of a few, takes the largest that does; then evens the pages.
+    std::vector<MappingModel> fewestPages(const MappingModel &model, const MappingStyle &style,
+                                          double &scale) const
     {
+        constexpr size_t few = 6;
+        constexpr double step = 0.05;
+        const double largest = scale;
+        std::vector<MappingModel> best = pagesFor(model, style, m_area.height() / scale);
+        if (best.size() > few)
+            return best;
+        for (double smaller = scale - step; smaller >= m_least; smaller -= step) {
+            auto pages = pagesFor(model, style, m_area.height() / smaller);
+            if (pages.size() < best.size()) {
+                best = std::move(pages);
+                scale = smaller;
+            }
+        }
         const double room = m_area.height() / scale;
+        for (double part = 1 - step; part > 0.5; part -= step) {
+            auto pages = pagesFor(model, style, room * part);
+            if (pages.size() > best.size() || pages.back().centralLanes != best.back().centralLanes)
+                break;
+            best = std::move(pages);
+        }
+        double highest = 0;
+        for (const MappingModel &page : best)
+            highest = std::max(highest, MappingGeometry(page, style).size().height());
+        scale = std::min(largest, std::max(scale, m_area.height() / highest));
+        return best;
+    }
+
+    std::vector<MappingModel> pagesFor(const MappingModel &model, const MappingStyle &style,
+                                       double room) const
+    {
         MappingModel start = model;
         start.lanes.resize(model.centralLanes);
         if (MappingGeometry(start, style).size().height() > room / 2) {
             start.lanes.clear();
             start.centralLanes = 0;
         }
+        std::vector<MappingModel> pages;
         MappingModel page = start;
         for (size_t i = start.lanes.size(); i < model.lanes.size(); ++i) {
             for (const MappingLane &piece : pieces(model.lanes[i], start, style, room)) {
@@ -108,13 +185,14 @@ private:
                     page.lanes.size() == start.lanes.size() + 1)
                     continue;
                 page.lanes.pop_back();
-                addPage(page, style, scale);
+                pages.push_back(std::move(page));
                 page = start;
                 page.lanes.push_back(piece);
             }
         }
         if (!page.lanes.empty())
-            addPage(page, style, scale);
+            pages.push_back(std::move(page));
+        return pages;
     }
 
     /// Cuts a lane that is higher than a page between rows of cards.
@@ -172,7 +250,7 @@ private:
 HeatmapModel reportHeatmap(const ReportContext &context)
 {
     HeatmapModel model = heatmapModel(context.index.framework(), context.options.language);
-    addStaffing(model, context.index);
+    addStaffing(model, context.index, {.unit = context.options.unit});
     return model;
 }
 

@@ -57,9 +57,9 @@ void PageFlow::need(double height)
         nextPage();
 }
 
-void PageFlow::heading(const QString &text)
+void PageFlow::heading(const QString &text, double following)
 {
-    need(headingHeight + 60);
+    need(headingHeight + following);
     const QRectF rect(m_left, m_top, m_width, headingHeight - 6);
     add([rect, text](QPainter &painter) {
         painter.setPen(QColor(theme::ink));

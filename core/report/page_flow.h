@@ -36,12 +36,17 @@ public:
     const PageFrame &frame() const { return m_frame; }
     /// What is left of the page, below what stands there.
     QRectF rest() const;
+    bool isIn(Chapter chapter) const
+    {
+        return !m_pages.empty() && m_pages.back().chapter == chapter;
+    }
     void startChapter(Chapter chapter, const QString &title);
     /// Starts a further page of the chapter.
     void nextPage();
     /// Narrows what follows to a part of the page's width, from a height on.
     void setColumn(double left, double width, double top);
-    void heading(const QString &text);
+    /// @param following height that is to stand on the same page
+    void heading(const QString &text, double following = 60);
     void paragraph(const QString &text, int mostLines = 12);
     /// Repeats the head on each page that the table needs.
     void table(const ReportTable &table, const QString &continued);

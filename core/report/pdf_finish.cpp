@@ -1,5 +1,7 @@
 #include "core/report/pdf_finish.h"
 
+#include "core/report/export_mark.h"
+
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -22,8 +24,8 @@ void describeDocument(QPDF &pdf, const PdfFacts &facts)
 {
     QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
     info.replaceKey("/Title", pdfText(facts.title));
-    info.replaceKey("/Creator", pdfText(QStringLiteral("Rolewright " ROLEWRIGHT_VERSION)));
-    info.replaceKey("/Producer", pdfText(QStringLiteral("Rolewright " ROLEWRIGHT_VERSION)));
+    info.replaceKey("/Creator", pdfText(exportMark()));
+    info.replaceKey("/Producer", pdfText(exportMark()));
     const QString date = facts.created.toString(QStringLiteral("'D:'yyyyMMdd'000000Z'"));
     info.replaceKey("/CreationDate", QPDFObjectHandle::newString(date.toStdString()));
     info.replaceKey("/ModDate", QPDFObjectHandle::newString(date.toStdString()));
@@ -65,6 +67,20 @@ void addOutline(QPDF &pdf, const PdfFacts &facts)
     pdf.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
 }
 
+/// Qt marks the embedded part of a typeface as a subset where its file is described, but not where
+/// the font is named (PDF 1.7, 9.6.4: both have the tag).
+void nameSubsets(QPDF &pdf)
+{
+    for (QPDFObjectHandle font : pdf.getAllObjects()) {
+        if (!font.isDictionaryOfType("/Font", "/Type0"))
+            continue;
+        QPDFObjectHandle descendant = font.getKey("/DescendantFonts").getArrayItem(0);
+        const QPDFObjectHandle name = descendant.getKey("/FontDescriptor").getKey("/FontName");
+        font.replaceKey("/BaseFont", name);
+        descendant.replaceKey("/BaseFont", name);
+    }
+}
+
 } // namespace
 
 Result<QByteArray> finishPdf(const QByteArray &pdf, const PdfFacts &facts)
@@ -75,9 +91,11 @@ Result<QByteArray> finishPdf(const QByteArray &pdf, const PdfFacts &facts)
         document.processMemoryFile("report", pdf.constData(), static_cast<size_t>(pdf.size()));
         describeDocument(document, facts);
         addOutline(document, facts);
+        nameSubsets(document);
         QPDFWriter writer(document);
         writer.setOutputMemory();
         writer.setDeterministicID(true);
+        writer.setExtraHeaderText("% " + exportMark().toStdString());
         writer.setObjectStreamMode(qpdf_o_generate);
         writer.write();
         const auto buffer = writer.getBufferSharedPointer();

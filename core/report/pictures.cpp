@@ -2,7 +2,9 @@
 #include "core/drawing/mapping_painter.h"
 #include "core/drawing/theme.h"
 #include "core/drawing/wording.h"
+#include "core/report/export_mark.h"
 #include "core/report/report.h"
+#include "core/report/without_names.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -30,7 +32,7 @@ struct Drawing
 Drawing heatmapDrawing(const PlanIndex &index, const PictureOptions &options)
 {
     auto model = std::make_shared<HeatmapModel>(heatmapModel(index.framework(), options.language));
-    addStaffing(*model, index);
+    addStaffing(*model, index, {.unit = options.unit});
     const HeatmapGeometry geometry(*model, HeatmapStyle{});
     return {Wording(options.language)("Profiles across the lifecycle", "Profile im Lebenszyklus"),
             geometry.size(),
@@ -39,8 +41,8 @@ Drawing heatmapDrawing(const PlanIndex &index, const PictureOptions &options)
 
 Drawing mappingDrawing(const PlanIndex &index, const PictureOptions &options)
 {
-    auto model = std::make_shared<MappingModel>(
-        mappingModel(index, {.language = options.language, .names = options.names}));
+    auto model = std::make_shared<MappingModel>(mappingModel(
+        index, {.language = options.language, .names = options.names, .unit = options.unit}));
     const MappingGeometry geometry(*model, {});
     return {Wording(options.language)("Mapping of roles", "Zuordnung der Rollen"), geometry.size(),
             [model, geometry](QPainter &painter) { paintMapping(painter, *model, geometry); }};
@@ -51,7 +53,10 @@ Result<Drawing> drawingOf(const AnalysisInput &input, Picture picture,
 {
     if (const Result<void> fonts = loadFonts(); !fonts)
         return std::unexpected(fonts.error());
-    const PlanIndex index(input);
+    const AnalysisInput shown = options.names == NamesShown::Full
+                                    ? input
+                                    : withoutNames(input, options.names, options.language);
+    const PlanIndex index(shown);
     Drawing drawing = picture == Picture::Heatmap ? heatmapDrawing(index, options)
                                                   : mappingDrawing(index, options);
     drawing.size += QSizeF(2 * margin, 2 * margin);
@@ -84,7 +89,7 @@ Result<QByteArray> svgOf(const AnalysisInput &input, Picture picture, const Pict
                             static_cast<int>(std::ceil(drawing->size.height()))));
     generator.setViewBox(QRectF(QPointF(), drawing->size));
     generator.setTitle(drawing->title.toHtmlEscaped());
-    generator.setDescription(QString());
+    generator.setDescription(exportMark());
     paintOn(generator, *drawing, 1);
     return bytes;
 }
@@ -108,6 +113,7 @@ Result<QByteArray> pngOf(const AnalysisInput &input, Picture picture, const Pict
     image.fill(QColor(theme::paper));
     image.setDotsPerMeterX(static_cast<int>(std::lround(scale * pixelsPerInch / 0.0254)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
+    image.setText(QStringLiteral("Software"), exportMark());
     paintOn(image, *drawing, scale);
     QByteArray bytes;
     QBuffer buffer(&bytes);

@@ -10,26 +10,28 @@
 namespace rolewright {
 
 /// Parts of a staffing plan, in their order.
-enum class Chapter { Summary, Heatmap, Mapping, Staffing, Gaps };
+enum class Chapter { Summary, Heatmap, Mapping, Staffing, People, Gaps };
 
 template <>
 struct EnumNames<Chapter>
 {
-    static constexpr std::array<std::pair<Chapter, const char *>, 5> names{
+    static constexpr std::array<std::pair<Chapter, const char *>, 6> names{
         {{Chapter::Summary, "summary"},
          {Chapter::Heatmap, "heatmap"},
          {Chapter::Mapping, "mapping"},
          {Chapter::Staffing, "staffing"},
+         {Chapter::People, "people"},
          {Chapter::Gaps, "gaps"}}};
 };
 
 /// How a staffing plan is to be printed.
 struct ReportOptions
 {
-    std::vector<Chapter> chapters; ///< all when empty
+    std::vector<Chapter> chapters; ///< when empty, all that have something to say
     QPageSize paper{QPageSize::A4};
     QPageLayout::Orientation orientation = QPageLayout::Landscape;
     NamesShown names = NamesShown::Full;
+    std::optional<UnitId> unit = {};         ///< only this unit and those below it
     QString language = QStringLiteral("en"); ///< en or de
 };
 
@@ -44,6 +46,7 @@ enum class Picture { Heatmap, Mapping };
 struct PictureOptions
 {
     NamesShown names = NamesShown::Full;
+    std::optional<UnitId> unit = {}; ///< only this unit and those below it
     QString language = QStringLiteral("en");
     int dpi = 192; ///< of a PNG, 24 to 1200
 };

@@ -3,6 +3,7 @@
 #include "core/drawing/wording.h"
 #include "core/report/chapters.h"
 #include "core/report/pdf_finish.h"
+#include "core/report/without_names.h"
 
 #include <QBuffer>
 #include <QMarginsF>
@@ -52,6 +53,9 @@ std::vector<ReportPage> writePages(const ReportContext &context, const PageFrame
         case Chapter::Staffing:
             writeStaffing(flow, context);
             break;
+        case Chapter::People:
+            writePeople(flow, context);
+            break;
         case Chapter::Gaps:
             writeGaps(flow, context);
             break;
@@ -63,8 +67,26 @@ std::vector<ReportPage> writePages(const ReportContext &context, const PageFrame
 QString titleOf(const ReportContext &context)
 {
     const Wording words(context.options.language);
-    return drawable(context.index.input().plan.head->name) +
-           words(": staffing plan", ": Stellenplan");
+    QString of = context.index.input().plan.head->name;
+    const int unit = context.options.unit ? context.index.unitRow(*context.options.unit) : -1;
+    if (unit >= 0)
+        of += QStringLiteral(", ") + context.index.unit(unit).name;
+    return drawable(of) + words(": staffing plan", ": Stellenplan");
+}
+
+QString confidentiality(const ReportOptions &options)
+{
+    const Wording words(options.language);
+    switch (options.names) {
+    case NamesShown::RolesOnly:
+        return words("Confidential. Roles only.", "Vertraulich. Nur Rollen.");
+    case NamesShown::Pseudonyms:
+        return words("Confidential. Pseudonyms in place of names.",
+                     "Vertraulich. Pseudonyme statt Namen.");
+    case NamesShown::Full:
+        break;
+    }
+    return words("Confidential. Names shown.", "Vertraulich. Mit Namen.");
 }
 
 void paintMargins(QPainter &painter, const ReportContext &context, const PageFrame &frame,
@@ -83,11 +105,7 @@ void paintMargins(QPainter &painter, const ReportContext &context, const PageFra
     const double forRight = std::min(textWidth(right, font) + 1, head.width() * 0.6);
     drawLine(painter, head, right, font, Qt::AlignRight | Qt::AlignVCenter);
     drawLine(painter, head.adjusted(0, 0, -forRight - 12, 0), titleOf(context), font);
-    drawLine(painter, foot.adjusted(0, 0, -90, 0),
-             context.options.names == NamesShown::Full
-                 ? words("Confidential. Names shown.", "Vertraulich. Mit Namen.")
-                 : words("Confidential. Roles only.", "Vertraulich. Nur Rollen."),
-             font);
+    drawLine(painter, foot.adjusted(0, 0, -90, 0), confidentiality(context.options), font);
     drawLine(painter, foot,
              words("%1 of %2", "%1 von %2").arg(QString::number(page), QString::number(pages)),
              font, Qt::AlignRight | Qt::AlignVCenter);
@@ -132,11 +150,15 @@ Result<QByteArray> staffingPlanPdf(const AnalysisInput &input, const ReportOptio
             ErrorCode::BadInput,
             QStringLiteral("the paper is too small for a staffing plan; choose A5 or larger"));
 
-    const PlanIndex index(input);
+    const AnalysisInput shown = options.names == NamesShown::Full
+                                    ? input
+                                    : withoutNames(input, options.names, options.language);
+    const PlanIndex index(shown);
     const ReportContext context{index, options};
     const std::vector<ReportPage> pages = writePages(context, frame);
     PdfFacts facts{.title = titleOf(context), .language = options.language, .created = input.asOf};
     for (size_t page = 0; page < pages.size(); ++page) {
+        context.firstPages->emplace(pages[page].chapter, page + 1);
         if (!pages[page].bookmark.isEmpty())
             facts.bookmarks.push_back({pages[page].bookmark, static_cast<int>(page)});
     }

@@ -1,5 +1,4 @@
 #include "core/analysis/coverage.h"
-#include "core/analysis/gaps.h"
 #include "core/analysis/positions.h"
 #include "core/drawing/heatmap_painter.h"
 #include "core/drawing/text_drawing.h"
@@ -31,7 +30,7 @@ class Summary
 public:
     explicit Summary(const ReportContext &context)
         : m_context(context), m_index(context.index), m_words(context.options.language),
-          m_gaps(gaps(context.index))
+          m_gaps(reportedGaps(context))
     {
     }
 
@@ -59,64 +58,107 @@ private:
     {
         double vacant = 0;
         double staffed = 0;
+        int positions = 0;
         int vacancies = 0;
         for (const PositionStatus &status : positionStatuses(m_index)) {
+            if (!isShown(m_index.positionRow(status.position)))
+                continue;
+            ++positions;
             vacant += status.vacantFte();
             staffed += status.staffedFte;
             vacancies += status.hasVacancy() ? 1 : 0;
         }
         QSet<int> people;
-        for (const int assignment : incumbencies(m_index))
-            people.insert(m_index.assignments()[static_cast<size_t>(assignment)].person);
+        for (const int row : incumbencies(m_index)) {
+            const IndexedAssignment &assignment = m_index.assignments()[static_cast<size_t>(row)];
+            if (isShown(assignment.position))
+                people.insert(assignment.person);
+        }
         QSet<ActivityId> unheld;
         for (const ActivityGap &gap : m_gaps.activities) {
             if (gap.code == QLatin1String("nobody-responsible"))
                 unheld.insert(gap.activity);
         }
-        const auto peak = coveredAtPeak(m_index);
-        return {
-            {QString::number(m_index.positions().size()), m_words("positions", "Stellen")},
-            {QString::number(vacancies),
-             m_words("vacant, %1 FTE", "unbesetzt, %1 FTE").arg(number(vacant))},
-            {number(staffed), m_words("FTE on %1 people", "FTE, %1 Personen").arg(people.size())},
-            {peak ? QStringLiteral("%1 %").arg(std::lround(peak->coverage() * 100))
-                  : QString(QChar(0x2013)),
-             peak ? m_words("of demand covered at its peak", "des Bedarfs zur Spitze gedeckt")
-                  : m_words("no demand planned", "kein Bedarf geplant")},
-            {QString::number(unheld.size()),
-             m_words("activities nobody holds", "Aufgaben, die niemand trägt")}};
+        const auto peak = coveredAtPeak(m_index, {.unit = m_context.options.unit});
+        const bool asked = isAnyWorkAskedFor(m_context);
+        const QString none = QChar(0x2013);
+        return {{QString::number(positions), m_words("positions", "Stellen")},
+                {QString::number(vacancies),
+                 m_words("vacant, %1 FTE", "unbesetzt, %1 FTE").arg(number(vacant))},
+                {number(staffed), onPeople(people.size())},
+                {peak ? QStringLiteral("%1 %").arg(std::lround(peak->coverage() * 100)) : none,
+                 peak ? m_words("of demand covered at its peak", "des Bedarfs zur Spitze gedeckt")
+                      : m_words("no demand planned", "kein Bedarf geplant")},
+                {asked ? QString::number(unheld.size()) : none,
+                 asked ? m_words("activities nobody holds", "Aufgaben, die niemand trägt")
+                       : m_words("no use case greenlit", "kein Anwendungsfall freigegeben")}};
+    }
+
+    /// How many people, of the whole plan against those who have not left.
+    QString onPeople(qsizetype holding) const
+    {
+        if (m_context.options.unit)
+            return m_words("FTE on %1 people", "FTE, %1 Personen").arg(holding);
+        const AnalysisInput &input = m_index.input();
+        const qsizetype present = std::count_if(
+            input.plan.people.begin(), input.plan.people.end(),
+            [&](const auto &person) { return !person->until || *person->until >= input.asOf; });
+        return m_words("FTE on %1 of %2 people", "FTE, %1 von %2 Personen")
+            .arg(QString::number(holding), QString::number(present));
+    }
+
+    bool isShown(int position) const
+    {
+        return isReported(m_context, m_index.positions()[static_cast<size_t>(position)].unit);
     }
 
     void writeFigures(PageFlow &flow)
     {
-        const double width = flow.rest().width();
-        flow.paint(64, [all = figures(), width](QPainter &painter) {
-            const double part = (width + 12) / static_cast<double>(all.size());
-            double left = 0;
-            for (const Figure &figure : all) {
-                const QRectF rect(left, 0, part - 12, 64);
-                painter.fillRect(QRectF(rect.left(), 0, rect.width(), 2), QColor(theme::accent));
+        constexpr double captionTop = 42;
+        constexpr double captionLine = 16;
+        const std::vector<Figure> all = figures();
+        const QFont font = theme::font(theme::textSize);
+        const double part = (flow.rest().width() + 12) / static_cast<double>(all.size());
+        std::vector<QStringList> captions;
+        qsizetype lines = 1;
+        for (const Figure &figure : all) {
+            captions.push_back(brokenIntoLines(figure.caption, font, part - 12, 2));
+            lines = std::max(lines, captions.back().size());
+        }
+        const double height = captionTop + static_cast<double>(lines) * captionLine + 6;
+        flow.paint(height, [all, captions, part, font](QPainter &painter) {
+            for (size_t i = 0; i < all.size(); ++i) {
+                const double left = static_cast<double>(i) * part;
+                painter.fillRect(QRectF(left, 0, part - 12, 2), QColor(theme::accent));
                 painter.setPen(QColor(theme::ink));
-                drawLine(painter, QRectF(rect.left(), 8, rect.width(), 34), figure.number,
+                drawLine(painter, QRectF(left, 8, part - 12, 34), all[i].number,
                          theme::font(24, QFont::DemiBold));
                 painter.setPen(QColor(theme::quietText));
-                drawLine(painter, QRectF(rect.left(), 42, rect.width(), 18), figure.caption,
-                         theme::font(theme::textSize));
-                left += part;
+                QRectF line(left, captionTop, part - 12, captionLine);
+                for (const QString &text : captions[i]) {
+                    drawLine(painter, line, text, font);
+                    line.translate(0, captionLine);
+                }
             }
         });
     }
 
     void writeHeat(PageFlow &flow)
     {
-        flow.heading(m_words("Effort and coverage along the lifecycle",
-                             "Aufwand und Deckung entlang des Lebenszyklus"));
         auto model = std::make_shared<HeatmapModel>(reportHeatmap(m_context));
         const HeatmapGeometry geometry(*model, HeatmapStyle::summary(flow.rest().width()));
-        const double room = flow.frame().content.height() - 40;
-        const double scale = std::min(
-            {1.0, flow.rest().width() / geometry.size().width(), room / geometry.size().height()});
-        flow.paint(geometry.size().height() * scale, [model, geometry, scale](QPainter &painter) {
+        constexpr double heading = 40;
+        constexpr double readable = 0.75;
+        const double height = geometry.size().height();
+        const double rest = flow.rest().height() - heading;
+        const double room =
+            rest >= height * readable ? rest : flow.frame().content.height() - heading;
+        const double scale =
+            std::min({1.0, flow.rest().width() / geometry.size().width(), room / height});
+        flow.heading(m_words("Effort and coverage along the lifecycle",
+                             "Aufwand und Deckung entlang des Lebenszyklus"),
+                     height * scale);
+        flow.paint(height * scale, [model, geometry, scale](QPainter &painter) {
             painter.scale(scale, scale);
             paintHeatmap(painter, *model, geometry);
         });
@@ -165,7 +207,7 @@ private:
                 const int person = m_index.personRow(best.person);
                 const double taken = std::min(left, best.freeFte);
                 steps += m_words("%1: %2 FTE (fit %3 %)", "%1: %2 FTE (Eignung %3 %)")
-                             .arg(m_context.options.names == NamesShown::Full
+                             .arg(m_context.options.names != NamesShown::RolesOnly
                                       ? m_index.person(person).name
                                       : m_words("own person", "eigene Person"),
                                   number(taken))
@@ -245,6 +287,29 @@ private:
                      number(assumptions.effortWeights.high))
                 .arg(std::lround(assumptions.centralShare * 100))
                 .arg(monthInWords(m_index.input().month(), m_words.language())));
+        writeReferences(flow);
+    }
+
+    /// Pages are known only when all chapters are written.
+    void writeReferences(PageFlow &flow) const
+    {
+        flow.paint(18, [pages = m_context.firstPages, words = m_words,
+                        rect = QRectF(0, 0, flow.rest().width(), 18)](QPainter &painter) {
+            QStringList parts;
+            const auto add = [&](Chapter chapter, const QString &what) {
+                if (const auto page = pages->find(chapter); page != pages->end())
+                    parts += what.arg(page->second);
+            };
+            add(Chapter::Staffing,
+                words("page %1 for every position", "Seite %1 für alle Stellen"));
+            add(Chapter::People, words("page %1 for all people", "Seite %1 für alle Personen"));
+            add(Chapter::Gaps, words("page %1 for the gaps", "Seite %1 für die Lücken"));
+            painter.setPen(QColor(theme::text));
+            if (!parts.isEmpty())
+                drawLine(painter, rect,
+                         words("See ", "Siehe ") + parts.join(QStringLiteral(", ")) + u'.',
+                         theme::font(theme::textSize));
+        });
     }
 
     const ReportContext &m_context;

@@ -12,8 +12,65 @@ namespace {
 
 constexpr double padding = 6;
 constexpr double lineHeight = 16;
-constexpr double head = 26;
+constexpr double headPadding = 10;
 constexpr double groupRow = 30;
+constexpr int mostHeadLines = 2;
+
+QFont headFont()
+{
+    return theme::font(theme::smallSize, QFont::DemiBold);
+}
+
+/// Room between a column of numbers and one of text.
+bool needsGap(const std::vector<TableColumn> &columns, size_t column)
+{
+    return columns[column].right && column + 1 < columns.size() && !columns[column + 1].right;
+}
+
+/// What a column needs to show each word of its head, and its numbers, whole.
+double leastWidth(const std::vector<TableColumn> &columns, const std::vector<TableRow> &rows,
+                  size_t column)
+{
+    double width = 0;
+    for (const QString &word : columns[column].title.split(u' '))
+        width = std::max(width, textWidth(word, headFont()));
+    for (const TableRow &row : rows) {
+        if (columns[column].right && !row.group)
+            width = std::max(width, textWidth(row.cells.value(static_cast<qsizetype>(column)),
+                                              theme::font(theme::smallSize, QFont::DemiBold)));
+    }
+    return width + (needsGap(columns, column) ? 4 : 2) * padding + 1;
+}
+
+/// Widths by the columns' parts, but none below what it needs, as far as the whole allows that.
+std::vector<double> columnWidths(const std::vector<TableColumn> &columns,
+                                 const std::vector<TableRow> &rows, double width)
+{
+    std::vector<double> least;
+    for (size_t i = 0; i < columns.size(); ++i)
+        least.push_back(leastWidth(columns, rows, i));
+    std::vector<double> widths(columns.size());
+    std::vector<bool> fixed(columns.size());
+    double room = width;
+    for (bool again = true; again;) {
+        again = false;
+        double parts = 0;
+        for (size_t i = 0; i < columns.size(); ++i)
+            parts += fixed[i] ? 0 : columns[i].part;
+        for (size_t i = 0; i < columns.size() && !again; ++i) {
+            if (fixed[i])
+                continue;
+            widths[i] = room * columns[i].part / parts;
+            again = widths[i] < least[i] && least[i] < room / 2;
+            if (again) {
+                widths[i] = least[i];
+                fixed[i] = true;
+                room -= least[i];
+            }
+        }
+    }
+    return widths;
+}
 
 } // namespace
 
@@ -21,15 +78,19 @@ ReportTable::ReportTable(std::vector<TableColumn> columns, std::vector<TableRow>
                          int mostLines)
     : m_columns(std::move(columns)), m_rows(std::move(rows)), m_width(width)
 {
-    double parts = 0;
-    for (const TableColumn &column : m_columns)
-        parts += column.part;
     double left = 0;
-    for (const TableColumn &column : m_columns) {
+    for (const double column : columnWidths(m_columns, m_rows, width)) {
         m_lefts.push_back(left);
-        left += width * column.part / parts;
+        left += column;
     }
     m_lefts.push_back(width);
+    qsizetype headLines = 1;
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        m_heads.push_back(brokenIntoLines(m_columns[i].title, headFont(), cellRect(i, 0, 0).width(),
+                                          mostHeadLines));
+        headLines = std::max(headLines, m_heads.back().size());
+    }
+    m_head = headPadding + static_cast<double>(headLines) * lineHeight;
 
     m_tops.push_back(0);
     const QFont font = theme::font(theme::smallSize);
@@ -48,26 +109,22 @@ ReportTable::ReportTable(std::vector<TableColumn> columns, std::vector<TableRow>
     }
 }
 
-double ReportTable::headHeight() const
-{
-    return head;
-}
-
 QRectF ReportTable::cellRect(size_t column, double top, double height) const
 {
-    return {m_lefts[column] + padding, top, m_lefts[column + 1] - m_lefts[column] - 2 * padding,
+    const double paddings = (needsGap(m_columns, column) ? 4 : 2) * padding;
+    return {m_lefts[column] + padding, top, m_lefts[column + 1] - m_lefts[column] - paddings,
             height};
 }
 
 double ReportTable::heightOf(size_t first, size_t count) const
 {
-    return head + m_tops[first + count] - m_tops[first];
+    return m_head + m_tops[first + count] - m_tops[first];
 }
 
 size_t ReportTable::fitting(size_t first, double height) const
 {
     const auto end = std::upper_bound(m_tops.begin() + static_cast<std::ptrdiff_t>(first),
-                                      m_tops.end(), m_tops[first] + height - head + 1e-6);
+                                      m_tops.end(), m_tops[first] + height - m_head + 1e-6);
     auto count = static_cast<size_t>(end - m_tops.begin());
     count = count > first ? count - 1 - first : 0;
     while (count > 0 && first + count < rows() && m_rows[first + count - 1].group)
@@ -90,18 +147,24 @@ void ReportTable::paint(QPainter &painter, QPointF origin, size_t first, size_t 
     painter.translate(origin);
     paintHead(painter);
     for (size_t row = first; row < first + count; ++row)
-        paintRow(painter, row, head + m_tops[row] - m_tops[first]);
+        paintRow(painter, row, m_head + m_tops[row] - m_tops[first]);
     painter.restore();
 }
 
 void ReportTable::paintHead(QPainter &painter) const
 {
     painter.setPen(QColor(theme::quietText));
-    for (size_t column = 0; column < m_columns.size(); ++column)
-        drawLine(painter, cellRect(column, 0, head - 2), m_columns[column].title,
-                 theme::font(theme::smallSize, QFont::DemiBold),
-                 (m_columns[column].right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    painter.fillRect(QRectF(0, head - 1, m_width, 1), QColor(theme::strongLine));
+    for (size_t column = 0; column < m_columns.size(); ++column) {
+        const QStringList &lines = m_heads[column];
+        QRectF line = cellRect(column, m_head - 5 - static_cast<double>(lines.size()) * lineHeight,
+                               lineHeight);
+        for (const QString &text : lines) {
+            drawLine(painter, line, text, headFont(),
+                     (m_columns[column].right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+            line.translate(0, lineHeight);
+        }
+    }
+    painter.fillRect(QRectF(0, m_head - 1, m_width, 1), QColor(theme::strongLine));
 }
 
 void ReportTable::paintRow(QPainter &painter, size_t row, double top) const

@@ -12,7 +12,8 @@ namespace rolewright {
 struct TableColumn
 {
     QString title;
-    double part = 1; ///< of the width, against the other columns
+    double part =
+        1; ///< of the width, against the other columns; more where head or numbers need it
     bool right = false;
 };
 
@@ -33,7 +34,6 @@ public:
                 int mostLines = 2);
 
     size_t rows() const { return m_rows.size(); }
-    double headHeight() const;
     /// How many rows from `first` fit below the head into a height; a group row never comes last.
     size_t fitting(size_t first, double height) const;
     double heightOf(size_t first, size_t count) const;
@@ -49,7 +49,9 @@ private:
     std::vector<TableColumn> m_columns;
     std::vector<TableRow> m_rows;
     double m_width;
+    double m_head = 0;           ///< height
     std::vector<double> m_lefts; ///< of columns, and the right end
+    std::vector<QStringList> m_heads;
     std::vector<std::vector<QStringList>> m_lines;
     std::vector<double> m_heights;
     std::vector<double> m_tops; ///< sums of heights, one more than rows

@@ -1,5 +1,4 @@
 #include "core/analysis/findings.h"
-#include "core/analysis/gaps.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/wording.h"
 #include "core/report/chapters.h"
@@ -45,7 +44,8 @@ void writeVacancies(PageFlow &flow, const ReportContext &context, const Gaps &fo
             {{seatInWords(context.index, position), fteInWords(gap.vacantFte, words.language()),
               position.neededFrom ? monthInWords(*position.neededFrom, words.language())
                                   : words("now", "sofort"),
-              best.isEmpty() ? words("nobody has free FTE", "niemand hat freie FTE")
+              best.isEmpty() ? words("nobody with free FTE and a rated fit",
+                                     "niemand mit freien FTE und bewerteter Eignung")
                              : best.join(QStringLiteral("; "))}});
     }
     if (rows.empty())
@@ -88,6 +88,10 @@ void writeActivities(PageFlow &flow, const ReportContext &context, const Gaps &f
         rows.push_back({{activity->name.in(words.language()),
                          phase == nullptr ? QString() : phase->name.in(words.language()), role}});
     }
+    if (!isAnyWorkAskedFor(context))
+        return flow.paragraph(
+            words("No use case is greenlit, so that no activity is missed yet.",
+                  "Kein Anwendungsfall ist freigegeben, daher fehlt noch keine Aufgabe."));
     if (rows.empty())
         return flow.paragraph(words("Every activity has somebody.", "Jede Aufgabe ist besetzt."));
     flow.table(ReportTable({{words("Activity", "Aufgabe"), 4},
@@ -107,7 +111,7 @@ void writeStaffing(PageFlow &flow, const ReportContext &context)
         context.index, {.language = context.options.language, .names = context.options.names});
     std::vector<TableRow> rows;
     for (const MappingLane &lane : model.lanes) {
-        if (lane.cards.empty())
+        if (lane.cards.empty() || !isReported(context, context.index.unitRow(lane.unit)))
             continue;
         rows.push_back({{lane.name}, true, true});
         for (const MappingCard &card : lane.cards)
@@ -122,7 +126,7 @@ void writeStaffing(PageFlow &flow, const ReportContext &context)
                             {words("Person", "Person"), 2.8},
                             {words("Share", "Anteil"), 0.9, true},
                             {words("Vacant", "Unbesetzt"), 1.1, true}},
-                           std::move(rows), flow.rest().width()),
+                           std::move(rows), flow.rest().width(), 4),
                words("(continued)", "(Fortsetzung)"));
 }
 
@@ -142,7 +146,7 @@ void writeGaps(PageFlow &flow, const ReportContext &context)
                  words.counted(list.count(Severity::Hint), words("hint", "Hinweis"),
                                words("hints", "Hinweise")))
             .arg(list.muted.size()));
-    const Gaps found = gaps(context.index);
+    const Gaps found = reportedGaps(context);
     writeVacancies(flow, context, found);
     writeActivities(flow, context, found);
 }

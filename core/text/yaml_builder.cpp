@@ -176,12 +176,10 @@ void YamlBuilder::startCollection(const YAML::Mark &mark, const std::string &tag
         throw Stop{};
     }
     const bool isKey = expectsKey();
-    if (isKey) {
+    if (isKey)
         ++m_keyDepth;
-        addProblem(mark, QStringLiteral(
-                             "A list or group stands where a key should. Write the key as text."));
-    }
     Frame frame;
+    frame.start = mark;
     frame.node = std::move(node);
     frame.node.line = mark.line + 1;
     frame.node.column = columnOf(mark);
@@ -203,10 +201,12 @@ void YamlBuilder::endCollection()
         takeValue(std::move(frame.node), frame.heldBefore);
         return;
     }
+    // Said only now: the parser also takes a list that is never closed for the start of a key.
     --m_keyDepth;
     m_held = frame.heldBefore;
-    m_frames.back().expectsKey = false;
-    m_frames.back().keyIsUsable = false;
+    takeUnusableKey(
+        frame.start,
+        QStringLiteral("A list or group stands where a key should. Write the key as text."));
 }
 
 void YamlBuilder::refuseTag(const YAML::Mark &mark, const std::string &tag)

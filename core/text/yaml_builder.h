@@ -52,6 +52,7 @@ private:
     struct Frame
     {
         Node node;
+        YAML::Mark start;
         QString key;
         int keyLine = 0;
         bool expectsKey = false;  ///< of a map: the next event is a key

@@ -1,81 +1,18 @@
-#include <QDir>
-#include <QFile>
-#include <QProcess>
-#include <QTemporaryDir>
+#include "tests/cli/command_line.h"
 
-#include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
+#include <algorithm>
+
+namespace rolewright {
 
 namespace {
 
 using Json = nlohmann::json;
-
-struct Done
-{
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-
-    Json json() const { return Json::parse(output.toStdString()); }
-};
-
-Done run(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(ROLEWRIGHT_CLI), arguments);
-    process.waitForFinished(-1);
-    if (process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-QString sample()
-{
-    return QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/resources/samples/mobility.rolewright.yaml");
-}
 
 Done show(const QStringList &arguments)
 {
     return run(QStringList{QStringLiteral("show")} + arguments +
                QStringList{sample(), QStringLiteral("--json"), QStringLiteral("--as-of"),
                            QStringLiteral("2026-11-23")});
-}
-
-QStringList words(const char *line)
-{
-    return QString::fromLatin1(line).split(u' ', Qt::SkipEmptyParts);
-}
-
-class CommandLine : public testing::Test
-{
-protected:
-    QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
-
-    QString write(const char *name, const QByteArray &bytes) const
-    {
-        QFile file(path(name));
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-        return file.fileName();
-    }
-
-    static QByteArray read(const QString &name)
-    {
-        QFile file(name);
-        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-        return file.readAll();
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
-
-void expectUnusable(const QStringList &arguments)
-{
-    const Done done = run(arguments);
-    EXPECT_EQ(done.exitCode, 2) << arguments.join(u' ').toStdString();
-    EXPECT_TRUE(done.output.isEmpty()) << arguments.join(u' ').toStdString();
-    EXPECT_FALSE(done.errors.isEmpty()) << arguments.join(u' ').toStdString();
 }
 
 } // namespace
@@ -173,6 +110,39 @@ TEST_F(CommandLine, ShowsFitsLoadsAndGaps)
     EXPECT_EQ(show(words("gaps")).json()["positions"].size(), 7U);
 }
 
+TEST_F(CommandLine, TablesForPeopleShowNames)
+{
+    const auto table = [](const char *what) {
+        return run(words("show") + words(what) +
+                   QStringList{sample(), QStringLiteral("--as-of"), QStringLiteral("2026-11-23")})
+            .output;
+    };
+    const QByteArray gaps = table("gaps");
+    EXPECT_TRUE(gaps.contains("Data Engineer, Charging"));
+    EXPECT_TRUE(gaps.contains("Adherence to company standards"));
+    EXPECT_FALSE(gaps.contains("de-charging"));
+    const QByteArray fits = table("fit --person karim");
+    EXPECT_TRUE(fits.contains("Data Engineer, Charging"));
+    EXPECT_FALSE(fits.contains("data-engineer"));
+    EXPECT_TRUE(table("coverage").contains("Data ingestion"));
+    EXPECT_TRUE(table("timeline").contains("Data Engineer"));
+    EXPECT_TRUE(table("responsibilities").contains("Project scoping"));
+    for (const char *what : {"coverage", "timeline", "responsibilities"})
+        EXPECT_FALSE(table(what).contains("data-ingestion")) << what;
+}
+
+TEST_F(CommandLine, TablesForPeopleTellNamesakesApart)
+{
+    const QString plan = write("plan.yaml", "rolewright: 1\nname: A\npeople:\n"
+                                            "  - {id: p1, name: Ada Berg}\n"
+                                            "  - {id: p2, name: Ada Berg}\n"
+                                            "  - {id: p3, name: Bo Lind}\n");
+    const QByteArray loads = run(words("show load") + QStringList{plan}).output;
+    EXPECT_TRUE(loads.contains("Ada Berg (p1)"));
+    EXPECT_TRUE(loads.contains("Ada Berg (p2)"));
+    EXPECT_FALSE(loads.contains("(p3)"));
+}
+
 TEST_F(CommandLine, NewRefusesAnExistingFileUnlessForced)
 {
     const QString plan = path("plan.yaml");
@@ -194,23 +164,38 @@ TEST_F(CommandLine, NewWritesThePlanToStandardOutput)
     EXPECT_TRUE(done.output.contains("name: Trial"));
 }
 
-TEST_F(CommandLine, ImportsPeopleInPlaceAndOnlyLooksOnADryRun)
+TEST_F(CommandLine, NewWritesPlansOfEverySizeThatCheckWithoutErrors)
 {
-    const QString plan = path("plan.yaml");
-    run({QStringLiteral("new"), QStringLiteral("-o"), plan});
-    const QByteArray before = read(plan);
-    const QString table =
-        write("people.csv", "Name,Title,Employee ID\nAda Berg,Data Engineer,77\n");
-    const QStringList verb{QStringLiteral("import"), table, QStringLiteral("--into"), plan,
-                           QStringLiteral("--json")};
-    const Done look = run(verb + words("--dry-run"));
-    EXPECT_EQ(look.exitCode, 0);
-    EXPECT_EQ(look.json()["added"], 1);
-    EXPECT_EQ(read(plan), before);
-    EXPECT_EQ(run(verb).json()["rows"], 1);
-    EXPECT_TRUE(read(plan).contains("Ada Berg"));
-    EXPECT_EQ(run(verb).json()["unchanged"], 1);
-    expectUnusable(verb + words("-o -"));
+    for (const char *size : {"small", "medium", "large"}) {
+        for (const char *place : {"central", "hub-and-spoke", "decentral"}) {
+            const QString plan = path("plan.yaml");
+            const QStringList verb{QStringLiteral("new"), QStringLiteral("-o"), plan};
+            const Done made = run(verb + words("--force --size") + words(size) +
+                                  words("--centralization") + words(place));
+            EXPECT_EQ(made.exitCode, 0) << size << ' ' << place << made.errors.constData();
+            EXPECT_EQ(run({QStringLiteral("check"), plan}).exitCode, 0) << size << ' ' << place;
+        }
+    }
+}
+
+TEST_F(CommandLine, NamesTheFileAndPlaceOfABrokenFramework)
+{
+    const QByteArray framework = "rolewright: 1\nname: T\nframework:\n  id: own\n  version: 1\n"
+                                 "  definition:\n    id: own\n    version: 1\n    name: Own\n"
+                                 "    stages: [{id: s, name: S}]\n"
+                                 "    phases: [{id: build, stage: s, name: Build}]\n"
+                                 "    profiles:\n"
+                                 "      - {id: maker, name: Maker, placement: central, "
+                                 "effort: {build: {level: high}}}\n";
+    const QString plan = write("own.yaml", framework);
+    const QStringList verb = words("show effort --json") + QStringList{plan};
+    EXPECT_EQ(run(verb).json()["rows"][0]["levels"][0], "high");
+    write("own.yaml", QByteArray(framework).replace("{build: {", "{bild: {"));
+    expectUnusable(verb);
+    EXPECT_TRUE(run(verb).errors.startsWith(plan.toUtf8() + ":13:9: "));
+    write("own.yaml", "rolewright: 1\nname: T\nframework: {id: own, version: 1}\n");
+    expectUnusable(verb);
+    EXPECT_TRUE(run(verb).errors.startsWith(plan.toUtf8() + ": the framework “own”"));
 }
 
 TEST_F(CommandLine, DiffListsChangesOfPlansAndScenarios)
@@ -240,3 +225,5 @@ TEST_F(CommandLine, MergeKeepsBothSidesAndExitsWithOneOnAConflict)
     EXPECT_TRUE(read(out).contains("Steward"));
     EXPECT_EQ(run(QStringList{QStringLiteral("merge"), from, ours, other} + to).exitCode, 1);
 }
+
+} // namespace rolewright

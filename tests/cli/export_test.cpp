@@ -1,3 +1,4 @@
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -32,10 +33,31 @@ Finished exportSample(const QStringList &arguments)
                    arguments);
 }
 
+void expectRefused(const Finished &finished)
+{
+    EXPECT_EQ(finished.exitCode, 2) << finished.errors.constData();
+    EXPECT_TRUE(finished.output.isEmpty());
+    EXPECT_FALSE(finished.errors.isEmpty());
+}
+
 class Export : public testing::Test
 {
 protected:
     QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    void write(const char *name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
+    QByteArray read(const char *name) const
+    {
+        QFile file(path(name));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
 
     QTemporaryDir m_folder;
 };
@@ -92,37 +114,154 @@ TEST_F(Export, drawsHeatmapAndMappingInEveryFormat)
         0);
 }
 
+TEST_F(Export, showsPseudonymsInEveryChapterAndDrawing)
+{
+    const QStringList pseudonyms{QStringLiteral("--names"), QStringLiteral("pseudonyms")};
+    ASSERT_EQ(exportSample(QStringList{QStringLiteral("-o"), path("p.pdf")} + pseudonyms).exitCode,
+              0);
+    const QByteArray text =
+        run(QStringLiteral("pdftotext"), {path("p.pdf"), QStringLiteral("-")}).output;
+    ASSERT_EQ(exportSample(QStringList{QStringLiteral("-o"), path("p.svg"),
+                                       QStringLiteral("--what"), QStringLiteral("mapping")} +
+                           pseudonyms)
+                  .exitCode,
+              0);
+    for (const QByteArray &shown : {text, read("p.svg")}) {
+        EXPECT_TRUE(shown.contains("Person 1"));
+        EXPECT_FALSE(shown.contains("Duarte"));
+        EXPECT_FALSE(shown.contains("nordwagen"));
+        EXPECT_FALSE(shown.contains("n1001"));
+    }
+}
+
+TEST_F(Export, showsOneUnitAndNamesTheUnitsThatThereAre)
+{
+    for (const char *what : {"report", "heatmap", "mapping"}) {
+        const QStringList options{QStringLiteral("-o"), path("unit.pdf"), QStringLiteral("--what"),
+                                  QLatin1String(what), QStringLiteral("--unit")};
+        ASSERT_EQ(exportSample(options + QStringList{QStringLiteral("charging")}).exitCode, 0);
+        const QByteArray text =
+            run(QStringLiteral("pdftotext"), {path("unit.pdf"), QStringLiteral("-")}).output;
+        EXPECT_TRUE(text.contains("Mobility AI 2027, Charging"));
+        EXPECT_FALSE(text.contains("Aftersales")) << what;
+        const Finished unknown = exportSample(options + QStringList{QStringLiteral("nowhere")});
+        expectRefused(unknown);
+        EXPECT_TRUE(unknown.errors.contains("charging (Charging)"));
+    }
+}
+
+TEST_F(Export, takesTheChoicesOfAPresetWhereTheCommandLineSaysNothing)
+{
+    const QStringList preset{QStringLiteral("-o"), path("preset.pdf"), QStringLiteral("--preset"),
+                             QStringLiteral("works-council")};
+    const auto textOf = [&](const QStringList &options) {
+        const Finished made = exportSample(preset + options);
+        EXPECT_EQ(made.exitCode, 0) << made.errors.constData();
+        return run(QStringLiteral("pdftotext"), {path("preset.pdf"), QStringLiteral("-")}).output;
+    };
+    const QByteArray alone = textOf({});
+    EXPECT_TRUE(alone.contains("Roles only."));
+    EXPECT_FALSE(alone.contains("Gaps"));
+    const QByteArray overruled =
+        textOf({QStringLiteral("--names"), QStringLiteral("full"), QStringLiteral("--chapters"),
+                QStringLiteral("gaps,people")});
+    EXPECT_TRUE(overruled.contains("Ana Duarte"));
+    EXPECT_TRUE(overruled.contains("Gaps"));
+    EXPECT_FALSE(overruled.contains("Staffing table"));
+}
+
+TEST_F(Export, speaksTheLanguageOfThePlan)
+{
+    write("de.yaml", "rolewright: 1\nname: Plan\nlanguage: de\nscenarios:\n"
+                     "  - {id: a, name: A, units: [{id: u, name: Mitte, kind: central}]}\n");
+    const Finished made =
+        run(QStringLiteral(ROLEWRIGHT_CLI),
+            {QStringLiteral("export"), path("de.yaml"), QStringLiteral("-o"), QStringLiteral("-"),
+             QStringLiteral("--what"), QStringLiteral("mapping")});
+    EXPECT_EQ(made.exitCode, 0) << made.errors.constData();
+    EXPECT_TRUE(made.output.contains("zentral")) << made.output.constData();
+}
+
+TEST_F(Export, writesToStandardOutput)
+{
+    const Finished report = exportSample({QStringLiteral("-o"), QStringLiteral("-")});
+    EXPECT_EQ(report.exitCode, 0);
+    EXPECT_TRUE(report.output.startsWith("%PDF-"));
+    EXPECT_FALSE(QFile::exists(QStringLiteral("-")));
+}
+
+TEST_F(Export, saysThatStandardOutputIsFull)
+{
+    QProcess process;
+    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    process.start(
+        QStringLiteral(ROLEWRIGHT_CLI),
+        {QStringLiteral("export"),
+         QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/resources/samples/mobility.rolewright.yaml"),
+         QStringLiteral("-o"), QStringLiteral("-")});
+    process.waitForFinished(-1);
+    EXPECT_EQ(process.exitCode(), 2);
+    EXPECT_TRUE(process.readAllStandardError().contains("standard output"));
+}
+
 TEST_F(Export, refusesAnExistingFileWithoutForce)
 {
     const QStringList options{QStringLiteral("-o"), path("plan.pdf")};
-    QFile file(path("plan.pdf"));
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
-    file.close();
+    write("plan.pdf", "mine");
     const Finished refused = exportSample(options);
-    EXPECT_EQ(refused.exitCode, 2);
+    expectRefused(refused);
     EXPECT_TRUE(refused.errors.contains("--force"));
-    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    EXPECT_EQ(file.readAll(), "mine");
-    file.close();
+    EXPECT_EQ(read("plan.pdf"), "mine");
     EXPECT_EQ(exportSample(options + QStringList{QStringLiteral("--force")}).exitCode, 0);
-    EXPECT_GT(file.size(), 10'000);
+    EXPECT_TRUE(read("plan.pdf").startsWith("%PDF-"));
 }
 
-TEST_F(Export, refusesWhatHasNoSense)
+TEST_F(Export, replacesAnEarlierExportWithoutForce)
 {
-    const Finished noSuchFormat = exportSample({QStringLiteral("-o"), path("plan.svg")});
-    EXPECT_EQ(noSuchFormat.exitCode, 2);
-    EXPECT_TRUE(noSuchFormat.errors.contains("cannot be written as"));
-    EXPECT_EQ(exportSample({QStringLiteral("-o"), path("p.pdf"), QStringLiteral("--chapters"),
-                            QStringLiteral("weather")})
-                  .exitCode,
-              2);
-    EXPECT_EQ(exportSample({QStringLiteral("-o"), path("p.pdf"), QStringLiteral("--preset"),
-                            QStringLiteral("none")})
-                  .exitCode,
-              2);
-    EXPECT_EQ(exportSample({QStringLiteral("-o"), path("no/such/folder/p.pdf")}).exitCode, 2);
-    EXPECT_FALSE(QFile::exists(path("p.pdf")));
+    for (const char *file : {"a.pdf", "a.svg", "a.png"}) {
+        const QStringList options{QStringLiteral("-o"), path(file), QStringLiteral("--what"),
+                                  QStringLiteral("mapping")};
+        ASSERT_EQ(exportSample(options).exitCode, 0);
+        const QByteArray first = read(file);
+        const QStringList other{QStringLiteral("--unit"), QStringLiteral("charging")};
+        EXPECT_EQ(exportSample(options + other).exitCode, 0) << file;
+        EXPECT_NE(read(file), first);
+    }
+}
+
+TEST_F(Export, refusesPairsOfWhatAndEndingThatHaveNoSense)
+{
+    for (const char *pair :
+         {"report plan.svg", "report plan.png", "report plan.yaml", "report plan", "heatmap h.csv",
+          "heatmap h.xlsx", "mapping m.md", "mapping m.dot", "weather w.pdf"}) {
+        const QStringList words = QString::fromLatin1(pair).split(u' ');
+        expectRefused(exportSample({QStringLiteral("--what"), words[0], QStringLiteral("-o"),
+                                    m_folder.filePath(words[1])}));
+        EXPECT_FALSE(QFile::exists(m_folder.filePath(words[1]))) << pair;
+    }
+}
+
+TEST_F(Export, refusesOptionsThatMeanNothing)
+{
+    for (const char *option :
+         {"--chapters weather", "--preset none", "--paper A9", "--names initials", "--language fr",
+          "--dpi 5", "--dpi many", "--scenario none", "--as-of tomorrow", "--landscape --portrait",
+          "--paper"}) {
+        expectRefused(exportSample(QStringList{QStringLiteral("-o"), path("p.pdf")} +
+                                   QString::fromLatin1(option).split(u' ')));
+        EXPECT_FALSE(QFile::exists(path("p.pdf"))) << option;
+    }
+}
+
+TEST_F(Export, saysWhereItCannotWrite)
+{
+    const Finished noFolder = exportSample({QStringLiteral("-o"), path("no/such/folder/p.pdf")});
+    expectRefused(noFolder);
+    EXPECT_TRUE(noFolder.errors.contains("folder"));
+    ASSERT_TRUE(QDir(m_folder.path()).mkdir(QStringLiteral("folder.pdf")));
+    expectRefused(
+        exportSample({QStringLiteral("-o"), path("folder.pdf"), QStringLiteral("--force")}));
+    expectRefused(exportSample({QStringLiteral("-o"), QStringLiteral("/dev/full/p.pdf")}));
 }
 
 } // namespace rolewright

@@ -5,11 +5,13 @@
 namespace rolewright {
 namespace {
 
+using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
+using testing::StartsWith;
 
 QString operator""_q(const char *text, size_t size)
 {
@@ -97,7 +99,7 @@ Plan applied(const Plan &plan, const ChangeSet &set)
 std::string problemOf(const SourceTable &table, const ImportOptions &chosen)
 {
     const auto preview = importPeople({}, {}, table, chosen);
-    return preview ? "no problem" : preview.error().text.toStdString();
+    return preview ? "no problem" : describe(preview.error()).toStdString();
 }
 
 TEST(ImportPeople, MapsAStaffExportByItsHeaders)
@@ -306,7 +308,8 @@ TEST(ImportPeople, SaysWhereAFilterIsWrong)
 {
     ImportOptions chosen = options();
     chosen.where = "State = OH and Departmnt = IT"_q;
-    EXPECT_THAT(problemOf(staffExport(), chosen), HasSubstr("character 16"));
+    EXPECT_THAT(problemOf(staffExport(), chosen),
+                AllOf(StartsWith("filter “State = OH"), HasSubstr("character 16")));
     chosen.where = "Salary > 50000"_q;
     EXPECT_THAT(problemOf(staffExport(), chosen), HasSubstr("refused"));
 }

@@ -2,6 +2,8 @@
 #include "core/design/new_plan.h"
 #include "core/framework/framework_reader.h"
 #include "core/plan/validation.h"
+#include "core/storage/plan_reader.h"
+#include "core/storage/plan_writer.h"
 
 #include <gtest/gtest.h>
 
@@ -32,7 +34,7 @@ int seatsOf(const Plan &plan, const char *profile, const char *unit)
 
 } // namespace
 
-TEST(NewPlan, IsSoundAndWithoutErrorsForEveryCombinationOfFactors)
+TEST(NewPlan, IsSoundAndReadsBackForEveryCombinationOfFactors)
 {
     const Framework catalogue = framework();
     for (const Size size : {Size::Small, Size::Medium, Size::Large}) {
@@ -47,6 +49,9 @@ TEST(NewPlan, IsSoundAndWithoutErrorsForEveryCombinationOfFactors)
                                                  .today = QDate(2027, 1, 4)};
                     const Plan plan = newPlan(options, catalogue);
                     EXPECT_TRUE(violations(plan).empty());
+                    const auto again = readPlan(writePlan(plan), QStringLiteral("new.yaml"));
+                    ASSERT_TRUE(again) << describe(again.error()).toStdString();
+                    EXPECT_TRUE(again->plan == plan);
                     const AnalysisInput input = analysisInput(
                         plan, catalogue, ScenarioId{QStringLiteral("baseline")}, options.today);
                     EXPECT_EQ(findings(PlanIndex(input)).count(Severity::Error), 0);

@@ -55,7 +55,7 @@ TEST_P(PlanRefusals, nameTheLineAndWhatIsWrong)
 }
 
 const PlanRefusal refusals[] = {
-    {"noYaml", planWith("people: [{id: p\n"), 3, ""},
+    {"noYaml", planWith("people: [{id: p\n"), 4, "not closed"},
     {"duplicateKey", planWith("name: Again\n"), 3, "twice"},
     {"keyThatIsNoText", planWith("12: a\n"), 3, "12"},
     {"tag", planWith("language: !!str en\n"), 3, ""},

@@ -1,6 +1,9 @@
 #include "core/storage/plan_schema.h"
 
+#include "core/design/new_plan.h"
+#include "core/framework/framework_reader.h"
 #include "core/storage/plan_reader.h"
+#include "core/storage/plan_writer.h"
 #include "core/text/codec.h"
 #include "core/text/yaml_reader.h"
 
@@ -17,11 +20,16 @@ namespace {
 
 const QString fileName = QStringLiteral("plan.yaml");
 
-QByteArray example()
+QByteArray contentOf(const QString &path)
 {
-    QFile file(QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/tests/data/example.rolewright.yaml"));
+    QFile file(QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/") + path);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     return file.readAll();
+}
+
+QByteArray example()
+{
+    return contentOf(QStringLiteral("tests/data/example.rolewright.yaml"));
 }
 
 QJsonValue toJson(const Node &node)
@@ -84,6 +92,16 @@ TEST(PlanSchema, acceptsTheExampleAndRefusesWhatTheReaderRefuses)
         EXPECT_FALSE(schemaAccepts(text)) << to;
         EXPECT_FALSE(readPlan(text, fileName)) << to;
     }
+}
+
+TEST(PlanSchema, acceptsTheSampleAndNewPlans)
+{
+    EXPECT_TRUE(
+        schemaAccepts(contentOf(QStringLiteral("resources/samples/mobility.rolewright.yaml"))));
+    const Framework framework = *loadInstalledFramework(QStringLiteral("ml-skill-profiles"));
+    for (const Maturity maturity : {Maturity::Starting, Maturity::Scaled})
+        EXPECT_TRUE(schemaAccepts(
+            writePlan(newPlan({.maturity = maturity, .today = QDate(2027, 1, 4)}, framework))));
 }
 
 } // namespace

@@ -123,6 +123,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     OfSyntax, YamlRefusal,
     testing::Values(Refusal{"OpenGroup", "a: {b: c\n", 2, 1, "opened with {"},
+                    Refusal{"OpenGroupInList", "a: [{b: c\n", 2, 1, "opened with {"},
                     Refusal{"OpenList", "a: [b\nc: d\n", 2, 2, "opened with ["},
                     Refusal{"OpenQuote", "a: \"b\nc: d\n", 3, 1, "closing quote"},
                     Refusal{"OpenQuoteBeforeBlanks", "a: \"b\n  ", 3, 1, "closing quote"},

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/analysis/input.h"
+#include "core/drawing/mapping_model.h"
+
+namespace rolewright {
+
+/// The input as it may be shown without people's names. People are "Person 1", "Person 2", … in the
+/// order of the plan (stable as long as nobody is put before them); e-mails, external ids,
+/// locations and notes are gone. Texts of the plan that hold a full name or an e-mail (titles of
+/// positions, names of units, reasons) have the pseudonym in its place, with roles only the words
+/// "a person". A part of a name standing alone is not found. Linear in the plan.
+AnalysisInput withoutNames(const AnalysisInput &input, NamesShown names, const QString &language);
+
+} // namespace rolewright

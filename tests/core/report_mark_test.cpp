@@ -1,0 +1,42 @@
+#include "core/report/export_mark.h"
+#include "tests/support/drawn_plan.h"
+#include "tests/support/written_pdf.h"
+
+#include <QBuffer>
+#include <QImage>
+
+namespace rolewright {
+namespace {
+
+TEST(ExportMark, IsInEveryKindOfFile)
+{
+    const AnalysisInput input = test::drawnPlan();
+    EXPECT_TRUE(isOwnExport(test::reportOf(input)));
+    for (const Picture picture : {Picture::Heatmap, Picture::Mapping}) {
+        EXPECT_TRUE(isOwnExport(svgOf(input, picture).value()));
+        EXPECT_TRUE(isOwnExport(pngOf(input, picture).value()));
+    }
+}
+
+TEST(ExportMark, IsInNothingElse)
+{
+    EXPECT_FALSE(isOwnExport({}));
+    EXPECT_FALSE(isOwnExport("Rolewright 0.1.0"));
+    EXPECT_FALSE(isOwnExport("# a plan of Rolewright\nrolewright: 1\n"));
+    EXPECT_FALSE(isOwnExport("%PDF-1.5\n(Rolewright)\n%%EOF\n"));
+    EXPECT_FALSE(isOwnExport("<?xml version=\"1.0\"?><svg><text>Rolewright 0.1.0</text></svg>"));
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    QImage(4, 4, QImage::Format_RGB32).save(&buffer, "PNG");
+    EXPECT_FALSE(isOwnExport(png));
+}
+
+TEST(ExportMark, IsNotTrustedOnceNotesWereAdded)
+{
+    const QByteArray pdf = test::reportOf(test::drawnPlan());
+    EXPECT_FALSE(isOwnExport(pdf + "7 0 obj\n<< /Type /Annot >>\nendobj\n%%EOF\n"));
+}
+
+} // namespace
+} // namespace rolewright
