@@ -58,10 +58,33 @@ bool hasDisplay()
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
-int writePicture(MainWindow &window, const QString &path)
+/// Says on the error output what failed, where nobody is there to answer.
+class UnattendedPrompts : public MessagePrompts
 {
-    const auto written = writeWindowPicture(window, path);
-    return written ? 0 : say(describe(written.error()), unusable);
+public:
+    void showError(const QString &title, const Error &error) override
+    {
+        say(title + QStringLiteral(": ") + describe(error), unusable);
+        m_hasFailed = true;
+    }
+    bool hasFailed() const { return m_hasFailed; }
+
+private:
+    bool m_hasFailed = false;
+};
+
+int writePicture(const QString &plan, const QString &picture)
+{
+    UnattendedPrompts prompts;
+    Settings settings;
+    MainWindow window(prompts, settings, QDate::currentDate());
+    window.show();
+    if (!plan.isEmpty())
+        window.files().openFile(plan);
+    const auto written = writeWindowPicture(window, picture);
+    if (!written)
+        return say(describe(written.error()), unusable);
+    return prompts.hasFailed() ? unusable : 0;
 }
 
 } // namespace
@@ -89,15 +112,14 @@ int main(int argc, char **argv)
     const auto look = applyLook(application);
     if (!look)
         return say(describe(look.error()), unusable);
+    if (!arguments->picture.isEmpty())
+        return writePicture(arguments->plan, arguments->picture);
     MessagePrompts prompts;
     Settings settings;
     MainWindow window(prompts, settings, QDate::currentDate());
     prompts.setParent(&window);
     window.show();
-    if (!arguments->plan.isEmpty() && !window.files().openFile(arguments->plan) &&
-        !arguments->picture.isEmpty())
-        return unusable;
-    if (!arguments->picture.isEmpty())
-        return writePicture(window, arguments->picture);
+    if (!arguments->plan.isEmpty())
+        window.files().openFile(arguments->plan);
     return QApplication::exec();
 }

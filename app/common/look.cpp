@@ -74,6 +74,12 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit {
     selection-background-color: @accent; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {
     border-color: @accent; }
+QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button {
+    border: 0; width: 20px; background: transparent; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/rolewright/icons/chevron-up.svg);
+    width: 12px; height: 12px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/rolewright/icons/chevron-down.svg);
+    width: 12px; height: 12px; }
 QComboBox { padding-right: 22px; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url(:/rolewright/icons/chevron-down.svg); width: 14px; height: 14px; }
@@ -104,10 +110,28 @@ QPushButton[role="navigation"]:hover { background: @hoverFill; }
 QPushButton[role="navigation"]:checked { background: @accentFill; color: @accentText; font-weight: 600; }
 QPushButton[role="navigation"]:focus { border-color: @accent; }
 
+QPushButton[role="card"] { border-radius: 8px; padding: 0; text-align: left; }
+QPushButton[role="card"]:hover { border-color: @strongLine; }
+QPushButton[role="card"]:focus { border-color: @accent; }
+QPushButton[role="card"]:checked { background: @accentFill; border-color: @accent; }
+QPushButton[role="row"] { background: transparent; border: 1px solid transparent; padding: 0; }
+QPushButton[role="row"]:hover { background: @hoverFill; }
+QPushButton[role="row"]:focus { border-color: @accent; }
+#noticeBar { background: @warningFill; border-bottom: 1px solid @line; }
+#noticeBar QLabel { color: @warningText; }
+QFrame[role="card"] { background: @paper; border: 1px solid @line; border-radius: 8px; }
+QFrame[role="warning-card"] { background: @warningFill; border: 1px solid @line; border-radius: 8px; }
+
+QTableWidget { background: @paper; border: 1px solid @line; border-radius: 6px; gridline-color: @line;
+    selection-background-color: @accentFill; selection-color: @ink; }
+QHeaderView::section { background: @sidebar; color: @quietText; border: 0;
+    border-bottom: 1px solid @line; padding: 5px 8px; font-weight: 600; }
+
 QLabel { background: transparent; }
 QLabel[role="count"] { color: @quietText; font-size: 12px; }
 QLabel[role="title"] { font-size: 18px; font-weight: 600; color: @ink; }
 QLabel[role="heading"] { font-size: 11px; font-weight: 600; color: @quietText; }
+QLabel[role="product"] { font-size: 28px; font-weight: 700; color: @ink; }
 QLabel[role="name"] { font-weight: 600; color: @ink; }
 QLabel[role="quiet"] { color: @quietText; }
 QLabel[role="chip"] { background: @chipFill; border-radius: 9px; padding: 2px 9px; font-size: 12px; }

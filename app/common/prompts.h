@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/design/new_plan.h"
+#include "core/exchange/people_import.h"
 
 #include <QStringList>
 #include <optional>
@@ -38,6 +39,10 @@ public:
     /// Path of an existing file, or of one to be written; empty when the person cancels.
     virtual std::optional<QString> askForFileToOpen(const FileQuestion &question) = 0;
     virtual std::optional<QString> askForFileToSave(const FileQuestion &question) = 0;
+    /// Asks what a new plan is tailored by; empty when the person cancels.
+    virtual std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &proposal) = 0;
+    /// Shows what an import would do; true when it is to be done.
+    virtual bool askToImport(const QString &fileName, const ImportPreview &preview) = 0;
 };
 
 } // namespace rolewright

@@ -1,5 +1,8 @@
 #include "app/common/settings.h"
 
+#include <QFileInfo>
+#include <QStandardPaths>
+
 namespace rolewright {
 
 namespace {
@@ -12,11 +15,17 @@ const QString geometryKey = QStringLiteral("window/geometry");
 
 Settings::Settings()
     : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("rolewright"),
-                 QStringLiteral("rolewright"))
+                 QStringLiteral("rolewright")),
+      m_recoveryFolder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+                       QStringLiteral("/recovery"))
 {
 }
 
-Settings::Settings(const QString &file) : m_settings(file, QSettings::IniFormat) {}
+Settings::Settings(const QString &file)
+    : m_settings(file, QSettings::IniFormat),
+      m_recoveryFolder(QFileInfo(file).path() + QStringLiteral("/recovery"))
+{
+}
 
 QStringList Settings::recentFiles() const
 {

@@ -15,6 +15,9 @@ public:
     /// Kept in a file, for tests.
     explicit Settings(const QString &file);
 
+    /// Where recovery copies of unsaved plans are kept: in the user's state, or beside that file.
+    const QString &recoveryFolder() const { return m_recoveryFolder; }
+
     /// Paths of plans, the last opened first.
     QStringList recentFiles() const;
     void addRecentFile(const QString &path);
@@ -25,6 +28,7 @@ public:
 
 private:
     mutable QSettings m_settings;
+    QString m_recoveryFolder;
 };
 
 } // namespace rolewright

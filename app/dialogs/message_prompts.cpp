@@ -1,8 +1,11 @@
 #include "app/dialogs/message_prompts.h"
 
 #include "app/common/plain_text.h"
+#include "app/dialogs/import_dialog.h"
+#include "app/dialogs/new_plan_dialog.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -37,6 +40,13 @@ QString problemsInWords(const Error &error)
     if (rest > 0)
         lines = lines.mid(0, mostProblemsShown) << QStringLiteral("and %1 more problems").arg(rest);
     return lines.join(u'\n');
+}
+
+/// What a name without an ending gets, before the dialog asks whether to replace such a file.
+QString endingOf(const QString &proposal)
+{
+    const QString ofPlans = QStringLiteral("rolewright.yaml");
+    return proposal.endsWith(u'.' + ofPlans) ? ofPlans : QFileInfo(proposal).suffix();
 }
 
 } // namespace
@@ -99,9 +109,24 @@ std::optional<QString> MessagePrompts::askForFileToOpen(const FileQuestion &ques
 
 std::optional<QString> MessagePrompts::askForFileToSave(const FileQuestion &question)
 {
-    const QString path =
-        QFileDialog::getSaveFileName(m_parent, question.title, question.proposal, question.filter);
-    return path.isEmpty() ? std::nullopt : std::optional(path);
+    QFileDialog dialog(m_parent, question.title, {}, question.filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(endingOf(question.proposal));
+    dialog.selectFile(question.proposal);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.selectedFiles().value(0);
+}
+
+std::optional<NewPlanOptions> MessagePrompts::askForNewPlan(const NewPlanOptions &proposal)
+{
+    NewPlanDialog dialog(proposal, m_parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.options()) : std::nullopt;
+}
+
+bool MessagePrompts::askToImport(const QString &fileName, const ImportPreview &preview)
+{
+    return ImportDialog(fileName, preview, m_parent).exec() == QDialog::Accepted;
 }
 
 } // namespace rolewright

@@ -22,6 +22,8 @@ public:
                                       const QString &proposal) override;
     std::optional<QString> askForFileToOpen(const FileQuestion &question) override;
     std::optional<QString> askForFileToSave(const FileQuestion &question) override;
+    std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &proposal) override;
+    bool askToImport(const QString &fileName, const ImportPreview &preview) override;
 
 private:
     QWidget *m_parent = nullptr;

@@ -2,6 +2,8 @@
 
 #include "app/common/icons.h"
 #include "app/common/plain_text.h"
+#include "app/shell/file_menu.h"
+#include "app/shell/file_notices.h"
 #include "app/shell/find_box.h"
 #include "app/shell/report_export.h"
 #include "app/shell/start_page.h"
@@ -12,11 +14,14 @@
 
 #include <QCloseEvent>
 #include <QDesktopServices>
+#include <QDropEvent>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace rolewright {
 
@@ -39,22 +44,34 @@ QString aboutText()
         "Your plan stays on this computer.");
 }
 
+/// The file that is dragged, when it is one on this computer.
+QString draggedFile(const QMimeData &data)
+{
+    return data.urls().size() == 1 ? data.urls().first().toLocalFile() : QString();
+}
+
 } // namespace
 
 MainWindow::MainWindow(Prompts &prompts, Settings &settings, const QDate &today)
     : m_prompts(prompts), m_settings(settings), m_files(prompts, settings, today),
-      m_stack(new QStackedWidget(this)), m_startPage(new StartPage(m_stack)),
-      m_fileMenu(menuBar()->addMenu(QStringLiteral("&File")))
+      m_imports(m_files, prompts, today), m_middle(new QWidget(this)),
+      m_notices(new NoticeBar(m_middle)), m_stack(new QStackedWidget(m_middle)),
+      m_startPage(new StartPage(m_stack)), m_fileMenu(menuBar()->addMenu(QStringLiteral("&File")))
 {
-    setCentralWidget(m_stack);
+    auto *layout = new QVBoxLayout(m_middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notices);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(m_middle);
+    setAcceptDrops(true);
     m_stack->addWidget(m_startPage);
     makeFileMenu();
-    connect(m_startPage, &StartPage::newAsked, this, [this] { m_files.newPlan({}); });
-    connect(m_startPage, &StartPage::sampleAsked, &m_files, &FileFlow::openSample);
-    connect(m_startPage, &StartPage::openAsked, &m_files, &FileFlow::openAsking);
-    connect(m_startPage, &StartPage::fileAsked, &m_files, &FileFlow::openFile);
+    connectStartPage();
     connect(&m_files, &FileFlow::sessionChanged, this, &MainWindow::showSession);
     connect(&m_files, &FileFlow::stateChanged, this, &MainWindow::updateTitle);
+    connect(&m_files, &FileFlow::leftoversChanged, this, &MainWindow::updateTitle);
+    connect(&m_imports, &ImportFlow::busyChanged, this, &MainWindow::updateTitle);
     showStartPage();
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, frameHeight)));
     restoreGeometry(settings.windowGeometry());
@@ -78,17 +95,7 @@ QAction *MainWindow::command(QMenu *menu, const QString &text, const QKeySequenc
 
 void MainWindow::makeFileMenu()
 {
-    command(m_fileMenu, QStringLiteral("&New…"), QKeySequence::New,
-            [this] { m_files.newPlan({}); });
-    command(m_fileMenu, QStringLiteral("&Open…"), QKeySequence::Open,
-            [this] { m_files.openAsking(); });
-    command(m_fileMenu, QStringLiteral("Open the sa&mple"), {}, [this] { m_files.openSample(); });
-    m_fileMenu->addSeparator();
-    m_planCommands << command(m_fileMenu, QStringLiteral("&Save"), QKeySequence::Save,
-                              [this] { m_files.save(); });
-    m_planCommands << command(m_fileMenu, QStringLiteral("Save &as…"), QKeySequence::SaveAs,
-                              [this] { m_files.saveAs(); });
-    m_fileMenu->addSeparator();
+    new FileMenu(*m_fileMenu, m_files, m_imports);
     m_exportCommand = command(m_fileMenu, QStringLiteral("&Export PDF…"), Qt::CTRL | Qt::Key_E,
                               [this] { m_export->start(m_files.path()); });
     m_planCommands << m_exportCommand;
@@ -204,10 +211,27 @@ void MainWindow::offerViewCommands()
     }
 }
 
+void MainWindow::connectStartPage()
+{
+    connect(m_startPage, &StartPage::newAsked, &m_files, [this] { m_files.newPlan(); });
+    connect(m_startPage, &StartPage::sampleAsked, &m_files, &FileFlow::openSample);
+    connect(m_startPage, &StartPage::openAsked, &m_files, &FileFlow::openAsking);
+    connect(m_startPage, &StartPage::importAsked, &m_imports, &ImportFlow::importAsking);
+    connect(m_startPage, &StartPage::fileAsked, &m_files, &FileFlow::openFile);
+    connect(m_startPage, &StartPage::restoreAsked, &m_files, &FileFlow::restore);
+    connect(m_startPage, &StartPage::discardAsked, &m_files, &FileFlow::discard);
+    connect(&m_files, &FileFlow::leftoversChanged, m_startPage,
+            [this] { m_startPage->setCopies(m_files.leftovers()); });
+    connect(&m_files, &FileFlow::recentFilesChanged, m_startPage,
+            [this] { m_startPage->setRecentFiles(m_files.recentFiles()); });
+}
+
 void MainWindow::showStartPage()
 {
     m_startPage->setRecentFiles(m_files.recentFiles());
+    m_startPage->setCopies(m_files.leftovers());
     m_stack->setCurrentWidget(m_startPage);
+    m_startPage->setFocus();
     updateTitle();
 }
 
@@ -220,14 +244,42 @@ void MainWindow::updateTitle()
     setWindowTitle(isOpen ? shownText(m_files.session()->plan().head->name) +
                                 QStringLiteral("[*] – Rolewright")
                           : QStringLiteral("Rolewright"));
-    if (m_workspace != nullptr)
-        m_workspace->statusLine().setSaveState(m_files.saveState());
+    const QString state =
+        m_imports.isBusy() ? QStringLiteral("Reading the table…") : m_files.saveState();
+    m_startPage->setBusy(state);
+    if (m_workspace != nullptr) {
+        m_workspace->statusLine().setSaveState(state);
+        m_notices->setNotices(fileNotices(m_files));
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!draggedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = draggedFile(*event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (isTable(path))
+        m_imports.importFile(path);
+    else
+        m_files.openFile(path);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_files.mayLeave()) {
+    if (!m_isLeft && m_files.isModified()) {
         event->ignore();
+        m_files.leave([this] {
+            m_isLeft = true;
+            // Within a close, another one would be passed over.
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+        });
         return;
     }
     m_settings.setWindowGeometry(saveGeometry());

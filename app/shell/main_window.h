@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/shell/file_flow.h"
+#include "app/shell/import_flow.h"
 
 #include <QMainWindow>
 
@@ -8,6 +8,7 @@ class QStackedWidget;
 
 namespace rolewright {
 
+class NoticeBar;
 class ReportExport;
 class StartPage;
 class Workspace;
@@ -22,14 +23,20 @@ public:
     ~MainWindow() override;
 
     FileFlow &files() { return m_files; }
+    ImportFlow &imports() { return m_imports; }
+    /// The bar over the views.
+    NoticeBar &notices() { return *m_notices; }
     /// Null while no plan is open.
     Workspace *workspace() { return m_workspace; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void makeFileMenu();
+    void connectStartPage();
     void showSession();
     void makeEditMenu();
     void makeViewMenus();
@@ -46,12 +53,16 @@ private:
     Prompts &m_prompts;
     Settings &m_settings;
     FileFlow m_files;
+    ImportFlow m_imports;
+    QWidget *m_middle;
+    NoticeBar *m_notices;
     QStackedWidget *m_stack;
     StartPage *m_startPage;
     Workspace *m_workspace = nullptr;
     std::unique_ptr<ReportExport> m_export;
     QAction *m_exportCommand;
     QMenu *m_fileMenu;
+    bool m_isLeft = false;           ///< nothing is to be asked any more before the window closes
     QList<QAction *> m_planCommands; ///< enabled while a plan is open
     QList<QMenu *> m_workspaceMenus; ///< made anew with each workspace
     QList<QMenu *> m_viewMenus;      ///< one for each view, likewise

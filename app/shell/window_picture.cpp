@@ -13,7 +13,8 @@ namespace rolewright {
 
 Result<void> writeWindowPicture(MainWindow &window, const QString &path)
 {
-    while (window.workspace() != nullptr && !window.workspace()->isSettled())
+    while (window.files().isBusy() ||
+           (window.workspace() != nullptr && !window.workspace()->isSettled()))
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     QByteArray bytes;
     QBuffer buffer(&bytes);

@@ -1,13 +1,18 @@
 #include "app/common/look.h"
 
+#include "tests/app/editor_process.h"
+
 #include <QApplication>
 #include <gtest/gtest.h>
 
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    testing::InitGoogleTest(&argc, argv);
+    const QStringList arguments = QApplication::arguments();
     if (!rolewright::applyLook(application))
         return 2;
+    if (arguments.value(1) == QLatin1String(rolewright::editorArgument))
+        return rolewright::editAndWait(arguments.value(2), arguments.value(3), arguments.value(4));
+    testing::InitGoogleTest(&argc, argv);
     return RUN_ALL_TESTS();
 }

@@ -25,6 +25,9 @@ public:
     std::optional<int> choose(const QString &, const QString &, const QStringList &offered) override
     {
         choicesOffered = offered;
+        ++choicesAsked;
+        if (whileChoosing)
+            std::exchange(whileChoosing, {})();
         return choice;
     }
     std::optional<QString> askForText(const QString &, const QString &, const QString &) override
@@ -37,6 +40,16 @@ public:
         fileProposed = question.proposal;
         return file;
     }
+    std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &proposal) override
+    {
+        newPlanProposed = proposal;
+        return newPlan;
+    }
+    bool askToImport(const QString &, const ImportPreview &preview) override
+    {
+        importShown = preview;
+        return acceptImport;
+    }
 
     QStringList errors;
     QStringList notes;
@@ -47,6 +60,12 @@ public:
     std::optional<QString> text;
     std::optional<QString> file;
     QString fileProposed;
+    int choicesAsked = 0;
+    std::function<void()> whileChoosing; ///< what happens once while a choice is asked
+    NewPlanOptions newPlanProposed;
+    std::optional<NewPlanOptions> newPlan;
+    std::optional<ImportPreview> importShown;
+    bool acceptImport = false;
 };
 
 /// A real window with settings and answers of its own.
@@ -62,10 +81,17 @@ protected:
     {
         return QTest::qWaitFor([this] { return session().isSettled(); });
     }
+    /// Waits until nothing is read or written.
+    bool rest()
+    {
+        return QTest::qWaitFor([this] { return !window.files().isBusy(); });
+    }
     /// Shows the sample plan.
     void openSample()
     {
-        ASSERT_TRUE(window.files().openSample());
+        window.files().openSample();
+        ASSERT_TRUE(rest());
+        ASSERT_NE(window.files().session(), nullptr);
         window.show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
         ASSERT_TRUE(settle());

@@ -1,0 +1,237 @@
+#include "app/dialogs/new_plan_dialog.h"
+
+#include "app/common/card_button.h"
+#include "app/common/inspector_page.h"
+#include "app/common/look.h"
+#include "app/common/plain_text.h"
+
+#include "core/framework/framework_reader.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace rolewright {
+
+namespace {
+
+constexpr int dialogWidth = 820;
+constexpr int longestName = 200;
+
+QString counted(qsizetype number, const QString &one, const QString &several)
+{
+    return QStringLiteral("%1 %2").arg(number).arg(number == 1 ? one : several);
+}
+
+QString unitsInWords(const Design &design)
+{
+    QStringList parts;
+    for (const auto &unit : design.units) {
+        const auto inUnit =
+            std::count_if(design.positions.begin(), design.positions.end(),
+                          [&](const auto &position) { return position->unit == unit->id; });
+        const bool isRepeated = unit->kind == UnitKind::BusinessUnit;
+        const QString part = QStringLiteral("%1 %2").arg(
+            isRepeated ? QStringLiteral("each business unit") : unit->name.toLower(),
+            QString::number(inUnit));
+        if (!parts.contains(part))
+            parts << part;
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString leftOutInWords(const Plan &plan, const Framework &framework)
+{
+    QStringList names;
+    for (const auto &deferral : plan.deferrals) {
+        const Activity *activity = framework.activity(deferral->activity);
+        names << (activity != nullptr ? activity->name.english() : deferral->activity.value);
+    }
+    if (names.isEmpty())
+        return QStringLiteral("Nothing is left out.");
+    return QStringLiteral("Left out for now, each with a reason and a date to look again: %1.")
+        .arg(names.join(QStringLiteral("; ")));
+}
+
+/// The proposal in two sentences: positions, and what is left out.
+QStringList previewInWords(const NewPlanOptions &options, const Framework &framework)
+{
+    const Plan plan = newPlan(options, framework);
+    const Design &design = plan.designs.begin()->second;
+    return {QStringLiteral("%1 in %2: %3")
+                .arg(counted(design.positions.size(), QStringLiteral("position"),
+                             QStringLiteral("positions")),
+                     counted(design.units.size(), QStringLiteral("unit"), QStringLiteral("units")),
+                     unitsInWords(design)),
+            leftOutInWords(plan, framework)};
+}
+
+} // namespace
+
+NewPlanDialog::NewPlanDialog(const NewPlanOptions &proposal, QWidget *parent)
+    : QDialog(parent), m_proposal(proposal), m_name(new QLineEdit(proposal.name)),
+      m_units(new QSpinBox), m_pool(new QCheckBox(QStringLiteral("A &pool of experts"))),
+      m_positions(withRole(plainLabel({}), "name")), m_leftOut(plainLabel({})),
+      m_accept(button(
+          QStringLiteral("Create plan"), [this] { accept(); }, true)),
+      m_previewing([this](const QStringList &words) {
+          m_positions->setText(words.value(0));
+          m_leftOut->setText(shownText(words.value(1)));
+      })
+{
+    setWindowTitle(QStringLiteral("New plan"));
+    setFixedWidth(dialogWidth);
+    if (auto framework = loadInstalledFramework(QStringLiteral("ml-skill-profiles")))
+        m_framework = std::move(*framework);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(6);
+    layout->addWidget(withRole(plainLabel(QStringLiteral("New plan")), "title"));
+    QLabel *explanation = withRole(
+        plainLabel(QStringLiteral("Three facts about your organisation give a first proposal. "
+                                  "Everything can be changed later.")),
+        "quiet");
+    layout->addWidget(explanation);
+    layout->addSpacing(8);
+    m_name->setPlaceholderText(QStringLiteral("Name of the plan"));
+    m_name->setAccessibleName(QStringLiteral("Name of the plan"));
+    m_name->setMaxLength(longestName);
+    layout->addWidget(m_name);
+    addFactors(layout, proposal);
+    layout->addWidget(unitsAndPool(proposal));
+    layout->addSpacing(4);
+    layout->addWidget(outcome());
+    updatePreview();
+}
+
+void NewPlanDialog::addFactors(QVBoxLayout *layout, const NewPlanOptions &proposal)
+{
+    m_size = addChoices(
+        layout, QStringLiteral("How many people work on machine learning?"),
+        {{QStringLiteral("Few"), QStringLiteral("One person holds several profiles.")},
+         {QStringLiteral("Some"), QStringLiteral("One person for each profile.")},
+         {QStringLiteral("Many"), QStringLiteral("Teams; the profile is a standard of skill.")}},
+        static_cast<int>(proposal.size));
+    m_maturity = addChoices(
+        layout, QStringLiteral("How mature is your machine learning?"),
+        {{QStringLiteral("Starting"),
+          QStringLiteral("Only what the first use case needs; the rest waits, on record.")},
+         {QStringLiteral("Growing"),
+          QStringLiteral("First models run; the usual practices are in place.")},
+         {QStringLiteral("Scaled"), QStringLiteral("Many models run; nothing is left out.")}},
+        static_cast<int>(proposal.maturity));
+    m_centralization =
+        addChoices(layout, QStringLiteral("Where do direction and infrastructure come from?"),
+                   {{QStringLiteral("The centre"),
+                     QStringLiteral("Streamlined, fewer silos; units decide less for themselves.")},
+                    {QStringLiteral("Hub and spoke"),
+                     QStringLiteral("The centre guides, the business units build.")},
+                    {QStringLiteral("The business units"),
+                     QStringLiteral("Agile, but double work; architects sit in the units.")}},
+                   static_cast<int>(proposal.centralization));
+}
+
+QButtonGroup *NewPlanDialog::addChoices(QVBoxLayout *layout, const QString &title,
+                                        const std::vector<Choice> &choices, int chosen)
+{
+    layout->addSpacing(6);
+    layout->addWidget(withRole(plainLabel(title), "name"));
+    auto *group = new QButtonGroup(this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (const Choice &choice : choices) {
+        auto *card = new CardButton(choice.title, choice.text);
+        card->setCheckable(true);
+        card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum); // all of one width
+        const int number = static_cast<int>(group->buttons().size());
+        group->addButton(card, number);
+        card->setChecked(number == chosen);
+        row->addWidget(card, 1);
+    }
+    layout->addLayout(row);
+    connect(group, &QButtonGroup::idToggled, this, &NewPlanDialog::updatePreview);
+    return group;
+}
+
+QWidget *NewPlanDialog::unitsAndPool(const NewPlanOptions &proposal)
+{
+    m_units->setRange(0, mostBusinessUnits);
+    m_units->setValue(proposal.businessUnits);
+    m_pool->setChecked(proposal.pool);
+    connect(m_units, &QSpinBox::valueChanged, this, &NewPlanDialog::updatePreview);
+    connect(m_pool, &QCheckBox::toggled, this, &NewPlanDialog::updatePreview);
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 8, 0, 0);
+    auto *label = new QLabel(QStringLiteral("Business &units"));
+    label->setBuddy(m_units);
+    layout->addWidget(label);
+    layout->addWidget(m_units);
+    layout->addSpacing(24);
+    layout->addWidget(m_pool);
+    QLabel *sentence = withRole(
+        plainLabel(QStringLiteral("Engineers and data scientists are lent to projects: more use "
+                                  "cases at a time, weaker ownership.")),
+        "quiet");
+    sentence->setWordWrap(true);
+    layout->addWidget(sentence, 1);
+    return line;
+}
+
+QWidget *NewPlanDialog::outcome()
+{
+    auto *whole = new QWidget;
+    auto *layout = new QVBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(14);
+    auto *card = withRole(new QFrame, "card");
+    auto *words = new QVBoxLayout(card);
+    words->setContentsMargins(14, 10, 14, 12);
+    words->setSpacing(3);
+    words->addWidget(withRole(plainLabel(QStringLiteral("What you will get")), "heading"));
+    words->addWidget(m_positions);
+    m_leftOut->setWordWrap(true);
+    m_leftOut->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_leftOut->setMinimumHeight(3 * m_leftOut->fontMetrics().lineSpacing()); // it does not jump
+    words->addWidget(m_leftOut);
+    layout->addWidget(card);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(button(QStringLiteral("Cancel"), [this] { reject(); }));
+    m_accept->setDefault(true);
+    buttons->addWidget(m_accept);
+    layout->addLayout(buttons);
+    return whole;
+}
+
+NewPlanOptions NewPlanDialog::options() const
+{
+    NewPlanOptions options = m_proposal;
+    options.name = m_name->text();
+    options.size = static_cast<Size>(m_size->checkedId());
+    options.maturity = static_cast<Maturity>(m_maturity->checkedId());
+    options.centralization = static_cast<Centralization>(m_centralization->checkedId());
+    options.businessUnits = m_units->value();
+    options.pool = m_pool->isChecked();
+    return options;
+}
+
+QString NewPlanDialog::preview() const
+{
+    return m_positions->text() + u'\n' + m_leftOut->text();
+}
+
+void NewPlanDialog::updatePreview()
+{
+    if (m_framework && m_size->checkedId() >= 0 && m_maturity->checkedId() >= 0 &&
+        m_centralization->checkedId() >= 0)
+        m_previewing.request([options = options(), framework = *m_framework] {
+            return previewInWords(options, framework);
+        });
+}
+
+} // namespace rolewright

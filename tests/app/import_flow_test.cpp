@@ -1,0 +1,169 @@
+#include "tests/app/file_fixture.h"
+
+#include "app/dialogs/import_dialog.h"
+#include "app/dialogs/new_plan_dialog.h"
+
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableWidget>
+
+namespace rolewright {
+
+namespace {
+
+class ImportFlowTest : public FileTest
+{
+protected:
+    QString writeTable(const QByteArray &bytes, const QString &file = QStringLiteral("staff.csv"))
+    {
+        put(file, bytes);
+        return folder.filePath(file);
+    }
+    void importTable(const QString &path)
+    {
+        window.imports().importFile(path);
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !window.imports().isBusy() && rest(); }));
+    }
+    void drop(const QString &path)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &enter);
+        ASSERT_TRUE(enter.isAccepted());
+        QDropEvent dropped({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &dropped);
+        ASSERT_TRUE(dropped.isAccepted());
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !window.imports().isBusy() && rest(); }));
+    }
+
+    const QByteArray twoPeople = "Name,Title,Salary\nNoor Haas,Engineer,1\nIda Berg,Analyst,2\n";
+};
+
+} // namespace
+
+TEST_F(ImportFlowTest, AcceptedPeopleAreOneUndoStep)
+{
+    open(writePlan(QStringLiteral("team.rolewright.yaml")));
+    prompts.acceptImport = true;
+    importTable(writeTable(twoPeople));
+    ASSERT_TRUE(prompts.importShown);
+    EXPECT_EQ(prompts.importShown->added.size(), 2U);
+    EXPECT_EQ(prompts.importShown->refusedColumns, QStringList{QStringLiteral("Salary")});
+    EXPECT_EQ(session().plan().people.size(), 2);
+    QUndoStack &stack = session().document().undoStack();
+    EXPECT_EQ(stack.undoText(), QStringLiteral("Import 2 people from staff.csv"));
+    stack.undo();
+    EXPECT_EQ(session().plan().people.size(), 0);
+    EXPECT_FALSE(files().isModified());
+}
+
+TEST_F(ImportFlowTest, CancelledImportsChangeNothing)
+{
+    open(writePlan(QStringLiteral("team.rolewright.yaml")));
+    importTable(writeTable(twoPeople));
+    EXPECT_TRUE(prompts.importShown);
+    EXPECT_EQ(session().plan().people.size(), 0);
+    EXPECT_FALSE(files().isModified());
+}
+
+TEST_F(ImportFlowTest, ThePreviewIsOfThePlanAsItIsAfterAnEditMeanwhile)
+{
+    open(writePlan(QStringLiteral("team.rolewright.yaml")));
+    prompts.acceptImport = true;
+    window.imports().importFile(writeTable(twoPeople));
+    Person person;
+    person.id = {QStringLiteral("noor")};
+    person.name = QStringLiteral("Noor Haas");
+    person.title = QStringLiteral("Engineer");
+    ASSERT_TRUE(session().apply(addEntity(session().plan(), {}, person)));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !window.imports().isBusy(); }));
+    ASSERT_TRUE(prompts.importShown);
+    EXPECT_EQ(prompts.importShown->added.size(), 1U);
+    EXPECT_EQ(session().plan().people.size(), 2);
+}
+
+TEST_F(ImportFlowTest, ATableThatCannotBeReadIsSaid)
+{
+    open(writePlan(QStringLiteral("team.rolewright.yaml")));
+    importTable(writeTable("Colour,Shape\nred,round\n"));
+    EXPECT_EQ(prompts.errors.size(), 1);
+    EXPECT_FALSE(prompts.importShown);
+    importTable(folder.filePath(QStringLiteral("missing.csv")));
+    EXPECT_EQ(prompts.errors.size(), 2);
+}
+
+TEST_F(ImportFlowTest, WithoutAPlanItBeginsANewOne)
+{
+    prompts.newPlan = NewPlanOptions{.name = QStringLiteral("Mine")};
+    prompts.acceptImport = true;
+    importTable(writeTable(twoPeople));
+    EXPECT_EQ(prompts.newPlanProposed.name, QStringLiteral("staff"));
+    ASSERT_NE(files().session(), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return session().plan().people.size() == 2; }));
+    EXPECT_TRUE(files().isModified());
+}
+
+TEST_F(ImportFlowTest, ADroppedTableIsImportedAndADroppedPlanOpened)
+{
+    const QString path = writePlan(QStringLiteral("team.rolewright.yaml"));
+    drop(path);
+    EXPECT_EQ(files().path(), path);
+    prompts.acceptImport = true;
+    drop(writeTable("Name\tTitle\nNoor Haas\tEngineer\n", QStringLiteral("staff.tsv")));
+    EXPECT_EQ(session().plan().people.size(), 1);
+}
+
+TEST_F(ImportFlowTest, OtherDropsAreRefused)
+{
+    QMimeData text;
+    text.setText(QStringLiteral("/etc/passwd"));
+    QMimeData web;
+    web.setUrls({QUrl(QStringLiteral("https://example.org/plan.yaml"))});
+    QMimeData two;
+    two.setUrls({QUrl(QStringLiteral("file:///a.yaml")), QUrl(QStringLiteral("file:///b.yaml"))});
+    for (const QMimeData *data : {&text, &web, &two}) {
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(&window, &enter);
+        EXPECT_FALSE(enter.isAccepted());
+    }
+}
+
+TEST(ImportDialog, SaysWhatBecomesOfColumnsAndRows)
+{
+    ImportPreview preview;
+    preview.rows = 5;
+    preview.added = {QStringLiteral("a"), QStringLiteral("b")};
+    preview.skipped = {{4, QStringLiteral("has no name")}};
+    preview.mapping = {{QStringLiteral("Name"), QStringLiteral("name")}};
+    preview.refusals = {{QStringLiteral("<b>Salary</b>"), QStringLiteral("is a salary")}};
+    const ImportDialog dialog(QStringLiteral("staff.csv"), preview);
+    QStringList texts;
+    for (const auto *table : dialog.findChildren<QTableWidget *>())
+        for (int row = 0; row < table->rowCount(); ++row)
+            for (int column = 0; column < table->columnCount(); ++column)
+                texts << table->item(row, column)->text();
+    for (const auto *expected :
+         {u"Gives name", u"<b>Salary</b>", u"is a salary", u"4", u"has no name"})
+        EXPECT_TRUE(texts.contains(QStringView(expected).toString()));
+    QStringList buttons;
+    for (const auto *one : dialog.findChildren<QPushButton *>())
+        buttons << one->text();
+    EXPECT_TRUE(buttons.contains(QStringLiteral("Import 2 people")));
+}
+
+TEST(NewPlanDialog, ShowsWhatWouldBeProposed)
+{
+    NewPlanDialog dialog({.businessUnits = 2});
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return dialog.preview().startsWith(QStringLiteral("16 positions in 3 units")); }));
+    NewPlanDialog small({.size = Size::Small, .maturity = Maturity::Starting, .businessUnits = 1});
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return small.preview().contains(QStringLiteral("Left out for now")); }));
+    EXPECT_EQ(small.options().maturity, Maturity::Starting);
+    EXPECT_EQ(small.options().businessUnits, 1);
+}
+
+} // namespace rolewright
