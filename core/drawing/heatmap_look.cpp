@@ -330,6 +330,42 @@ QString rowSummary(const HeatmapModel &model, size_t row)
     return lines.join(u'\n');
 }
 
+QString modeInWords(HeatmapMode mode, const QString &language)
+{
+    const Wording words(language);
+    switch (mode) {
+    case HeatmapMode::Coverage:
+        return words("Coverage", "Deckung");
+    case HeatmapMode::Gap:
+        return words("Gap", "Lücke");
+    case HeatmapMode::People:
+        return words("People", "Personen");
+    case HeatmapMode::Activities:
+        return words("Activities", "Aktivitäten");
+    case HeatmapMode::Effort:
+        break;
+    }
+    return words("Effort", "Aufwand");
+}
+
+QString heatmapTitle(const PlanIndex &index, const QString &language, const HeatmapChoice &choice)
+{
+    QStringList parts;
+    if (choice.mode != HeatmapMode::Effort)
+        parts << modeInWords(choice.mode, language);
+    if (choice.scope.useCase && index.useCaseRow(*choice.scope.useCase) >= 0)
+        parts << index.useCase(index.useCaseRow(*choice.scope.useCase)).name;
+    else if (choice.scope.unit && index.unitRow(*choice.scope.unit) >= 0)
+        parts << index.unit(index.unitRow(*choice.scope.unit)).name;
+    if (choice.scope.month)
+        parts << QLocale(language).toString(choice.scope.month->firstDay(),
+                                            QStringLiteral("MMMM yyyy"));
+    const QString title =
+        Wording(language)("Profiles across the lifecycle", "Profile im Lebenszyklus");
+    return parts.isEmpty() ? title
+                           : QStringLiteral("%1: %2").arg(title, parts.join(QStringLiteral(", ")));
+}
+
 QString levelInWords(Level level, const QString &language)
 {
     const Wording words(language);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/input.h"
-#include "core/drawing/mapping_model.h"
+#include "core/drawing/heatmap_model.h"
 
 #include <QByteArray>
 #include <QPageLayout>
@@ -31,6 +31,7 @@ struct ReportOptions
     QPageLayout::Orientation orientation = QPageLayout::Landscape;
     NamesShown names = NamesShown::Full;
     QString language = QStringLiteral("en"); ///< en or de
+    HeatmapChoice heatmap;                   ///< what its chapter shows; names as above
 };
 
 /// The staffing plan of the input's scenario as a PDF with vector drawings, embedded fonts and
@@ -45,7 +46,8 @@ struct PictureOptions
 {
     NamesShown names = NamesShown::Full;
     QString language = QStringLiteral("en");
-    int dpi = 192; ///< of a PNG, 24 to 1200
+    int dpi = 192;         ///< of a PNG, 24 to 1200
+    HeatmapChoice heatmap; ///< names as above
 };
 
 /// A drawing as SVG, with text as text in Inter.
