@@ -114,6 +114,9 @@ public:
             break;
         }
         look.isOverruled = m_cell.basis == Basis::Overruled;
+        if (look.isOverruled && mode == HeatmapMode::Effort)
+            for (QString &way : look.first)
+                way += u'*';
         if (mode != HeatmapMode::Coverage && mode != HeatmapMode::Gap)
             look.isShort = m_cell.isShort();
         return look;
@@ -214,7 +217,7 @@ private:
                                                                   {"I", m_cell.informed}}};
         for (const auto &[letter, count] : counts) {
             if (count > 0)
-                letters << QLatin1String(letter) + QChar(QChar::Nbsp) + QString::number(count);
+                letters << QLatin1String(letter) + QString::number(count);
         }
         return letters.join(u' ');
     }
@@ -265,8 +268,7 @@ std::vector<LegendEntry> legendOf(HeatmapMode mode, const QString &language, boo
         break;
     }
     if (withShortfall)
-        entries.push_back({std::nullopt, words("Staffed FTE fall short of demand",
-                                               "Besetzte FTE decken den Bedarf nicht")});
+        entries.push_back({std::nullopt, words("Staffing falls short", "Besetzung reicht nicht")});
     return entries;
 }
 

@@ -166,24 +166,22 @@ private:
         const QRectF words = rect.adjusted(side, 5, -side, -5);
         if (!look.first.isEmpty()) {
             const QFont font = theme::font(theme::textSize, QFont::Medium);
-            const QString star = look.isOverruled ? QStringLiteral("*") : QString();
             const double width = words.width() - (look.isShort ? mark : 0);
             drawLine(m_painter, {words.left(), words.top(), width, words.height() / 2},
-                     shortestNeeded(look.first, star, font, width), font);
+                     shortestNeeded(look.first, font, width), font);
         }
         drawLine(m_painter, {words.left(), words.center().y(), words.width(), words.height() / 2},
                  look.second, theme::font(theme::smallSize));
     }
 
     /// The first of ever shorter texts that fits, else the last.
-    static QString shortestNeeded(const QStringList &texts, const QString &end, const QFont &font,
-                                  double width)
+    static QString shortestNeeded(const QStringList &texts, const QFont &font, double width)
     {
         for (const QString &text : texts) {
-            if (textWidth(text + end, font) <= width)
-                return text + end;
+            if (textWidth(text, font) <= width)
+                return text;
         }
-        return texts.last() + end;
+        return texts.last();
     }
 
     void paintMark(const QPointF &center)

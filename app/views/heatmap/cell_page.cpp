@@ -211,9 +211,10 @@ private:
     void addResponsibility(const Activity &activity, const Cell &cell)
     {
         const QString name = activity.name.in(m_language);
-        m_page.addText(cell.note.isEmpty()
-                           ? name
-                           : QStringLiteral("%1: %2").arg(name, cell.note.in(m_language)));
+        QLabel *label = m_page.addText(
+            cell.note.isEmpty() ? name
+                                : QStringLiteral("%1: %2").arg(name, cell.note.in(m_language)));
+        label->setContentsMargins(0, 6, 0, 0);
         QStringList chips = partsInWords(cell.involvement);
         if (cell.ours)
             chips << QStringLiteral("owner is ours");

@@ -362,8 +362,7 @@ QString modeInASentence(HeatmapMode mode)
     case HeatmapMode::People:
         return QStringLiteral("Who does the work of each profile in each phase.");
     case HeatmapMode::Activities:
-        return QStringLiteral("Activities of each phase with a part for the profile: accountable "
-                              "(A), responsible (R), consulted (C), informed (I).");
+        return QStringLiteral("What is accounted for (A), done (R), advised on (C), and told (I).");
     case HeatmapMode::Effort:
         break;
     }

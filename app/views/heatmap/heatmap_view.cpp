@@ -33,6 +33,7 @@ HeatmapView::HeatmapView(const ViewContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(
         withRole(plainLabel(QStringLiteral("Profiles across the lifecycle")), "title"));
+    m_help->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     layout->addWidget(m_help);
     layout->addSpacing(10);
     layout->addWidget(m_controls);
@@ -151,7 +152,7 @@ void HeatmapView::arrange()
                                    "overrules."));
     HeatmapModel model = arranged(m_whole, choice.rows);
     model.mode = choice.mode;
-    m_controls->legend()->setEntries(legendOf(choice.mode, model.language, false));
+    m_controls->legend()->setEntries(legendOf(choice.mode, model.language, true));
     m_canvas->setModel(std::move(model));
 }
 

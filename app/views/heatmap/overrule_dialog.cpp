@@ -46,7 +46,7 @@ OverruleDialog::OverruleDialog(const ViewContext &context, const CellSubject &ce
     const QString name = QStringLiteral("%1 in %2")
                              .arg(shownText(profile.name.in(language)),
                                   shownText(framework.phase(cell.phase)->name.in(language)));
-    setWindowTitle(QStringLiteral("Overrule the effort of %1").arg(name));
+    setWindowTitle(QStringLiteral("Overrule the effort"));
 
     const Effort effort = framework.effort(profile, cell.phase);
     m_reason->setText(effort.reason);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr size_t mostHolders = 30;
 
-/// The scale of the curve, from its first phase to its last one.
+/// "PyTorch or TensorFlow" for a group of skills of which one is enough.
 QString needName(const Framework &framework, const SkillNeed &need, const QString &language)
 {
     QStringList names;
