@@ -3,9 +3,12 @@
 #include "app/shell/main_window.h"
 #include "app/shell/window_picture.h"
 
+#include "core/framework/framework_reader.h"
+
 #include <QApplication>
 #include <QCommandLineParser>
 #include <cstdio>
+#include <future>
 #include <sys/stat.h>
 
 using namespace rolewright;
@@ -107,6 +110,7 @@ int main(int argc, char **argv)
                                   "graphical session, or use --picture FILE.png."),
                    unusable);
 
+    const auto framework = std::async(std::launch::async, prepareFramework);
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Rolewright"));
     const auto look = applyLook(application);

@@ -139,14 +139,18 @@ void Canvas::mouseReleaseEvent(QMouseEvent *event)
 
 void Canvas::updateScrollBars()
 {
-    const QSize page = viewport()->size();
+    const QSizeF size = m_contentSize * m_zoom;
+    // Bars that are shown must not be the reason why they are needed.
+    const QSize free = maximumViewportSize();
+    const bool fits = qCeil(size.width()) <= free.width() && qCeil(size.height()) <= free.height();
+    const QSize page = fits ? free : viewport()->size();
     const auto set = [](QScrollBar *bar, double whole, int shown) {
         bar->setRange(0, std::max(0, qCeil(whole) - shown));
         bar->setPageStep(shown);
         bar->setSingleStep(24);
     };
-    set(horizontalScrollBar(), m_contentSize.width() * m_zoom, page.width());
-    set(verticalScrollBar(), m_contentSize.height() * m_zoom, page.height());
+    set(horizontalScrollBar(), size.width(), page.width());
+    set(verticalScrollBar(), size.height(), page.height());
 }
 
 } // namespace rolewright

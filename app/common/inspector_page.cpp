@@ -30,7 +30,8 @@ const char *roleOf(Tone tone)
 
 QLabel *wrappedLabel(const QString &text, const char *role)
 {
-    QLabel *label = withRole(plainLabel(text), role);
+    QLabel *label = withRole(plainLabel({}), role);
+    label->setText(shownParagraph(text));
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;

@@ -87,6 +87,8 @@ QComboBox QAbstractItemView, QListView { background: @paper; border: 1px solid @
 QListView::item { padding: 5px 8px; }
 QListView::item:selected { background: @accentFill; color: @ink; }
 
+#choicePopup { background: @paper; border: 1px solid @line; }
+
 QScrollArea { border: 0; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }

@@ -9,6 +9,11 @@ QString shownText(const QString &text)
     return drawable(text);
 }
 
+QString shownParagraph(const QString &text)
+{
+    return drawableParagraph(text);
+}
+
 QString actionText(const QString &text)
 {
     return drawable(text).replace(u'&', QStringLiteral("&&"));

@@ -9,6 +9,9 @@ namespace rolewright {
 /// characters, of bounded length.
 QString shownText(const QString &text);
 
+/// The same for running text, which may be ten times as long.
+QString shownParagraph(const QString &text);
+
 /// The same for menus, buttons and tabs, where `&` marks a key.
 QString actionText(const QString &text);
 

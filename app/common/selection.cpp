@@ -10,4 +10,10 @@ void Selection::select(const Subject &subject)
     Q_EMIT changed();
 }
 
+void Selection::setScope(const CoverageScope &scope)
+{
+    m_scope = scope;
+    Q_EMIT changed();
+}
+
 } // namespace rolewright

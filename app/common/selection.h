@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/id.h"
+#include "core/analysis/coverage.h"
 
 #include <QObject>
 #include <variant>
@@ -38,11 +38,16 @@ public:
     void select(const Subject &subject);
     void clear() { select({}); }
 
+    /// Where figures of profiles are asked for: the whole, a unit, a use case, a month.
+    const CoverageScope &scope() const { return m_scope; }
+    void setScope(const CoverageScope &scope);
+
 Q_SIGNALS:
     void changed();
 
 private:
     Subject m_subject;
+    CoverageScope m_scope;
 };
 
 } // namespace rolewright

@@ -2,6 +2,7 @@
 
 #include "app/common/inspector_page.h"
 #include "app/views/heatmap/cell_page.h"
+#include "app/views/heatmap/profile_page.h"
 #include "app/views/organisation/position_page.h"
 
 #include <QScrollBar>
@@ -17,6 +18,7 @@ struct PageFiller
     const ViewContext &context;
 
     void operator()(const CellSubject &cell) const { fillCellPage(page, context, cell); }
+    void operator()(const ProfileId &profile) const { fillProfilePage(page, context, profile); }
     void operator()(const PositionId &position) const { fillPositionPage(page, context, position); }
     template <class T>
     void operator()(const T &) const

@@ -30,7 +30,49 @@ bool serves(const PlanIndex &index, const IndexedPosition &position, int unit)
            (index.isWithin(position.unit, unit) || index.isWithin(unit, position.unit));
 }
 
+/// Skills that satisfy a need: its own, and those that imply one of them.
+QSet<SkillId> satisfying(const Framework &framework, const SkillNeed &need)
+{
+    QSet<SkillId> skills;
+    for (const SkillId &skill : need.choices())
+        skills.insert(skill);
+    for (qsizetype before = 0; before != skills.size();) {
+        before = skills.size();
+        for (const Skill &skill : framework.skills) {
+            if (std::ranges::any_of(skill.implies,
+                                    [&](const SkillId &id) { return skills.contains(id); }))
+                skills.insert(skill.id);
+        }
+    }
+    return skills;
+}
+
+bool has(const Person &person, const QSet<SkillId> &skills, int level)
+{
+    return std::ranges::any_of(person.skills, [&](const auto &entry) {
+        return entry.second.level >= level && skills.contains(entry.first);
+    });
+}
+
 } // namespace
+
+std::vector<bool> heldSkills(const PlanIndex &index, int profile,
+                             const std::vector<ProfileHolder> &holders)
+{
+    const auto isRated = [&](const ProfileHolder &holder) {
+        return !index.person(holder.person).skills.empty();
+    };
+    if (std::ranges::none_of(holders, isRated))
+        return {};
+    std::vector<bool> held;
+    for (const SkillNeed &need : index.profile(profile).skills) {
+        const QSet<SkillId> skills = satisfying(index.framework(), need);
+        held.push_back(std::ranges::any_of(holders, [&](const ProfileHolder &holder) {
+            return has(index.person(holder.person), skills, need.level);
+        }));
+    }
+    return held;
+}
 
 std::vector<std::vector<ProfileHolder>> profileHolders(const PlanIndex &index,
                                                        const CoverageScope &scope)

@@ -21,4 +21,9 @@ struct ProfileHolder
 std::vector<std::vector<ProfileHolder>> profileHolders(const PlanIndex &index,
                                                        const CoverageScope &scope = {});
 
+/// For each skill that a profile asks for, whether somebody of those who hold it has it at the
+/// required level, or has one that implies it. Empty where none of them is rated.
+std::vector<bool> heldSkills(const PlanIndex &index, int profile,
+                             const std::vector<ProfileHolder> &holders);
+
 } // namespace rolewright

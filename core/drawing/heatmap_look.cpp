@@ -114,6 +114,9 @@ public:
             break;
         }
         look.isOverruled = m_cell.basis == Basis::Overruled;
+        if (look.isOverruled && mode == HeatmapMode::Effort)
+            for (QString &way : look.first)
+                way += u'*';
         if (mode != HeatmapMode::Coverage && mode != HeatmapMode::Gap)
             look.isShort = m_cell.isShort();
         return look;
@@ -214,7 +217,7 @@ private:
                                                                   {"I", m_cell.informed}}};
         for (const auto &[letter, count] : counts) {
             if (count > 0)
-                letters << QLatin1String(letter) + QChar(QChar::Nbsp) + QString::number(count);
+                letters << QLatin1String(letter) + QString::number(count);
         }
         return letters.join(u' ');
     }
@@ -265,8 +268,7 @@ std::vector<LegendEntry> legendOf(HeatmapMode mode, const QString &language, boo
         break;
     }
     if (withShortfall)
-        entries.push_back({std::nullopt, words("Staffed FTE fall short of demand",
-                                               "Besetzte FTE decken den Bedarf nicht")});
+        entries.push_back({std::nullopt, words("Staffing falls short", "Besetzung reicht nicht")});
     return entries;
 }
 
@@ -328,6 +330,42 @@ QString rowSummary(const HeatmapModel &model, size_t row)
         lines << words("Short by up to %1 FTE", "Bis zu %1 FTE zu wenig")
                      .arg(fteInWords(profile.shortFte(), model.language));
     return lines.join(u'\n');
+}
+
+QString modeInWords(HeatmapMode mode, const QString &language)
+{
+    const Wording words(language);
+    switch (mode) {
+    case HeatmapMode::Coverage:
+        return words("Coverage", "Deckung");
+    case HeatmapMode::Gap:
+        return words("Gap", "Lücke");
+    case HeatmapMode::People:
+        return words("People", "Personen");
+    case HeatmapMode::Activities:
+        return words("Activities", "Aktivitäten");
+    case HeatmapMode::Effort:
+        break;
+    }
+    return words("Effort", "Aufwand");
+}
+
+QString heatmapTitle(const PlanIndex &index, const QString &language, const HeatmapChoice &choice)
+{
+    QStringList parts;
+    if (choice.mode != HeatmapMode::Effort)
+        parts << modeInWords(choice.mode, language);
+    if (choice.scope.useCase && index.useCaseRow(*choice.scope.useCase) >= 0)
+        parts << index.useCase(index.useCaseRow(*choice.scope.useCase)).name;
+    else if (choice.scope.unit && index.unitRow(*choice.scope.unit) >= 0)
+        parts << index.unit(index.unitRow(*choice.scope.unit)).name;
+    if (choice.scope.month)
+        parts << QLocale(language).toString(choice.scope.month->firstDay(),
+                                            QStringLiteral("MMMM yyyy"));
+    const QString title =
+        Wording(language)("Profiles across the lifecycle", "Profile im Lebenszyklus");
+    return parts.isEmpty() ? title
+                           : QStringLiteral("%1: %2").arg(title, parts.join(QStringLiteral(", ")));
 }
 
 QString levelInWords(Level level, const QString &language)

@@ -39,6 +39,11 @@ QString cellSummary(const HeatmapModel &model, size_t row, size_t column);
 /// A profile with what staffs it, on a few lines.
 QString rowSummary(const HeatmapModel &model, size_t row);
 
+/// "Effort", "Coverage".
+QString modeInWords(HeatmapMode mode, const QString &language);
+/// What a chosen heatmap shows: "Profiles across the lifecycle: Coverage, Charging, March 2027".
+QString heatmapTitle(const PlanIndex &index, const QString &language, const HeatmapChoice &choice);
+
 /// The word for a level: "Little/no", "Moderate", "High".
 QString levelInWords(Level level, const QString &language);
 /// The word for what a level rests on: "derived", "stated".

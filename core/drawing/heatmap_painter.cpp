@@ -174,10 +174,9 @@ private:
         const QRectF words = rect.adjusted(side, 5, -side, -5);
         if (!look.first.isEmpty()) {
             const QFont font = theme::font(theme::textSize, QFont::Medium);
-            const QString star = look.isOverruled ? QStringLiteral("*") : QString();
             const double width = words.width() - (look.isShort ? mark : 0);
             drawFitting({words.left(), words.top(), width, words.height() / 2},
-                        shortestNeeded(look.first, star, font, width), theme::textSize,
+                        shortestNeeded(look.first, font, width), theme::textSize,
                         QFont::Medium);
         }
         drawFitting({words.left(), words.center().y(), words.width(), words.height() / 2},
@@ -185,14 +184,13 @@ private:
     }
 
     /// The first of ever shorter texts that fits, else the last.
-    static QString shortestNeeded(const QStringList &texts, const QString &end, const QFont &font,
-                                  double width)
+    static QString shortestNeeded(const QStringList &texts, const QFont &font, double width)
     {
         for (const QString &text : texts) {
-            if (textWidth(text + end, font) <= width)
-                return text + end;
+            if (textWidth(text, font) <= width)
+                return text;
         }
-        return texts.last() + end;
+        return texts.last();
     }
 
     void paintMark(const QPointF &center)

@@ -95,6 +95,11 @@ QString drawable(const QString &text)
     return shownPart(text, longestText);
 }
 
+QString drawableParagraph(const QString &text)
+{
+    return shownPart(text, longestParagraph);
+}
+
 QString elided(const QString &text, const QFont &font, double width)
 {
     return QFontMetricsF(font).elidedText(drawable(text), Qt::ElideRight, elisionWidth(width));
@@ -135,7 +140,7 @@ QStringList brokenIntoLines(const QString &text, const QFont &font, double width
     const QFontMetricsF metrics(font);
     QStringList lines;
     QString line;
-    const QStringList words = shownPart(text, longestParagraph).split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = drawableParagraph(text).split(u' ', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString longer = line.isEmpty() ? words[i] : line + u' ' + words[i];
         if (line.isEmpty() || metrics.horizontalAdvance(longer) <= width) {

@@ -12,6 +12,9 @@ namespace rolewright {
 /// visible characters with at most 8 marks each, so that no name can hang or upset a page.
 QString drawable(const QString &text);
 
+/// The same for running text of at most 2,000 visible characters.
+QString drawableParagraph(const QString &text);
+
 /// Shortens to a width with an ellipsis.
 QString elided(const QString &text, const QFont &font, double width);
 

@@ -35,7 +35,7 @@ inline constexpr QRgb warningFill = 0xfffdeedb;
 inline constexpr QRgb warningText = 0xff8a4b00; ///< on warningFill
 inline constexpr QRgb curveFill = 0xffdbe6fa;
 
-inline constexpr QRgb little = 0xfff1f3f7;
+inline constexpr QRgb little = 0xffe9ecf2;
 inline constexpr QRgb moderate = 0xff9dbbf0;
 inline constexpr QRgb high = 0xff2456c8;
 inline constexpr QRgb onLittle = quietText;

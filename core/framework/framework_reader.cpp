@@ -227,6 +227,11 @@ const Result<Framework> &builtInFramework()
 
 } // namespace
 
+void prepareFramework()
+{
+    builtInFramework();
+}
+
 std::vector<InstalledFramework> installedFrameworks()
 {
     const auto &framework = builtInFramework();

@@ -24,7 +24,11 @@ struct InstalledFramework
 /// What comes with the product, in the order in which it is offered.
 std::vector<InstalledFramework> installedFrameworks();
 
-/// Loads a framework that comes with the product.
+/// Reads what comes with the product, so that loading it later takes no time: for a thread at the
+/// start of a program.
+void prepareFramework();
+
+/// Loads a framework that comes with the product. It is read once; later calls copy.
 Result<Framework> loadInstalledFramework(const QString &id);
 
 } // namespace rolewright

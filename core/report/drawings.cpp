@@ -256,10 +256,12 @@ HeatmapModel reportHeatmap(const ReportContext &context)
 
 void writeHeatmap(PageFlow &flow, const ReportContext &context)
 {
-    const Wording words(context.options.language);
-    flow.startChapter(Chapter::Heatmap,
-                      words("Profiles across the lifecycle", "Profile im Lebenszyklus"));
-    const auto model = std::make_shared<HeatmapModel>(reportHeatmap(context));
+    HeatmapChoice choice = context.options.heatmap;
+    choice.names = context.options.names;
+    const QString &language = context.options.language;
+    flow.startChapter(Chapter::Heatmap, heatmapTitle(context.index, language, choice));
+    const auto model =
+        std::make_shared<HeatmapModel>(heatmapModel(context.index, language, choice));
     constexpr double legend = 30;
     const QRectF rest = flow.rest();
     HeatmapStyle style{.width = rest.width()};
@@ -269,10 +271,10 @@ void writeHeatmap(PageFlow &flow, const ReportContext &context)
     const HeatmapGeometry geometry(*model, style);
     const double scale = std::min({1.0, rest.width() / geometry.size().width(),
                                    (rest.height() - legend - 14) / geometry.size().height()});
-    flow.paint(legend - 14, [width = rest.width(), mode = model->mode,
-                             language = context.options.language](QPainter &painter) {
-        paintHeatmapLegend(painter, QRectF(0, 0, width, 16), legendOf(mode, language, true));
-    });
+    flow.paint(
+        legend - 14, [width = rest.width(), mode = model->mode, language](QPainter &painter) {
+            paintHeatmapLegend(painter, QRectF(0, 0, width, 16), legendOf(mode, language, true));
+        });
     flow.paint(geometry.size().height() * scale, [model, geometry, scale](QPainter &painter) {
         painter.scale(scale, scale);
         paintHeatmap(painter, *model, geometry);

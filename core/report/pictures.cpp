@@ -31,12 +31,21 @@ struct Drawing
 
 Drawing heatmapDrawing(const PlanIndex &index, const PictureOptions &options)
 {
-    auto model = std::make_shared<HeatmapModel>(heatmapModel(index.framework(), options.language));
-    addStaffing(*model, index, {.unit = options.unit});
+    HeatmapChoice choice = options.heatmap;
+    choice.names = options.names;
+    if (options.unit)
+        choice.scope.unit = options.unit;
+    const auto model =
+        std::make_shared<HeatmapModel>(heatmapModel(index, options.language, choice));
     const HeatmapGeometry geometry(*model, HeatmapStyle{});
-    return {Wording(options.language)("Profiles across the lifecycle", "Profile im Lebenszyklus"),
-            geometry.size(),
-            [model, geometry](QPainter &painter) { paintHeatmap(painter, *model, geometry); }};
+    const auto entries = legendOf(choice.mode, options.language, true);
+    const QRectF legend(0, geometry.size().height() + margin, heatmapLegendWidth(entries), 16);
+    return {heatmapTitle(index, options.language, choice),
+            {std::max(geometry.size().width(), legend.width()), legend.bottom()},
+            [model, geometry, entries, legend](QPainter &painter) {
+                paintHeatmap(painter, *model, geometry);
+                paintHeatmapLegend(painter, legend, entries);
+            }};
 }
 
 Drawing mappingDrawing(const PlanIndex &index, const PictureOptions &options)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/input.h"
-#include "core/drawing/mapping_model.h"
+#include "core/drawing/heatmap_model.h"
 
 #include <QByteArray>
 #include <QPageLayout>
@@ -33,6 +33,7 @@ struct ReportOptions
     NamesShown names = NamesShown::Full;
     std::optional<UnitId> unit = {};         ///< only this unit and those below it
     QString language = QStringLiteral("en"); ///< en or de
+    HeatmapChoice heatmap;                   ///< what its chapter shows; names as above
 };
 
 /// The staffing plan of the input's scenario as a PDF with vector drawings, embedded fonts and
@@ -48,7 +49,8 @@ struct PictureOptions
     NamesShown names = NamesShown::Full;
     std::optional<UnitId> unit = {}; ///< only this unit and those below it
     QString language = QStringLiteral("en");
-    int dpi = 192; ///< of a PNG, 24 to 1200
+    int dpi = 192;         ///< of a PNG, 24 to 1200
+    HeatmapChoice heatmap; ///< names as above
 };
 
 /// A drawing as SVG, with text as text in Inter.

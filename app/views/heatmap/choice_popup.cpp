@@ -28,7 +28,6 @@ ChoicePopup::ChoicePopup(const QString &name, const QList<Entry> &entries,
     m_filter->setAccessibleName(QStringLiteral("Filter: %1").arg(name));
     m_filter->installEventFilter(this);
     m_list->setAccessibleName(name);
-    m_list->setUniformItemSizes(true);
     m_list->setFocusProxy(m_filter);
     for (const Entry &entry : entries) {
         auto *item = new QListWidgetItem(shownText(entry.text), m_list);
@@ -52,7 +51,7 @@ void ChoicePopup::openUnder(QWidget *button, const QString &currentKey)
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
     const int lines = std::clamp(m_list->count(), 1, mostLines);
-    m_list->setFixedHeight(lines * std::max(1, m_list->sizeHintForRow(0)) + 2);
+    m_list->setFixedHeight(lines * std::max(1, m_list->sizeHintForRow(0)) + 4);
     setFixedWidth(popupWidth);
     adjustSize();
     move(button->mapToGlobal(QPoint(0, button->height() + 2)));

@@ -7,11 +7,12 @@
 #include "core/drawing/heatmap_painter.h"
 #include "core/drawing/theme.h"
 
+#include <QActionGroup>
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
@@ -45,15 +46,6 @@ QHBoxLayout *lineOf(QWidget *widget, int spacing)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing);
     return layout;
-}
-
-QComboBox *choices(const QString &name, const QStringList &texts)
-{
-    auto *box = new QComboBox;
-    box->setAccessibleName(name);
-    setPlainToolTip(box, name);
-    box->addItems(texts);
-    return box;
 }
 
 QString shortName(const QString &name)
@@ -109,7 +101,8 @@ void HeatmapLegend::paintEvent(QPaintEvent *)
 }
 
 HeatmapControls::HeatmapControls(QWidget *parent)
-    : QWidget(parent), m_modes(new QButtonGroup(this)), m_legend(new HeatmapLegend)
+    : QWidget(parent), m_modes(new QButtonGroup(this)), m_rowsMenu(new QMenu(this)),
+      m_legend(new HeatmapLegend)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -117,6 +110,7 @@ HeatmapControls::HeatmapControls(QWidget *parent)
     layout->addWidget(makeModes());
     layout->addWidget(makeScopes());
     showScope();
+    showRows();
 }
 
 QWidget *HeatmapControls::makeModes()
@@ -125,9 +119,9 @@ QWidget *HeatmapControls::makeModes()
     QHBoxLayout *layout = lineOf(line, 0);
     for (int i = 0; i < 5; ++i) {
         const auto mode = static_cast<HeatmapMode>(i);
-        QPushButton *button = segment(modeInWords(mode), i == 0   ? "first"
-                                                         : i == 4 ? "last"
-                                                                  : "middle");
+        QPushButton *button = segment(modeInWords(mode, QStringLiteral("en")), i == 0   ? "first"
+                                                                               : i == 4 ? "last"
+                                                                                        : "middle");
         setPlainToolTip(button, modeInASentence(mode));
         m_modes->addButton(button, i);
         layout->addWidget(button);
@@ -168,43 +162,63 @@ QWidget *HeatmapControls::makeRows()
 {
     auto *line = new QWidget;
     QHBoxLayout *layout = lineOf(line, 6);
-    m_order = choices(QStringLiteral("Order of the rows"),
-                      {QStringLiteral("Framework order"), QStringLiteral("By name"),
-                       QStringLiteral("By staffed FTE"), QStringLiteral("By shortfall")});
-    m_placement = choices(QStringLiteral("Placement"),
-                          {QStringLiteral("All profiles"), QStringLiteral("Central"),
-                           QStringLiteral("Business unit")});
-    m_staffed = choices(QStringLiteral("Staffing"),
-                        {QStringLiteral("Staffed or not"), QStringLiteral("Staffed"),
-                         QStringLiteral("Not staffed")});
+    m_rows = new QPushButton;
+    m_rows->setAutoDefault(false);
+    m_rows->setMenu(m_rowsMenu);
+    addChoice(QStringLiteral("Order"),
+              {QStringLiteral("In the &framework's order"), QStringLiteral("By &name"),
+               QStringLiteral("By &staffed FTE"), QStringLiteral("By s&hortfall")},
+              [](HeatmapRows &rows, int i) { rows.order = static_cast<HeatmapOrder>(i); });
+    addChoice(QStringLiteral("Placement"),
+              {QStringLiteral("&All profiles"), QStringLiteral("&Central profiles"),
+               QStringLiteral("&Business unit profiles")},
+              [](HeatmapRows &rows, int i) {
+                  rows.placement.reset();
+                  if (i > 0)
+                      rows.placement = i == 1 ? Placement::Central : Placement::BusinessUnit;
+              });
+    addChoice(QStringLiteral("Staffing"),
+              {QStringLiteral("Staffed &or not"), QStringLiteral("S&taffed"),
+               QStringLiteral("Not staff&ed")},
+              [](HeatmapRows &rows, int i) {
+                  rows.staffed.reset();
+                  if (i > 0)
+                      rows.staffed = i == 1;
+              });
     m_name = new QLineEdit;
     m_name->setAccessibleName(QStringLiteral("Filter profiles by name"));
     m_name->setPlaceholderText(QStringLiteral("Filter by name"));
     m_name->setClearButtonEnabled(true);
-    m_name->setMinimumWidth(90);
-    m_name->setMaximumWidth(150);
-    for (QWidget *widget : {static_cast<QWidget *>(m_order), static_cast<QWidget *>(m_placement),
-                            static_cast<QWidget *>(m_staffed), static_cast<QWidget *>(m_name)})
-        layout->addWidget(widget);
-    const auto read = [this] {
-        HeatmapRows rows;
-        rows.order = static_cast<HeatmapOrder>(m_order->currentIndex());
-        if (m_placement->currentIndex() > 0)
-            rows.placement =
-                m_placement->currentIndex() == 1 ? Placement::Central : Placement::BusinessUnit;
-        if (m_staffed->currentIndex() > 0)
-            rows.staffed = m_staffed->currentIndex() == 1;
-        rows.name = m_name->text().trimmed();
+    m_name->setMinimumWidth(124);
+    m_name->setMaximumWidth(170);
+    layout->addWidget(m_rows);
+    layout->addWidget(m_name);
+    connect(m_name, &QLineEdit::textChanged, this, [this](const QString &text) {
+        HeatmapRows rows = m_choice.rows;
+        rows.name = text.trimmed();
         setRows(rows);
-    };
-    for (QComboBox *box : {m_order, m_placement, m_staffed})
-        connect(box, &QComboBox::activated, this, read);
-    connect(m_name, &QLineEdit::textEdited, this, read);
-    connect(m_name, &QLineEdit::textChanged, this, [this, read](const QString &text) {
-        if (text.isEmpty())
-            read(); // the button that clears does not count as editing
     });
     return line;
+}
+
+void HeatmapControls::addChoice(const QString &name, const QStringList &texts,
+                                const std::function<void(HeatmapRows &, int)> &set)
+{
+    if (!m_rowsMenu->isEmpty())
+        m_rowsMenu->addSeparator();
+    auto *group = new QActionGroup(m_rowsMenu);
+    group->setObjectName(name);
+    for (int i = 0; i < texts.size(); ++i) {
+        QAction *action = m_rowsMenu->addAction(texts[i]);
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, set, i] {
+            HeatmapRows rows = m_choice.rows;
+            set(rows, i);
+            setRows(rows);
+        });
+    }
+    m_rowChoices << group;
 }
 
 void HeatmapControls::setMode(HeatmapMode mode)
@@ -235,11 +249,19 @@ void HeatmapControls::setRows(const HeatmapRows &rows)
 void HeatmapControls::showRows()
 {
     const HeatmapRows &rows = m_choice.rows;
-    m_order->setCurrentIndex(static_cast<int>(rows.order));
-    m_placement->setCurrentIndex(!rows.placement                         ? 0
-                                 : *rows.placement == Placement::Central ? 1
-                                                                         : 2);
-    m_staffed->setCurrentIndex(!rows.staffed ? 0 : *rows.staffed ? 1 : 2);
+    const int placement = !rows.placement ? 0 : *rows.placement == Placement::Central ? 1 : 2;
+    const int staffed = !rows.staffed ? 0 : *rows.staffed ? 1 : 2;
+    const QList<int> chosen{static_cast<int>(rows.order), placement, staffed};
+    for (int i = 0; i < chosen.size(); ++i)
+        m_rowChoices[i]->actions()[chosen[i]]->setChecked(true);
+    QStringList words;
+    if (rows.placement)
+        words << (placement == 1 ? QStringLiteral("central") : QStringLiteral("business unit"));
+    if (rows.staffed)
+        words << (staffed == 1 ? QStringLiteral("staffed") : QStringLiteral("not staffed"));
+    if (words.isEmpty())
+        words << QStringLiteral("all");
+    m_rows->setText(QStringLiteral("Rows: %1").arg(words.join(QStringLiteral(", "))));
     if (m_name->text().trimmed() != rows.name)
         m_name->setText(rows.name);
 }
@@ -330,23 +352,6 @@ void HeatmapControls::focusFilter()
     m_name->selectAll();
 }
 
-QString modeInWords(HeatmapMode mode)
-{
-    switch (mode) {
-    case HeatmapMode::Coverage:
-        return QStringLiteral("Coverage");
-    case HeatmapMode::Gap:
-        return QStringLiteral("Gap");
-    case HeatmapMode::People:
-        return QStringLiteral("People");
-    case HeatmapMode::Activities:
-        return QStringLiteral("Activities");
-    case HeatmapMode::Effort:
-        break;
-    }
-    return QStringLiteral("Effort");
-}
-
 QString modeInASentence(HeatmapMode mode)
 {
     switch (mode) {
@@ -357,8 +362,7 @@ QString modeInASentence(HeatmapMode mode)
     case HeatmapMode::People:
         return QStringLiteral("Who does the work of each profile in each phase.");
     case HeatmapMode::Activities:
-        return QStringLiteral("Activities of each phase with a part for the profile: accountable "
-                              "(A), responsible (R), consulted (C), informed (I).");
+        return QStringLiteral("What is accounted for (A), done (R), advised on (C), and told (I).");
     case HeatmapMode::Effort:
         break;
     }

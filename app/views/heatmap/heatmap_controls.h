@@ -6,9 +6,10 @@
 
 #include <QWidget>
 
+class QActionGroup;
 class QButtonGroup;
-class QComboBox;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 
 namespace rolewright {
@@ -53,6 +54,8 @@ public:
     void chooseMonth();
     void focusFilter();
     HeatmapLegend *legend() { return m_legend; }
+    /// Order and filter of the rows, for menus.
+    QMenu *rowsMenu() { return m_rowsMenu; }
 
 Q_SIGNALS:
     /// Mode or rows are others.
@@ -63,25 +66,25 @@ private:
     QWidget *makeModes();
     QWidget *makeScopes();
     QWidget *makeRows();
+    void addChoice(const QString &name, const QStringList &texts,
+                   const std::function<void(HeatmapRows &, int)> &set);
     void showScope();
     void showRows();
 
     HeatmapChoice m_choice;
     SnapshotPtr m_snapshot;
     QButtonGroup *m_modes;
-    QPushButton *m_whole;
-    QPushButton *m_unit;
-    QPushButton *m_useCase;
-    QPushButton *m_month;
-    QComboBox *m_order;
-    QComboBox *m_placement;
-    QComboBox *m_staffed;
-    QLineEdit *m_name;
+    QPushButton *m_whole = nullptr;
+    QPushButton *m_unit = nullptr;
+    QPushButton *m_useCase = nullptr;
+    QPushButton *m_month = nullptr;
+    QPushButton *m_rows = nullptr;
+    QMenu *m_rowsMenu;
+    QList<QActionGroup *> m_rowChoices; ///< order, placement, staffing
+    QLineEdit *m_name = nullptr;
     HeatmapLegend *m_legend;
 };
 
-/// "Effort", "Coverage".
-QString modeInWords(HeatmapMode mode);
 /// What a mode shows, in a sentence.
 QString modeInASentence(HeatmapMode mode);
 

@@ -3,8 +3,15 @@
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 #include "app/views/heatmap/heatmap_canvas.h"
+#include "app/views/heatmap/heatmap_clipboard.h"
 #include "app/views/heatmap/heatmap_controls.h"
+#include "app/views/heatmap/heatmap_export.h"
+#include "app/views/heatmap/overrule_dialog.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMimeData>
 #include <QVBoxLayout>
 
 namespace rolewright {
@@ -18,6 +25,7 @@ constexpr double zoomStep = 1.2;
 HeatmapView::HeatmapView(const ViewContext &context, QWidget *parent)
     : View(parent), m_context(context), m_controls(new HeatmapControls),
       m_canvas(new HeatmapCanvas), m_help(withRole(plainLabel({}), "quiet")),
+      m_export(new HeatmapExport(context.session, context.prompts, this)),
       m_next([this](HeatmapModel model) { show(std::move(model)); })
 {
     auto *layout = new QVBoxLayout(this);
@@ -25,6 +33,7 @@ HeatmapView::HeatmapView(const ViewContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(
         withRole(plainLabel(QStringLiteral("Profiles across the lifecycle")), "title"));
+    m_help->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     layout->addWidget(m_help);
     layout->addSpacing(10);
     layout->addWidget(m_controls);
@@ -33,7 +42,11 @@ HeatmapView::HeatmapView(const ViewContext &context, QWidget *parent)
 
     makeCommands();
     connect(m_controls, &HeatmapControls::changed, this, &HeatmapView::arrange);
-    connect(m_controls, &HeatmapControls::scopeChanged, this, &HeatmapView::request);
+    connect(m_controls, &HeatmapControls::scopeChanged, this, [this] {
+        m_context.selection.setScope(m_controls->choice().scope);
+        request();
+    });
+    connect(m_canvas, &HeatmapCanvas::overruleAsked, this, &HeatmapView::overrule);
     connect(m_canvas, &HeatmapCanvas::cellOpened, this,
             [this](const CellSubject &cell) { m_context.selection.select(cell); });
     connect(m_canvas, &HeatmapCanvas::profileOpened, this,
@@ -78,8 +91,9 @@ void HeatmapView::makeCommands()
 {
     for (int i = 0; i < 5; ++i) {
         const auto mode = static_cast<HeatmapMode>(i);
-        m_commands << command(QStringLiteral("Show &%1").arg(modeInWords(mode).toLower()), {},
-                              [this, mode] { m_controls->setMode(mode); });
+        m_commands << command(
+            QStringLiteral("Show &%1").arg(modeInWords(mode, QStringLiteral("en")).toLower()), {},
+            [this, mode] { m_controls->setMode(mode); });
     }
     addSeparator();
     m_commands << command(QStringLiteral("&Whole organisation"), {},
@@ -88,8 +102,18 @@ void HeatmapView::makeCommands()
                << command(QStringLiteral("U&se case…"), {}, [this] { m_controls->chooseUseCase(); })
                << command(QStringLiteral("&Month…"), {}, [this] { m_controls->chooseMonth(); });
     addSeparator();
-    m_commands << command(QStringLiteral("&Filter profiles"), QKeySequence(QStringLiteral("/")),
+    m_commands << command(QStringLiteral("&Overrule…"), QKeySequence(QStringLiteral("E")),
+                          [this] { overrule(); })
+               << command(QStringLiteral("&Reset to the framework"),
+                          QKeySequence(QStringLiteral("Shift+E")), [this] { reset(); });
+    addSeparator();
+    m_controls->rowsMenu()->setTitle(QStringLiteral("Ro&ws"));
+    m_commands << m_controls->rowsMenu()->menuAction()
+               << command(QStringLiteral("&Filter profiles"), QKeySequence(QStringLiteral("/")),
                           [this] { m_controls->focusFilter(); });
+    addSeparator();
+    m_commands << command(QStringLiteral("&Export heatmap…"), {},
+                          [this] { m_export->toFile(m_controls->choice()); });
     addSeparator();
     m_commands << command(QStringLiteral("Zoom &in"), QKeySequence::ZoomIn,
                           [this] { m_canvas->zoomBy(zoomStep); })
@@ -97,7 +121,11 @@ void HeatmapView::makeCommands()
                           [this] { m_canvas->zoomBy(1 / zoomStep); })
                << command(QStringLiteral("Ac&tual size"), QKeySequence(QStringLiteral("Ctrl+0")),
                           [this] { m_canvas->setZoom(1, {}); });
-    m_editCommands << command(QStringLiteral("Select &all"), QKeySequence::SelectAll,
+    m_editCommands << command(QStringLiteral("&Copy"), QKeySequence::Copy, [this] { copy(); })
+                   << command(QStringLiteral("Copy as &picture"),
+                              QKeySequence(QStringLiteral("Ctrl+Shift+C")),
+                              [this] { m_export->toClipboard(m_controls->choice()); })
+                   << command(QStringLiteral("Select &all"), QKeySequence::SelectAll,
                               [this] { m_canvas->selectAll(); });
 }
 
@@ -124,8 +152,31 @@ void HeatmapView::arrange()
                                    "overrules."));
     HeatmapModel model = arranged(m_whole, choice.rows);
     model.mode = choice.mode;
-    m_controls->legend()->setEntries(legendOf(choice.mode, model.language, false));
+    m_controls->legend()->setEntries(legendOf(choice.mode, model.language, true));
     m_canvas->setModel(std::move(model));
+}
+
+void HeatmapView::overrule()
+{
+    if (const auto cell = m_canvas->currentSubject())
+        openOverruleDialog(m_context, *cell, this);
+}
+
+void HeatmapView::reset()
+{
+    const auto place = m_canvas->current();
+    if (place && m_canvas->model().rows[place->row].cells[place->column].basis == Basis::Overruled)
+        resetOverruled(m_context, *m_canvas->currentSubject());
+}
+
+void HeatmapView::copy()
+{
+    const HeatmapModel &model = m_canvas->model();
+    if (model.rows.empty() || model.phases.empty())
+        return;
+    const HeatmapBlock all{0, 0, model.rows.size() - 1, model.phases.size() - 1};
+    QGuiApplication::clipboard()->setMimeData(
+        heatmapTable(model, m_canvas->block().value_or(all)).release());
 }
 
 void HeatmapView::revealSelection()

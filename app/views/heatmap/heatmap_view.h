@@ -10,6 +10,7 @@ namespace rolewright {
 
 class HeatmapCanvas;
 class HeatmapControls;
+class HeatmapExport;
 
 /// Profiles across the lifecycle (white paper, Figure 2), with what staffs them.
 class HeatmapView : public View
@@ -28,6 +29,7 @@ public:
 
     HeatmapCanvas &canvas() { return *m_canvas; }
     HeatmapControls &controls() { return *m_controls; }
+    HeatmapExport &exporter() { return *m_export; }
     /// Whether the drawing is of the newest figures and choices.
     bool isSettled() const { return !m_next.isBusy(); }
 
@@ -39,11 +41,15 @@ private:
     void request();
     void show(HeatmapModel whole);
     void arrange();
+    void overrule();
+    void reset();
+    void copy();
 
     ViewContext m_context;
     HeatmapControls *m_controls;
     HeatmapCanvas *m_canvas;
     QLabel *m_help;
+    HeatmapExport *m_export;
     HeatmapModel m_whole; ///< all rows in the framework's order
     Latest<HeatmapModel> m_next;
     QList<QAction *> m_commands;

@@ -4,23 +4,30 @@
 #include "app/shell/main_window.h"
 #include "app/shell/workspace.h"
 
+#include "core/framework/framework_reader.h"
+
 #include <QApplication>
+#include <QTemporaryDir>
 #include <QTest>
+#include <future>
 
 using namespace rolewright;
 
 int main(int argc, char **argv)
 {
+    const auto framework = std::async(std::launch::async, prepareFramework);
     QApplication application(argc, argv);
     if (argc != 2 || !applyLook(application))
         return 2;
     MessagePrompts prompts;
-    Settings settings(QStringLiteral("/dev/null"));
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("settings.ini")));
     MainWindow window(prompts, settings, QDate::currentDate());
     window.show();
-    if (!window.files().openFile(QString::fromLocal8Bit(argv[1])))
-        return 1;
-    const bool isUsable = QTest::qWaitForWindowExposed(&window, 60000) &&
-                          QTest::qWaitFor([&] { return window.workspace()->isSettled(); }, 60000);
-    return isUsable ? 0 : 1;
+    window.files().openFile(QString::fromLocal8Bit(argv[1]));
+    const auto isUsable = [&] {
+        return !window.files().isBusy() && window.workspace() != nullptr &&
+               window.workspace()->isSettled();
+    };
+    return QTest::qWaitFor(isUsable, 60000) && QTest::qWaitForWindowExposed(&window, 60000) ? 0 : 1;
 }

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/common/latest.h"
+#include "app/common/plan_session.h"
+#include "app/common/prompts.h"
+
+#include "core/drawing/heatmap_model.h"
+
+namespace rolewright {
+
+/// Hands on the heatmap as it is seen, off the GUI thread.
+class HeatmapExport : public QObject
+{
+    Q_OBJECT
+
+public:
+    HeatmapExport(PlanSession &session, Prompts &prompts, QObject *parent = nullptr);
+
+    /// Asks where to; the ending of the file's name says whether it is PDF, SVG or PNG.
+    void toFile(const HeatmapChoice &choice);
+    /// Puts a picture on the clipboard.
+    void toClipboard(const HeatmapChoice &choice);
+    bool isRunning() const { return m_job.isBusy(); }
+
+private:
+    struct Done
+    {
+        Result<QByteArray> picture; ///< for the clipboard
+        Result<void> written;
+    };
+
+    PlanSession &m_session;
+    Prompts &m_prompts;
+    Latest<Done> m_job;
+};
+
+} // namespace rolewright

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/common/inspector_page.h"
+#include "app/common/view_context.h"
+
+#include "core/analysis/profile_holders.h"
+
+namespace rolewright {
+
+/// Effort over the phases as a curve, with a mark at one of them.
+void addCurve(InspectorPage &page, const PlanIndex &index, const Profile &profile,
+              const std::optional<PhaseId> &marked = {});
+
+/// Who holds a profile, with position, unit and FTE; each leads to its details.
+void addHolders(InspectorPage &page, const ViewContext &context, const PlanIndex &index,
+                const std::vector<ProfileHolder> &holders);
+
+/// Skills that a profile asks for; those that nobody of its holders has stand out.
+void addSkills(InspectorPage &page, const PlanIndex &index, const Profile &profile,
+               const std::vector<ProfileHolder> &holders);
+
+/// Other names of the profile.
+void addTitles(InspectorPage &page, const Profile &profile, const QString &language);
+
+/// The profiles that give a profile direction, and those it gives direction to.
+void addGuidance(InspectorPage &page, const ViewContext &context, const PlanIndex &index,
+                 const Profile &profile);
+
+} // namespace rolewright
