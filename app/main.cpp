@@ -122,8 +122,8 @@ int main(int argc, char **argv)
     Settings settings;
     MainWindow window(prompts, settings, QDate::currentDate());
     prompts.setParent(&window);
-    window.show();
     if (!arguments->plan.isEmpty())
-        window.files().openFile(arguments->plan);
+        window.files().openFile(arguments->plan); // which is read while the window comes up
+    window.show();
     return QApplication::exec();
 }

@@ -56,7 +56,7 @@ MainWindow::MainWindow(Prompts &prompts, Settings &settings, const QDate &today)
     : m_prompts(prompts), m_settings(settings), m_files(prompts, settings, today),
       m_imports(m_files, prompts, today), m_middle(new QWidget(this)),
       m_notices(new NoticeBar(m_middle)), m_stack(new QStackedWidget(m_middle)),
-      m_startPage(new StartPage(m_stack)), m_fileMenu(menuBar()->addMenu(QStringLiteral("&File")))
+      m_fileMenu(menuBar()->addMenu(QStringLiteral("&File")))
 {
     auto *layout = new QVBoxLayout(m_middle);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -65,14 +65,12 @@ MainWindow::MainWindow(Prompts &prompts, Settings &settings, const QDate &today)
     layout->addWidget(m_stack, 1);
     setCentralWidget(m_middle);
     setAcceptDrops(true);
-    m_stack->addWidget(m_startPage);
     makeFileMenu();
-    connectStartPage();
     connect(&m_files, &FileFlow::sessionChanged, this, &MainWindow::showSession);
     connect(&m_files, &FileFlow::stateChanged, this, &MainWindow::updateTitle);
     connect(&m_files, &FileFlow::leftoversChanged, this, &MainWindow::updateTitle);
     connect(&m_imports, &ImportFlow::busyChanged, this, &MainWindow::updateTitle);
-    showStartPage();
+    updateTitle();
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, frameHeight)));
     restoreGeometry(settings.windowGeometry());
 }
@@ -211,6 +209,20 @@ void MainWindow::offerViewCommands()
     }
 }
 
+/// The start page is made when it is needed: a window that opens a plan at once never shows it.
+void MainWindow::makeStartPage()
+{
+    if (m_startPage != nullptr || m_files.session() != nullptr || m_files.isBusy())
+        return;
+    m_startPage = new StartPage(m_stack);
+    m_stack->addWidget(m_startPage);
+    connectStartPage();
+    m_startPage->setRecentFiles(m_files.recentFiles());
+    m_startPage->setCopies(m_files.leftovers());
+    m_startPage->setFocus();
+    updateTitle();
+}
+
 void MainWindow::connectStartPage()
 {
     connect(m_startPage, &StartPage::newAsked, &m_files, [this] { m_files.newPlan(); });
@@ -226,15 +238,6 @@ void MainWindow::connectStartPage()
             [this] { m_startPage->setRecentFiles(m_files.recentFiles()); });
 }
 
-void MainWindow::showStartPage()
-{
-    m_startPage->setRecentFiles(m_files.recentFiles());
-    m_startPage->setCopies(m_files.leftovers());
-    m_stack->setCurrentWidget(m_startPage);
-    m_startPage->setFocus();
-    updateTitle();
-}
-
 void MainWindow::updateTitle()
 {
     const bool isOpen = m_files.session() != nullptr;
@@ -246,7 +249,10 @@ void MainWindow::updateTitle()
                           : QStringLiteral("Rolewright"));
     const QString state =
         m_imports.isBusy() ? QStringLiteral("Reading the table…") : m_files.saveState();
-    m_startPage->setBusy(state);
+    if (m_startPage != nullptr)
+        m_startPage->setBusy(state);
+    else if (!isOpen)
+        QMetaObject::invokeMethod(this, &MainWindow::makeStartPage, Qt::QueuedConnection);
     if (m_workspace != nullptr) {
         m_workspace->statusLine().setSaveState(state);
         m_notices->setNotices(fileNotices(m_files));

@@ -45,7 +45,7 @@ private:
     void makeHelpMenu();
     void makeFindBox();
     void makeExport();
-    void showStartPage();
+    void makeStartPage();
     void updateTitle();
     QAction *command(QMenu *menu, const QString &text, const QKeySequence &keys,
                      const std::function<void()> &act);
@@ -57,7 +57,7 @@ private:
     QWidget *m_middle;
     NoticeBar *m_notices;
     QStackedWidget *m_stack;
-    StartPage *m_startPage;
+    StartPage *m_startPage = nullptr; ///< null until it is needed
     Workspace *m_workspace = nullptr;
     std::unique_ptr<ReportExport> m_export;
     QAction *m_exportCommand;

@@ -13,6 +13,7 @@ namespace rolewright {
 
 Result<void> writeWindowPicture(MainWindow &window, const QString &path)
 {
+    QCoreApplication::processEvents(); // what was put off until the window is there
     while (window.files().isBusy() ||
            (window.workspace() != nullptr && !window.workspace()->isSettled()))
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);

@@ -119,6 +119,7 @@ TEST_F(RecoveryFlowTest, ARestoredPlanWithoutAFileIsUnsaved)
     ASSERT_TRUE(QTest::qWaitFor([&] { return next.files().leftovers().size() == 1; }));
     next.show();
     auto *page = next.findChild<StartPage *>();
+    ASSERT_NE(page, nullptr);
     const auto buttons = page->findChildren<QPushButton *>();
     const auto restore = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *one) {
         return one->text() == QStringLiteral("Restore");

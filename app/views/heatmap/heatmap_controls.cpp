@@ -188,7 +188,6 @@ QWidget *HeatmapControls::makeRows()
     m_name = new QLineEdit;
     m_name->setAccessibleName(QStringLiteral("Filter profiles by name"));
     m_name->setPlaceholderText(QStringLiteral("Filter by name"));
-    m_name->setClearButtonEnabled(true);
     m_name->setMinimumWidth(124);
     m_name->setMaximumWidth(170);
     layout->addWidget(m_rows);

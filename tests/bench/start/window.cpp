@@ -23,8 +23,8 @@ int main(int argc, char **argv)
     const QTemporaryDir folder;
     Settings settings(folder.filePath(QStringLiteral("settings.ini")));
     MainWindow window(prompts, settings, QDate::currentDate());
-    window.show();
     window.files().openFile(QString::fromLocal8Bit(argv[1]));
+    window.show();
     const auto isUsable = [&] {
         return !window.files().isBusy() && window.workspace() != nullptr &&
                window.workspace()->isSettled();
