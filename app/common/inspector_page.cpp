@@ -4,6 +4,8 @@
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 
+#include "core/drawing/text_drawing.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -37,12 +39,36 @@ QLabel *wrappedLabel(const QString &text, const char *role)
     return label;
 }
 
+/// A line that can be clicked, shortened where it does not fit; its accessible name stays whole.
+class Link : public QPushButton
+{
+public:
+    explicit Link(const QString &text) : m_text(text)
+    {
+        withRole(this, "link");
+        setAutoDefault(false);
+        setCursor(Qt::PointingHandCursor);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        setAccessibleName(shownText(text));
+        setPlainToolTip(this, text);
+        setText(actionText(text));
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPushButton::resizeEvent(event);
+        setText(actionText(elided(shownText(m_text), font(), width())));
+    }
+
+private:
+    QString m_text;
+};
+
 QPushButton *link(const QString &text, const std::function<void()> &open)
 {
-    QPushButton *link = withRole(button(text, open), "link");
-    link->setCursor(Qt::PointingHandCursor);
-    link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    setPlainToolTip(link, text);
+    auto *link = new Link(text);
+    QObject::connect(link, &QPushButton::clicked, link, open);
     return link;
 }
 
@@ -92,16 +118,37 @@ QLabel *InspectorPage::addQuietText(const QString &text)
     return label;
 }
 
-void InspectorPage::addFigure(const QString &name, const QString &figure, Tone tone,
-                              const std::function<void()> &open)
+InspectorPage *InspectorPage::addPart(int spaceAbove)
+{
+    auto *part = new InspectorPage;
+    part->m_layout->setContentsMargins(0, 0, 0, 0);
+    addLine(part, spaceAbove);
+    return part;
+}
+
+void InspectorPage::clear()
+{
+    while (QLayoutItem *item = m_layout->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // it may be one of its own buttons that led here
+        }
+        delete item;
+    }
+}
+
+QWidget *InspectorPage::addFigure(const QString &name, const QString &figure, Tone tone,
+                                  const std::function<void()> &open)
 {
     auto *line = new QWidget;
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(open ? static_cast<QWidget *>(link(name, open)) : wrappedLabel(name, "name"),
                       1);
-    layout->addWidget(withRole(plainLabel(figure), roleOf(tone)), 0, Qt::AlignTop);
+    layout->addWidget(withRole(plainLabel(figure), roleOf(tone)), 0,
+                      open ? Qt::AlignVCenter : Qt::AlignTop);
     addLine(line, 3);
+    return line;
 }
 
 QPushButton *InspectorPage::addLink(const QString &text, const std::function<void()> &open)

@@ -29,10 +29,16 @@ public:
     void addHeading(const QString &text);
     QLabel *addText(const QString &text);
     QLabel *addQuietText(const QString &text);
+    /// A part that can be emptied and filled again.
+    /// @param spaceAbove logical pixels
+    InspectorPage *addPart(int spaceAbove = 0);
+    /// Takes everything away again.
+    void clear();
     /// A line with a name on the left and a figure on the right. With an action, the name is a link
     /// that calls it.
-    void addFigure(const QString &name, const QString &figure, Tone tone = Tone::Plain,
-                   const std::function<void()> &open = {});
+    /// @return the line, for a tooltip that says where the figure comes from
+    QWidget *addFigure(const QString &name, const QString &figure, Tone tone = Tone::Plain,
+                       const std::function<void()> &open = {});
     /// A line that can be clicked.
     QPushButton *addLink(const QString &text, const std::function<void()> &open);
     /// Short terms that wrap into lines.

@@ -83,6 +83,13 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/rolewright/icons
 QComboBox { padding-right: 22px; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url(:/rolewright/icons/chevron-down.svg); width: 14px; height: 14px; }
+QAbstractSpinBox { padding-right: 22px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border;
+    border: 0; width: 22px; background: transparent; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 3px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 3px; }
+QAbstractSpinBox::up-arrow { image: url(:/rolewright/icons/chevron-up.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url(:/rolewright/icons/chevron-down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView, QListView { background: @paper; border: 1px solid @line; outline: 0; }
 QListView::item { padding: 5px 8px; }
 QListView::item:selected { background: @accentFill; color: @ink; }

@@ -5,6 +5,7 @@
 #include "core/analysis/plan_index.h"
 
 #include <memory>
+#include <mutex>
 
 namespace rolewright {
 
@@ -21,10 +22,20 @@ struct Snapshot
 
     const Plan &plan() const { return input.plan; }
     const QString &language() const { return input.plan.head->language; }
+    /// Skill match of everybody, made at first use; with many people that is work for a worker.
+    const FitTable &fits() const
+    {
+        std::call_once(m_fitsMade, [this] { m_fits.emplace(index); });
+        return *m_fits;
+    }
 
     AnalysisInput input;
     PlanIndex index;
     quint64 revision; ///< of the document that it was taken from
+
+private:
+    mutable std::once_flag m_fitsMade;
+    mutable std::optional<FitTable> m_fits;
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

@@ -1,5 +1,7 @@
 #include "app/models/find_index.h"
 
+#include "app/models/activity_subject.h"
+
 #include "core/drawing/text_drawing.h"
 
 namespace rolewright {
@@ -29,15 +31,6 @@ int rank(const FindEntry &entry, const QString &query, const QStringList &words)
     if (entry.folded.startsWith(query))
         return 0;
     return entry.folded.contains(u' ' + words.first()) ? 1 : 2;
-}
-
-std::optional<ProfileId> accountableFor(const Activity &activity)
-{
-    for (const auto &[profile, cell] : activity.involvement) {
-        if (cell.involvement.accountable)
-            return profile;
-    }
-    return {};
 }
 
 } // namespace
@@ -73,13 +66,11 @@ void FindIndex::addFramework(const Snapshot &snapshot)
         add(profile.id, profile.name.in(language), QStringLiteral("Profile"), titles.join(u' '));
     }
     for (const Activity &activity : framework.activities) {
-        const auto profile = accountableFor(activity);
+        const Subject subject = subjectOf(activity, framework);
         const Phase *phase = framework.phase(activity.phase);
-        if (!profile || phase == nullptr)
+        if (std::holds_alternative<std::monostate>(subject) || phase == nullptr)
             continue;
-        const bool hasCell = activity.phase != framework.planningPhase.id;
-        add(hasCell ? Subject(CellSubject{*profile, activity.phase}) : Subject(*profile),
-            activity.name.in(language),
+        add(subject, activity.name.in(language),
             QStringLiteral("Activity in %1").arg(phase->name.in(language)));
     }
 }

@@ -3,23 +3,55 @@
 #include "app/common/inspector_page.h"
 #include "app/views/heatmap/cell_page.h"
 #include "app/views/heatmap/profile_page.h"
-#include "app/views/organisation/position_page.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QScrollBar>
 
 namespace rolewright {
 
 namespace {
 
+/// Works out what the page of each kind of subject needs.
+template <class Figures>
+struct FiguresOf
+{
+    const Snapshot &snapshot;
+
+    Figures operator()(const PositionId &id) const { return positionFigures(snapshot, id); }
+    Figures operator()(const UnitId &id) const { return unitFigures(snapshot, id); }
+    Figures operator()(const PersonId &id) const { return personFigures(snapshot, id); }
+    template <class T>
+    Figures operator()(const T &) const
+    {
+        return {};
+    }
+};
+
 /// Fills the page of each kind of subject.
+template <class Figures>
 struct PageFiller
 {
     InspectorPage &page;
     const ViewContext &context;
+    const Figures *figures; ///< null as long as they are worked out
 
+    template <class T>
+    const T *as() const
+    {
+        return figures == nullptr ? nullptr : std::get_if<T>(figures);
+    }
     void operator()(const CellSubject &cell) const { fillCellPage(page, context, cell); }
     void operator()(const ProfileId &profile) const { fillProfilePage(page, context, profile); }
-    void operator()(const PositionId &position) const { fillPositionPage(page, context, position); }
+    void operator()(const PositionId &id) const
+    {
+        fillPositionPage(page, context, id, as<PositionFigures>());
+    }
+    void operator()(const UnitId &id) const { fillUnitPage(page, context, id, as<UnitFigures>()); }
+    void operator()(const PersonId &id) const
+    {
+        fillPersonPage(page, context, id, as<PersonFigures>());
+    }
     template <class T>
     void operator()(const T &) const
     {
@@ -28,34 +60,101 @@ struct PageFiller
     }
 };
 
+/// What a button is called; empty for none.
+QString calledName(const QAbstractButton *button)
+{
+    if (button == nullptr)
+        return {};
+    return button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
+}
+
 } // namespace
 
 Inspector::Inspector(const ViewContext &context, QWidget *parent)
-    : QScrollArea(parent), m_context(context)
+    : QScrollArea(parent), m_context(context), m_next([this](PageFiguresPtr figures) {
+          m_figures = std::move(figures);
+          rebuild();
+      })
 {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(QStringLiteral("Details"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(260);
-    connect(&context.selection, &Selection::changed, this, [this] {
-        rebuild();
-        verticalScrollBar()->setValue(0);
-    });
-    connect(&context.session, &PlanSession::snapshotChanged, this, &Inspector::rebuild);
-    connect(&context.session, &PlanSession::assessmentChanged, this, &Inspector::rebuild);
+    connect(&context.selection, &Selection::changed, this, &Inspector::showSubject);
+    connect(&context.session, &PlanSession::snapshotChanged, this, &Inspector::followSnapshot);
+    connect(&context.session, &PlanSession::assessmentChanged, this, &Inspector::followAssessment);
     rebuild();
+}
+
+Inspector::PageFiguresPtr Inspector::worked(const SnapshotPtr &snapshot, const Subject &subject)
+{
+    return std::make_shared<const PageFigures>(
+        PageFigures{subject, snapshot, std::visit(FiguresOf<Figures>{*snapshot}, subject)});
+}
+
+bool Inspector::hasFigures() const
+{
+    const Selection &selection = m_context.selection;
+    return selection.as<PositionId>() != nullptr || selection.as<UnitId>() != nullptr ||
+           selection.as<PersonId>() != nullptr;
+}
+
+void Inspector::showSubject()
+{
+    m_figures.reset();
+    m_next.drop();
+    rebuild();
+    verticalScrollBar()->setValue(0);
+    followSnapshot();
+}
+
+void Inspector::followSnapshot()
+{
+    if (!hasFigures()) {
+        rebuild();
+        return;
+    }
+    m_next.request([snapshot = m_context.session.snapshot(),
+                    subject = m_context.selection.subject()] { return worked(snapshot, subject); });
+}
+
+void Inspector::followAssessment()
+{
+    if (isSettled())
+        rebuild();
 }
 
 void Inspector::rebuild()
 {
     const int scrolled = verticalScrollBar()->value();
+    QWidget *focused = QApplication::focusWidget();
+    const bool hadFocus = focused != nullptr && isAncestorOf(focused);
+    const QString buttonName = calledName(qobject_cast<QAbstractButton *>(focused));
+
+    setUpdatesEnabled(false);
     if (QWidget *old = takeWidget())
         old->deleteLater(); // it may be one of its own buttons that led here
     auto *page = new InspectorPage;
-    std::visit(PageFiller{*page, m_context}, m_context.selection.subject());
+    const bool isCurrent = m_figures && m_figures->snapshot == m_context.session.snapshot();
+    std::visit(PageFiller<Figures>{*page, m_context, isCurrent ? &m_figures->figures : nullptr},
+               m_context.selection.subject());
     setWidget(page);
     verticalScrollBar()->setValue(scrolled);
+    if (hadFocus)
+        focusAgain(buttonName);
+    setUpdatesEnabled(true);
+}
+
+void Inspector::focusAgain(const QString &buttonName)
+{
+    for (auto *button : widget()->findChildren<QAbstractButton *>()) {
+        if (!buttonName.isEmpty() && calledName(button) == buttonName && button->isEnabled()) {
+            button->setFocus();
+            return;
+        }
+    }
+    setFocus();
 }
 
 } // namespace rolewright

@@ -1,12 +1,17 @@
 #pragma once
 
+#include "app/common/latest.h"
 #include "app/common/view_context.h"
+#include "app/views/organisation/person_page.h"
+#include "app/views/organisation/position_page.h"
+#include "app/views/organisation/unit_page.h"
 
 #include <QScrollArea>
 
 namespace rolewright {
 
-/// The right part of the window: details of what is selected.
+/// The right part of the window: details of what is selected. A page stands at once; figures that
+/// take a while come when they are there.
 class Inspector : public QScrollArea
 {
     Q_OBJECT
@@ -14,10 +19,30 @@ class Inspector : public QScrollArea
 public:
     explicit Inspector(const ViewContext &context, QWidget *parent = nullptr);
 
+    /// Whether nothing more is to come for what is selected.
+    bool isSettled() const { return !m_next.isBusy(); }
+
 private:
+    using Figures = std::variant<std::monostate, PositionFigures, UnitFigures, PersonFigures>;
+    struct PageFigures
+    {
+        Subject subject;
+        SnapshotPtr snapshot;
+        Figures figures;
+    };
+    using PageFiguresPtr = std::shared_ptr<const PageFigures>;
+
+    static PageFiguresPtr worked(const SnapshotPtr &snapshot, const Subject &subject);
+    bool hasFigures() const;
+    void showSubject();
+    void followSnapshot();
+    void followAssessment();
     void rebuild();
+    void focusAgain(const QString &buttonName);
 
     ViewContext m_context;
+    PageFiguresPtr m_figures; ///< null, or of what is selected
+    Latest<PageFiguresPtr> m_next;
 };
 
 } // namespace rolewright

@@ -139,6 +139,8 @@ void MainWindow::makeEditMenu()
     QAction *find = command(menu, QStringLiteral("&Find…"), Qt::CTRL | Qt::Key_K,
                             [this] { m_workspace->findBox().setFocus(Qt::ShortcutFocusReason); });
     find->setIcon(icon(QStringLiteral("search")));
+    command(menu, QStringLiteral("F&indings…"), Qt::Key_F8,
+            [this] { m_workspace->showFindings(); });
 }
 
 void MainWindow::makeFindBox()

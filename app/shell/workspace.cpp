@@ -1,6 +1,7 @@
 #include "app/shell/workspace.h"
 
 #include "app/shell/find_box.h"
+#include "app/shell/findings_popup.h"
 #include "app/shell/inspector.h"
 #include "app/shell/navigation.h"
 #include "app/shell/status_line.h"
@@ -20,7 +21,8 @@ Workspace::Workspace(PlanSession &session, Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_context{session, m_selection, prompts},
       m_topBar(new TopBar(session, this)), m_findBox(new FindBox(session, m_topBar)),
       m_middle(new QSplitter(this)), m_navigation(new Navigation(m_middle)),
-      m_stack(new QStackedWidget(m_middle)), m_statusLine(new StatusLine(m_context, this))
+      m_stack(new QStackedWidget(m_middle)), m_statusLine(new StatusLine(m_context, this)),
+      m_findings(new FindingsPopup(m_context, this))
 {
     m_navigation->addGroup(QStringLiteral("Framework"));
     addView(new HeatmapView(m_context, m_stack), QStringLiteral("Profiles"));
@@ -30,6 +32,8 @@ Workspace::Workspace(PlanSession &session, Prompts &prompts, QWidget *parent)
     placeParts();
 
     connect(m_findBox, &FindBox::chosen, this, &Workspace::goTo);
+    connect(m_findings, &FindingsPopup::chosen, this, &Workspace::goTo);
+    connect(m_statusLine, &StatusLine::findingsAsked, this, &Workspace::showFindings);
     connect(m_navigation, &Navigation::chosen, this, &Workspace::showView);
     connect(&session, &PlanSession::snapshotChanged, this, &Workspace::updateCounts);
     updateCounts();
@@ -75,6 +79,11 @@ void Workspace::showView(int number)
     m_stack->setCurrentIndex(number);
     currentView()->setFocus();
     Q_EMIT viewChanged();
+}
+
+void Workspace::showFindings()
+{
+    m_findings->openAbove(*m_statusLine);
 }
 
 void Workspace::goTo(const Subject &subject)

@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace rolewright {
 
 class FindBox;
+class FindingsPopup;
 class Navigation;
 class StatusLine;
 class TopBar;
@@ -31,6 +32,8 @@ public:
     /// Whether all that is shown is of the plan as it is now.
     bool isSettled() const;
     void showView(int number);
+    /// Opens the list of findings.
+    void showFindings();
     /// Selects something and shows it in a view that can show it.
     void goTo(const Subject &subject);
     const ViewContext &context() const { return m_context; }
@@ -51,6 +54,7 @@ private:
     Navigation *m_navigation;
     QStackedWidget *m_stack;
     StatusLine *m_statusLine;
+    FindingsPopup *m_findings;
     QList<View *> m_views;
 };
 

@@ -85,11 +85,16 @@ std::vector<Fit> rankedFor(const PlanIndex &index, const FitTable &table, int po
 
 std::vector<Fit> fitsForPosition(const PlanIndex &index, const PositionId &position, int top)
 {
+    return fitsForPosition(index, FitTable(index), position, top);
+}
+
+std::vector<Fit> fitsForPosition(const PlanIndex &index, const FitTable &table,
+                                 const PositionId &position, int top)
+{
     const int row = index.positionRow(position);
     if (row < 0)
         return {};
     const Month start = index.positions()[static_cast<size_t>(row)].judged;
-    const FitTable table(index);
     return rankedFor(index, table, row,
                      candidatesFor(table, row, leastFree(index, {start}).front()), top);
 }
@@ -150,13 +155,18 @@ std::vector<Fit> fitsForProfile(const PlanIndex &index, const ProfileId &profile
 std::vector<std::vector<Fit>> bestFits(const PlanIndex &index, const std::vector<int> &positions,
                                        int top)
 {
+    return bestFits(index, FitTable(index), positions, top);
+}
+
+std::vector<std::vector<Fit>> bestFits(const PlanIndex &index, const FitTable &table,
+                                       const std::vector<int> &positions, int top)
+{
     std::vector<Month> starts;
     for (const int position : positions)
         starts.push_back(index.positions()[static_cast<size_t>(position)].judged);
     std::sort(starts.begin(), starts.end());
     starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
     const auto free = leastFree(index, starts);
-    const FitTable table(index);
     std::vector<std::vector<Fit>> best;
     for (const int position : positions) {
         const Month judged = index.positions()[static_cast<size_t>(position)].judged;

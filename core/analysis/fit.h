@@ -72,6 +72,10 @@ private:
 /// @param top at most so many; 0 is all
 std::vector<Fit> fitsForPosition(const PlanIndex &index, const PositionId &position, int top = 0);
 
+/// The same with a table that is there already.
+std::vector<Fit> fitsForPosition(const PlanIndex &index, const FitTable &table,
+                                 const PositionId &position, int top = 0);
+
 /// Positions for a person, best first; ties by position.
 std::vector<Fit> fitsOfPerson(const PlanIndex &index, const PersonId &person, int top = 0);
 
@@ -82,5 +86,9 @@ std::vector<Fit> fitsForProfile(const PlanIndex &index, const ProfileId &profile
 /// @return for each position of the list, at most `top` fits
 std::vector<std::vector<Fit>> bestFits(const PlanIndex &index, const std::vector<int> &positions,
                                        int top);
+
+/// The same with a table that is there already.
+std::vector<std::vector<Fit>> bestFits(const PlanIndex &index, const FitTable &table,
+                                       const std::vector<int> &positions, int top);
 
 } // namespace rolewright

@@ -26,7 +26,41 @@ void addGaps(const PlanIndex &index, const Holders &holders, int unit, const Act
         found.push_back({activity.id, index.unit(unit).id, {}, code});
 }
 
+/// The first profile of a position that is responsible for an activity and counts in a unit.
+const Profile *responsibleProfile(const PlanIndex &index, const Holders &holders, int position,
+                                  const Activity &activity, int unit)
+{
+    for (const IndexedProfile &entry : index.positions()[static_cast<size_t>(position)].profiles) {
+        const Profile &profile = index.profile(entry.profile);
+        const Cell *cell = valueAt(activity.involvement, profile.id);
+        const bool isResponsible = cell != nullptr && cell->involvement.responsible;
+        if (isResponsible && holders.counts(position, entry.profile, unit))
+            return &profile;
+    }
+    return nullptr;
+}
+
 } // namespace
+
+std::vector<ActivityGap> gapsWithout(const PlanIndex &index, const PositionId &position)
+{
+    const int row = index.positionRow(position);
+    if (row < 0)
+        return {};
+    const Holders holders = Holders::without(index, row);
+    std::vector<ActivityGap> found;
+    for (const int unit : owningUnits(index)) {
+        for (const Activity &activity : index.framework().activities) {
+            if (index.input().plan.deferrals.contains(activity.id.value))
+                continue;
+            const Profile *profile = responsibleProfile(index, holders, row, activity, unit);
+            if (profile != nullptr && holders.ofActivity(unit, activity).count == 0)
+                found.push_back({activity.id, index.unit(unit).id, profile->id,
+                                 QStringLiteral("nobody-responsible")});
+        }
+    }
+    return found;
+}
 
 std::vector<ActivityGap> activityGaps(const PlanIndex &index)
 {

@@ -34,6 +34,10 @@ struct Gaps
 /// @param best at most so many candidates for each position
 Gaps gaps(const PlanIndex &index, int best = 3);
 
+/// Activities that a position is for and that a unit with a greenlit use case would have nobody for
+/// without its incumbents. In the order of units, then of the framework.
+std::vector<ActivityGap> gapsWithout(const PlanIndex &index, const PositionId &position);
+
 /// The part of gaps() that concerns activities.
 std::vector<ActivityGap> activityGaps(const PlanIndex &index);
 

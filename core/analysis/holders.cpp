@@ -40,6 +40,13 @@ Holders Holders::ofVacancies(const PlanIndex &index)
     return Holders(index, seats);
 }
 
+Holders Holders::without(const PlanIndex &index, int position)
+{
+    std::vector<Seat> seats = filledSeats(index);
+    std::erase_if(seats, [&](const Seat &seat) { return seat.position == position; });
+    return Holders(index, seats);
+}
+
 Holders::Holders(const PlanIndex &index) : Holders(index, filledSeats(index)) {}
 
 Holders::Holders(const PlanIndex &index, const std::vector<Seat> &seats) : m_index(&index)

@@ -49,6 +49,8 @@ public:
     explicit Holders(const PlanIndex &index);
     /// The same for positions with vacant FTE in place of people: what they would hold if filled.
     static Holders ofVacancies(const PlanIndex &index);
+    /// The same as if nobody held a position.
+    static Holders without(const PlanIndex &index, int position);
 
     /// Incumbents of a profile in a unit.
     HolderCount ofProfile(int unit, int profile) const;

@@ -95,7 +95,7 @@ void compare(const PlanIndex &before, const PlanIndex &after, const std::optiona
 
 QString percent(double part)
 {
-    return QStringLiteral("%1 %").arg(std::lround(part * 100));
+    return QStringLiteral("%1\u00a0%").arg(std::lround(part * 100));
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "core/analysis/gaps.h"
 #include "core/analysis/load.h"
 #include "core/analysis/seating.h"
 #include "core/plan/edits/staffing_edits.h"
@@ -152,7 +153,7 @@ TEST(CoverageChanges, NameThePhasesThatAnAssignmentCovers)
     EXPECT_EQ(changes.front().unit, UnitId{s("fleet")});
     EXPECT_EQ(changes.front().month, monthAt("2027-02"));
     EXPECT_EQ(changes.front().demandFte, 2);
-    EXPECT_EQ(inWords(index, changes.front()), s("Data ingestion in Fleet 0 % → 40 %"));
+    EXPECT_EQ(inWords(index, changes.front()), s("Data ingestion in Fleet 0\u00a0% → 40\u00a0%"));
 }
 
 TEST(CoverageChanges, OfACentralSeatAreOfTheWholeOrganisation)
@@ -166,7 +167,7 @@ TEST(CoverageChanges, OfACentralSeatAreOfTheWholeOrganisation)
     const auto changes = coverageChanges(index, set.value());
     ASSERT_EQ(changes.size(), 1U);
     EXPECT_EQ(changes.front().unit, std::nullopt);
-    EXPECT_EQ(inWords(index, changes.front()), s("Data ingestion 0 % → 50 %"));
+    EXPECT_EQ(inWords(index, changes.front()), s("Data ingestion 0\u00a0% → 50\u00a0%"));
 }
 
 TEST(CoverageChanges, AreNoneWhereNothingIsAskedOrNothingChanges)
@@ -181,6 +182,27 @@ TEST(CoverageChanges, AreNoneWhereNothingIsAskedOrNothingChanges)
     ChangeSet stale = set.value();
     stale.changes.front().before = stale.changes.front().after;
     EXPECT_TRUE(coverageChanges(index, stale).empty());
+}
+
+TEST(GapsWithout, NameWhatOnlyThisPositionIsFor)
+{
+    PlanBuilder plan = fleet();
+    plan.person("kim").assign("kim", "seat", 1).useCase("case", "fleet");
+    const auto of = [&](const char *position) {
+        const AnalysisInput input = plan.input();
+        return gapsWithout(PlanIndex(input), {s(position)});
+    };
+    const auto named = [](const std::vector<ActivityGap> &gaps, const char *activity) {
+        return std::any_of(gaps.begin(), gaps.end(), [&](const ActivityGap &gap) {
+            return gap.activity.value == s(activity);
+        });
+    };
+    EXPECT_TRUE(named(of("seat"), "data-persistence"));
+    EXPECT_FALSE(named(of("seat"), "stakeholder-alignment")); // no part of a data engineer
+    EXPECT_TRUE(of("other").empty());                         // Kim is responsible there too
+    plan.person("ann").assign("ann", "other", 1);
+    EXPECT_TRUE(of("seat").empty());
+    EXPECT_TRUE(of("nothing").empty());
 }
 
 } // namespace rolewright

@@ -1,0 +1,89 @@
+#include "app/common/form_dialog.h"
+
+#include "app/common/look.h"
+#include "app/common/plain_text.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rolewright {
+
+namespace {
+
+QLabel *problemLabel()
+{
+    QLabel *label = withRole(plainLabel({}), "bad");
+    label->setWordWrap(true);
+    label->hide();
+    return label;
+}
+
+} // namespace
+
+FormDialog::FormDialog(const QString &title, const QString &acceptText, QWidget *parent)
+    : QDialog(parent), m_form(new QFormLayout), m_problem(problemLabel())
+{
+    setWindowTitle(shownText(title));
+    setMinimumWidth(460);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(14);
+    m_form->setHorizontalSpacing(14);
+    m_form->setVerticalSpacing(10);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->addLayout(m_form);
+    layout->addStretch(1);
+    layout->addWidget(m_problem);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    m_accept = buttons->addButton(actionText(acceptText), QDialogButtonBox::AcceptRole);
+    m_accept->setObjectName(QStringLiteral("accept"));
+    layout->addWidget(buttons);
+    m_accept->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QLabel *FormDialog::addField(const QString &label, QWidget *field)
+{
+    QLabel *problem = problemLabel();
+    auto *column = new QWidget;
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(3);
+    layout->addWidget(field);
+    layout->addWidget(problem);
+    auto *caption = new QLabel(label);
+    caption->setBuddy(field);
+    m_form->addRow(caption, column);
+    field->setAccessibleName(QString(label).remove(u'&'));
+    return problem;
+}
+
+void FormDialog::setProblem(QLabel *place, const QString &problem)
+{
+    place->setText(shownText(problem));
+    place->setVisible(!problem.isEmpty());
+    m_isSound = m_isSound && problem.isEmpty();
+}
+
+void FormDialog::revise()
+{
+    m_isSound = true;
+    check();
+    const auto made = m_isSound ? edit() : Result<ChangeSet>(ChangeSet{});
+    setProblem(m_problem, made ? QString() : made.error().text);
+    m_accept->setEnabled(m_isSound);
+}
+
+std::optional<ChangeSet> editAsked(FormDialog &dialog)
+{
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    const auto made = dialog.edit();
+    return made ? std::optional(*made) : std::nullopt;
+}
+
+} // namespace rolewright

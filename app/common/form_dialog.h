@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/plan/change_set.h"
+
+#include <QDialog>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace rolewright {
+
+/// A dialog of labelled fields that says under each field what is wrong with it, and can be
+/// accepted only when nothing is.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// What the fields say, as an edit of the plan; an error where that cannot be.
+    virtual Result<ChangeSet> edit() const = 0;
+
+protected:
+    /// @param acceptText text of the button that accepts: "Add position"
+    FormDialog(const QString &title, const QString &acceptText, QWidget *parent);
+
+    /// Adds a field with its label; what is wrong with it is said in the label that comes back.
+    QLabel *addField(const QString &label, QWidget *field);
+    /// Says what is wrong with each field by setProblem(); anything else comes from edit().
+    virtual void check() = 0;
+    void setProblem(QLabel *place, const QString &problem);
+    /// To be called after each change of a field.
+    void revise();
+
+private:
+    QFormLayout *m_form;
+    QLabel *m_problem;
+    QPushButton *m_accept;
+    bool m_isSound = true;
+};
+
+/// Shows a form and waits: the edit that it makes, or nothing when the person cancels.
+std::optional<ChangeSet> editAsked(FormDialog &dialog);
+
+} // namespace rolewright

@@ -1,0 +1,251 @@
+#include "app/views/organisation/person_page.h"
+
+#include "app/common/plain_text.h"
+#include "app/views/organisation/page_parts.h"
+
+#include "core/analysis/finding_list.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <algorithm>
+
+namespace rolewright {
+
+namespace {
+
+constexpr size_t mostProfiles = 3;
+constexpr qsizetype mostSkills = 40;
+constexpr qsizetype mostMissing = 8;
+
+QString dayInWords(const QDate &day)
+{
+    return QLocale::c().toString(day, QStringLiteral("d MMMM yyyy"));
+}
+
+class PersonPage
+{
+public:
+    PersonPage(InspectorPage &page, const ViewContext &context, int row,
+               const PersonFigures *figures)
+        : m_page(page), m_context(context), m_snapshot(context.session.snapshot()), m_row(row),
+          m_person(m_snapshot->index.person(row)), m_figures(figures)
+    {
+    }
+
+    void fill()
+    {
+        addHead();
+        addAssignments();
+        if (m_figures == nullptr) {
+            m_page.addQuietText(QStringLiteral("Working out load and fit…"));
+        } else {
+            addLoad();
+            addFits();
+        }
+        addSkills();
+        addFindings(m_page, m_context, "person", m_person.id.value);
+        if (!m_person.note.isEmpty()) {
+            m_page.addHeading(QStringLiteral("Note"));
+            m_page.addText(m_person.note);
+        }
+    }
+
+private:
+    void addHead()
+    {
+        m_page.addKicker(m_person.employment == QLatin1String("external")
+                             ? QStringLiteral("Person from outside")
+                             : QStringLiteral("Person"));
+        m_page.addTitle(m_person.name);
+        const double capacity = capacityIn(m_person, m_snapshot->input.month());
+        QStringList parts;
+        for (const QString &part :
+             {m_person.title, fteIn(*m_snapshot, capacity) + QStringLiteral(" FTE"),
+              m_person.location, m_person.department}) {
+            if (!part.isEmpty())
+                parts << part;
+        }
+        QLabel *line = m_page.addText(parts.join(QStringLiteral(", ")));
+        setPlainToolTip(line,
+                        QStringLiteral("Capacity in %1").arg(inWords(m_snapshot->input.month())));
+        addDates();
+    }
+
+    void addDates()
+    {
+        QStringList parts;
+        if (m_person.from)
+            parts << QStringLiteral("from ") + dayInWords(*m_person.from);
+        if (m_person.until)
+            parts << QStringLiteral("until ") + dayInWords(*m_person.until);
+        if (!parts.isEmpty())
+            m_page.addQuietText(QStringLiteral("In the company ") + parts.join(u' '));
+        for (const CapacityChange &change : m_person.capacityChanges)
+            m_page.addQuietText(
+                QStringLiteral("%1 FTE from %2")
+                    .arg(fteIn(*m_snapshot, change.capacity), dayInWords(change.from)));
+    }
+
+    void addAssignments()
+    {
+        const std::vector<int> &rows =
+            m_snapshot->index.people()[static_cast<size_t>(m_row)].assignments;
+        m_page.addHeading(QStringLiteral("Assigned to"));
+        if (rows.empty())
+            m_page.addQuietText(QStringLiteral("No position in this scenario."));
+        for (size_t i = 0; i < rows.size(); ++i) {
+            const Assignment &assignment =
+                *m_snapshot->input.design().assignments.rows()[static_cast<size_t>(rows[i])];
+            const double share = m_figures != nullptr && i < m_figures->shares.size()
+                                     ? m_figures->shares[i]
+                                     : assignment.share.value_or(0);
+            const bool isKnown = m_figures != nullptr || assignment.share;
+            QWidget *line = m_page.addFigure(
+                seatInWords(*m_snapshot, assignment.position),
+                isKnown ? fteIn(*m_snapshot, share) + QStringLiteral(" FTE") : QString(),
+                Tone::Plain, selecting(m_context, assignment.position));
+            setPlainToolTip(line, assignment.share
+                                      ? QStringLiteral("As the plan says")
+                                      : QStringLiteral("As much as is free and vacant"));
+            if (assignment.from || assignment.until)
+                m_page.addQuietText(monthsInWords(assignment.range()));
+        }
+    }
+
+    void addLoad()
+    {
+        const bool isFree = m_figures->freeFte > 1e-9;
+        QWidget *free = m_page.addFigure(
+            QStringLiteral("Free"), fteIn(*m_snapshot, m_figures->freeFte) + QStringLiteral(" FTE"),
+            isFree ? Tone::Good : Tone::Plain);
+        setPlainToolTip(free, QStringLiteral("The least from %1 to the end of the plan")
+                                  .arg(inWords(m_snapshot->input.month())));
+        const PersonLoad &peak = m_figures->peak;
+        QWidget *load = m_page.addFigure(
+            QStringLiteral("Highest load"),
+            QStringLiteral("%1 of %2 FTE")
+                .arg(fteIn(*m_snapshot, peak.assignedFte), fteIn(*m_snapshot, peak.capacity)),
+            peak.isOver() ? Tone::Bad : Tone::Plain);
+        setPlainToolTip(load, QStringLiteral("Assigned FTE of the capacity in %1, the month of the "
+                                             "highest load")
+                                  .arg(inWords(peak.month)));
+        m_page.addQuietText(QStringLiteral("in %1%2").arg(
+            inWords(peak.month), peak.isOver() ? QStringLiteral(", overloaded") : QString()));
+    }
+
+    void addFits()
+    {
+        m_page.addHeading(QStringLiteral("Fits best"));
+        if (m_figures->best.empty()) {
+            m_page.addQuietText(QStringLiteral("No skill is rated yet."));
+            return;
+        }
+        for (const PersonFigures::ProfileFit &fit : m_figures->best) {
+            QWidget *line = m_page.addFigure(profileName(fit.profile), percentInWords(fit.fit));
+            setPlainToolTip(line, QStringLiteral("Rated skills against those that the profile asks "
+                                                 "for, by weight"));
+        }
+        addMissing();
+    }
+
+    void addMissing()
+    {
+        if (m_figures->missing.empty())
+            return;
+        m_page.addHeading(QStringLiteral("What would make %1 100 %")
+                              .arg(profileName(m_figures->best.front().profile)));
+        int steps = 0;
+        qsizetype shown = 0;
+        for (const MissingSkill &skill : m_figures->missing) {
+            steps += skill.required - skill.has;
+            if (++shown <= mostMissing)
+                m_page.addFigure(skillInWords(*m_snapshot, skill.skill),
+                                 QStringLiteral("%1 → %2").arg(skill.has).arg(skill.required));
+        }
+        if (shown > mostMissing)
+            m_page.addQuietText(QStringLiteral("and %1 more").arg(shown - mostMissing));
+        const double months = m_snapshot->input.assumptions().learningMonthsPerLevel;
+        m_page.addQuietText(
+            QStringLiteral("%1, about %2 months beside the job (%3 months a level: an assumption "
+                           "of the plan)")
+                .arg(steps == 1 ? QStringLiteral("1 level")
+                                : QStringLiteral("%1 levels").arg(steps),
+                     QLocale::c().toString(steps * months, 'g', 3),
+                     QLocale::c().toString(months, 'g', 3)));
+    }
+
+    void addSkills()
+    {
+        m_page.addHeading(QStringLiteral("Skills, level 0 to 4"));
+        auto skills = m_person.skills;
+        std::stable_sort(skills.begin(), skills.end(), [](const auto &a, const auto &b) {
+            return a.second.level > b.second.level;
+        });
+        QStringList chips;
+        for (const auto &[skill, rating] : skills)
+            chips
+                << QStringLiteral("%1 %2").arg(skillInWords(*m_snapshot, skill)).arg(rating.level);
+        if (chips.isEmpty())
+            m_page.addQuietText(QStringLiteral("None rated."));
+        else
+            m_page.addChips(chips.first(std::min(chips.size(), mostSkills)));
+        if (chips.size() > mostSkills)
+            m_page.addQuietText(QStringLiteral("and %1 more").arg(chips.size() - mostSkills));
+    }
+
+    QString profileName(const ProfileId &id) const
+    {
+        const Profile *profile = m_snapshot->input.framework.profile(id);
+        return profile == nullptr ? id.value : profile->name.in(m_snapshot->language());
+    }
+
+    InspectorPage &m_page;
+    ViewContext m_context;
+    SnapshotPtr m_snapshot;
+    int m_row;
+    const Person &m_person;
+    const PersonFigures *m_figures;
+};
+
+} // namespace
+
+PersonFigures personFigures(const Snapshot &snapshot, const PersonId &person)
+{
+    const PlanIndex &index = snapshot.index;
+    const int row = index.personRow(person);
+    if (row < 0)
+        return {};
+    const Month today = snapshot.input.month();
+    PersonFigures figures{.freeFte = leastFreeOf(index, row, today),
+                          .peak = peakLoadOf(index, row)};
+    for (const int number : index.people()[static_cast<size_t>(row)].assignments) {
+        const IndexedAssignment &assignment = index.assignments()[static_cast<size_t>(number)];
+        const Month month = std::max(today, assignment.span.first);
+        figures.shares.push_back(assignment.share
+                                     ? *assignment.share
+                                     : sharesIn(index, month)[static_cast<size_t>(number)]);
+    }
+    for (int profile = 0; profile < index.profileCount(); ++profile) {
+        if (const auto fit = snapshot.fits().fit(row, profile))
+            figures.best.push_back({index.profile(profile).id, *fit});
+    }
+    std::stable_sort(figures.best.begin(), figures.best.end(),
+                     [](const auto &a, const auto &b) { return a.fit > b.fit; });
+    figures.best.resize(std::min(figures.best.size(), mostProfiles));
+    if (!figures.best.empty())
+        figures.missing =
+            snapshot.fits().missing(row, {index.profileNumber(figures.best.front().profile)});
+    return figures;
+}
+
+void fillPersonPage(InspectorPage &page, const ViewContext &context, const PersonId &person,
+                    const PersonFigures *figures)
+{
+    const int row = context.session.snapshot()->index.personRow(person);
+    if (row < 0)
+        page.addQuietText(QStringLiteral("This person is not in the plan."));
+    else
+        PersonPage(page, context, row, figures).fill();
+}
+
+} // namespace rolewright

@@ -1,0 +1,215 @@
+#include "app/common/plain_text.h"
+#include "app/shell/inspector.h"
+#include "tests/app/window_fixture.h"
+
+#include "core/analysis/load.h"
+#include "core/plan/edits/entity_edits.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+namespace rolewright {
+
+namespace {
+
+QString q(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+class InspectorTest : public WindowTest
+{
+protected:
+    void SetUp() override { openSample(); }
+
+    Inspector &inspector() { return *workspace().findChild<Inspector *>(); }
+    bool settlePage()
+    {
+        return settle() && QTest::qWaitFor([this] { return inspector().isSettled(); });
+    }
+    void show(const Subject &subject)
+    {
+        workspace().goTo(subject);
+        ASSERT_TRUE(settlePage());
+    }
+    /// All text of the page that shows, line by line.
+    QString text()
+    {
+        QStringList lines;
+        for (const auto *label : inspector().widget()->findChildren<QLabel *>())
+            lines << label->text();
+        for (const auto *button : inspector().widget()->findChildren<QPushButton *>())
+            lines << nameOf(*button);
+        return lines.join(u'\n');
+    }
+    static QString nameOf(const QPushButton &button)
+    {
+        return button.accessibleName().isEmpty() ? button.text() : button.accessibleName();
+    }
+    QPushButton *buttonCalled(const QString &name)
+    {
+        for (auto *button : inspector().widget()->findChildren<QPushButton *>()) {
+            if (nameOf(*button) == name)
+                return button;
+        }
+        return nullptr;
+    }
+    void press(const QString &name)
+    {
+        QPushButton *button = buttonCalled(name);
+        ASSERT_NE(button, nullptr) << name.toStdString();
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+    }
+    bool says(const char *part) { return text().contains(q(part)); }
+    bool says(const QString &part) { return text().contains(part); }
+};
+
+const PositionId vacant{q("de-charging")};
+
+} // namespace
+
+TEST_F(InspectorTest, PositionSaysStateFitsAndGuides)
+{
+    show(vacant);
+    EXPECT_TRUE(says("Position in Charging"));
+    EXPECT_TRUE(says("Vacant, 1.0 FTE, needed from March 2027"));
+    EXPECT_TRUE(says("Best fits among your people"));
+    EXPECT_TRUE(says("Data Platform Lead (data infrastructure)"));
+    const auto best =
+        bestFits(session().snapshot()->index, {session().snapshot()->index.positionRow(vacant)}, 1);
+    const Fit &first = best.front().front();
+    const QString name = session().plan().people.find(first.person)->name;
+    EXPECT_NE(buttonCalled(q("Assign ") + name), nullptr);
+    EXPECT_TRUE(
+        says(q("%1\u00a0%, %2 free").arg(std::lround(*first.fit * 100)).arg(first.freeFte)));
+}
+
+TEST_F(InspectorTest, AssignsTheBestFitAsOneStep)
+{
+    show(vacant);
+    const auto best =
+        bestFits(session().snapshot()->index, {session().snapshot()->index.positionRow(vacant)}, 1);
+    const Fit first = best.front().front();
+    const auto before = session().design().assignments.size();
+    press(q("Assign ") + session().plan().people.find(first.person)->name);
+    ASSERT_TRUE(settlePage());
+    ASSERT_EQ(session().design().assignments.size(), before + 1);
+    const Assignment &made = *session().design().assignments.rows().back();
+    EXPECT_EQ(made.person, first.person);
+    EXPECT_EQ(made.position, vacant);
+    EXPECT_NEAR(*made.share, std::min(first.freeFte, 1.0), 0.05);
+    EXPECT_TRUE(says("Partly filled"));
+    session().document().undoStack().undo();
+    ASSERT_TRUE(settlePage());
+    EXPECT_TRUE(says("Vacant, 1.0 FTE"));
+}
+
+TEST_F(InspectorTest, ExplainsAnotherCandidateOnRequest)
+{
+    show(vacant);
+    const auto fits = fitsForPosition(session().snapshot()->index, vacant, 1);
+    const QString busy = session().plan().people.find(fits.front().person)->name;
+    ASSERT_EQ(fits.front().freeFte, 0);
+    press(busy);
+    EXPECT_TRUE(says(q("If %1 takes it").arg(busy)));
+    EXPECT_TRUE(says("overloaded"));
+    EXPECT_NE(buttonCalled(q("Assign ") + busy), nullptr);
+}
+
+TEST_F(InspectorTest, TakesAHolderOffAndKeepsTheFocusOnThePage)
+{
+    show(PositionId{q("de-fleet")});
+    EXPECT_TRUE(says("Held by"));
+    press(q("Take Tom Becker off"));
+    ASSERT_TRUE(settlePage());
+    EXPECT_FALSE(says("Held by"));
+    EXPECT_TRUE(inspector().hasFocus() || inspector().isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_F(InspectorTest, KeepsTheFocusedLinkWhileFiguresCome)
+{
+    show(vacant);
+    QPushButton *edit = buttonCalled(q("Edit…"));
+    edit->setFocus();
+    Head head = *session().plan().head;
+    head.name = q("Another name");
+    ASSERT_TRUE(session().apply(changeHead(session().plan(), head)));
+    ASSERT_TRUE(settlePage());
+    EXPECT_EQ(QApplication::focusWidget(), buttonCalled(q("Edit…")));
+}
+
+TEST_F(InspectorTest, RemovesAPositionAndClearsThePage)
+{
+    show(vacant);
+    press(q("Remove"));
+    ASSERT_TRUE(settlePage());
+    EXPECT_FALSE(session().design().positions.contains(vacant.value));
+    EXPECT_TRUE(says("Select a cell"));
+}
+
+TEST_F(InspectorTest, PersonSaysLoadFitsAndWhatIsMissing)
+{
+    const PersonId karim{q("karim")};
+    show(karim);
+    const PlanIndex &index = session().snapshot()->index;
+    const PersonLoad peak = peakLoadOf(index, index.personRow(karim));
+    EXPECT_TRUE(says("Data Engineer, 1.0 FTE, Leipzig"));
+    EXPECT_TRUE(says("Data Engineer on call, Data science pool"));
+    EXPECT_TRUE(says(q("%1 of %2.0 FTE").arg(peak.assignedFte).arg(peak.capacity)));
+    EXPECT_TRUE(says("What would make Data Engineer 100 %"));
+    EXPECT_TRUE(says("Orchestration tools"));
+    EXPECT_TRUE(says("SQL 4"));
+    press(q("Data Engineer on call, Data science pool"));
+    EXPECT_NE(workspace().context().selection.as<PositionId>(), nullptr);
+}
+
+TEST_F(InspectorTest, UnitSaysSeatsLeadAndCoverage)
+{
+    const UnitId fleet{q("fleet")};
+    show(fleet);
+    const UnitFigures figures = unitFigures(*session().snapshot(), fleet);
+    EXPECT_EQ(figures.positions, 10); // seven of its own and three of the team
+    EXPECT_TRUE(says("Business unit"));
+    EXPECT_TRUE(says("Routing team"));
+    EXPECT_TRUE(says("Product Owner Fleet, Fleet"));
+    EXPECT_TRUE(says("Coverage by phase"));
+    ASSERT_FALSE(figures.phases.empty());
+    const PhaseCoverage &first = figures.phases.front();
+    EXPECT_TRUE(says(q("%1\u00a0%").arg(std::lround(100 * first.coveredFte / first.demandFte))));
+}
+
+TEST_F(InspectorTest, RemovesAUnitTheWayThatIsChosen)
+{
+    show(UnitId{q("fleet-routing")});
+    press(q("Remove…"));
+    EXPECT_EQ(prompts.choicesOffered.size(), 2);
+    EXPECT_TRUE(session().design().units.contains(q("fleet-routing"))); // cancelled
+    prompts.choice = 0;
+    press(q("Remove…"));
+    EXPECT_FALSE(session().design().units.contains(q("fleet-routing")));
+    EXPECT_EQ(session().design().positions.find(q("ds-routing"))->unit, UnitId{q("fleet")});
+}
+
+TEST_F(InspectorTest, ShowsHostileNamesAsTheyAre)
+{
+    const QString hostile = q("<img src=/dev/zero><b>Bold</b>&amp;\u202e");
+    Position position = *session().design().positions.find(vacant);
+    position.title = hostile;
+    position.note = QString(300, u'<') + QString(10000, QChar(0x0301));
+    ASSERT_TRUE(session().apply(changeEntity(session().plan(), session().scenario(), position)));
+    Person person = *session().plan().people.find(q("karim"));
+    person.name = hostile;
+    ASSERT_TRUE(session().apply(changeEntity(session().plan(), {}, person)));
+    ASSERT_TRUE(settle());
+    for (const Subject &subject :
+         {Subject(vacant), Subject(person.id), Subject(UnitId{q("charging")})}) {
+        show(subject);
+        for (const auto *label : inspector().widget()->findChildren<QLabel *>())
+            EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
+        for (const auto *widget : inspector().widget()->findChildren<QWidget *>())
+            EXPECT_FALSE(widget->toolTip().contains(q("<img")));
+    }
+}
+
+} // namespace rolewright
