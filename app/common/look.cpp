@@ -91,7 +91,7 @@ QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom
 QAbstractSpinBox::up-arrow { image: url(:/rolewright/icons/chevron-up.svg); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url(:/rolewright/icons/chevron-down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView, QListView { background: @paper; border: 1px solid @line; outline: 0; }
-QListView::item { padding: 5px 8px; }
+QListView::item { padding: 5px 8px; border: 0; background: transparent; }
 QListView::item:selected { background: @accentFill; color: @ink; }
 
 #choicePopup { background: @paper; border: 1px solid @line; }

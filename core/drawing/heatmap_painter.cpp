@@ -27,23 +27,24 @@ public:
     {
     }
 
-    void paint(const QRectF *visible)
+    void paint(const QRectF &visible)
     {
+        m_visible = visible;
         m_painter.save();
         m_painter.setRenderHint(QPainter::Antialiasing);
         paintHeads();
         for (size_t row = 0; row < m_geometry.rows(); ++row) {
-            if (visible == nullptr || isVisible(row, *visible))
+            if (isVisible(m_geometry.rowBand(row)))
                 paintRow(row);
         }
         m_painter.restore();
     }
 
 private:
-    bool isVisible(size_t row, const QRectF &visible) const
+    /// Whether something of a part can show, frames and marks included.
+    bool isVisible(const QRectF &part) const
     {
-        const QRectF head = m_geometry.rowHead(row);
-        return head.bottom() >= visible.top() && head.top() <= visible.bottom();
+        return part.adjusted(-2, -2, 2, 2).intersects(m_visible);
     }
 
     void paintHeads()
@@ -51,9 +52,11 @@ private:
         if (!m_compact)
             paintStages();
         m_painter.setPen(QColor(theme::text));
-        for (size_t column = 0; column < m_geometry.columns(); ++column)
-            paintTwoLines(m_geometry.phaseHead(column),
-                          m_model.phaseNames[static_cast<qsizetype>(column)]);
+        for (size_t column = 0; column < m_geometry.columns(); ++column) {
+            if (isVisible(m_geometry.phaseHead(column)))
+                paintTwoLines(m_geometry.phaseHead(column),
+                              m_model.phaseNames[static_cast<qsizetype>(column)]);
+        }
         if (m_geometry.hasStaffedColumn()) {
             m_painter.setPen(QColor(theme::quietText));
             paintTwoLines(m_geometry.staffedHead(), m_words("Staffed FTE", "Besetzte FTE"));
@@ -124,8 +127,10 @@ private:
         else
             drawLine(m_painter, head.adjusted(8, 0, -8, 0), content.name,
                      theme::font(theme::headSize, QFont::Medium));
-        for (size_t column = 0; column < content.cells.size(); ++column)
-            paintCell(m_geometry.cell(row, column), content, content.cells[column]);
+        for (size_t column = 0; column < content.cells.size(); ++column) {
+            if (isVisible(m_geometry.cell(row, column)))
+                paintCell(m_geometry.cell(row, column), content, content.cells[column]);
+        }
         if (m_geometry.hasStaffedColumn() && content.staffed) {
             m_painter.setPen(QColor(content.isShort ? theme::warning : theme::text));
             drawLine(m_painter, m_geometry.staffedCell(row),
@@ -213,6 +218,7 @@ private:
     QPainter &m_painter;
     const HeatmapModel &m_model;
     const HeatmapGeometry &m_geometry;
+    QRectF m_visible;
     Wording m_words;
     bool m_compact;
     int m_headPixels;
@@ -222,13 +228,13 @@ private:
 
 void paintHeatmap(QPainter &painter, const HeatmapModel &model, const HeatmapGeometry &geometry)
 {
-    HeatmapPainter(painter, model, geometry).paint(nullptr);
+    HeatmapPainter(painter, model, geometry).paint(QRectF(QPointF(), geometry.size()));
 }
 
 void paintHeatmap(QPainter &painter, const HeatmapModel &model, const HeatmapGeometry &geometry,
                   const QRectF &visible)
 {
-    HeatmapPainter(painter, model, geometry).paint(&visible);
+    HeatmapPainter(painter, model, geometry).paint(visible);
 }
 
 void paintHeatmapLegend(QPainter &painter, const QRectF &rect,

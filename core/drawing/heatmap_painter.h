@@ -11,7 +11,7 @@ namespace rolewright {
 /// picture. The geometry must be of this model.
 void paintHeatmap(QPainter &painter, const HeatmapModel &model, const HeatmapGeometry &geometry);
 
-/// Paints only the rows that touch a rectangle, with the heads: for a view that scrolls.
+/// Paints only what touches a rectangle: for a view that scrolls.
 void paintHeatmap(QPainter &painter, const HeatmapModel &model, const HeatmapGeometry &geometry,
                   const QRectF &visible);
 

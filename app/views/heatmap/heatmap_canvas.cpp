@@ -61,6 +61,7 @@ void HeatmapCanvas::layOut()
         style.rowHeight = std::min(
             std::floor(leastRow + free / static_cast<double>(m_model.rows.size())), mostRow);
     m_geometry = HeatmapGeometry(m_model, style);
+    m_tiles.clear();
     setContentSize(m_geometry.size() + QSizeF(2 * edge, 2 * edge));
 }
 
@@ -224,8 +225,12 @@ void HeatmapCanvas::hover(const std::optional<Place> &place)
 {
     if (place == m_hovered)
         return;
-    m_hovered = place;
-    viewport()->update();
+    for (const auto &one : {std::exchange(m_hovered, place), place}) {
+        if (!one)
+            continue;
+        updateContent(m_geometry.rowBand(one->row).translated(edge, edge));
+        updateContent(m_geometry.columnBand(one->column).translated(edge, edge));
+    }
 }
 
 bool HeatmapCanvas::viewportEvent(QEvent *event)
@@ -276,18 +281,37 @@ QRectF HeatmapCanvas::rectOf(const HeatmapBlock &block) const
 
 void HeatmapCanvas::paintContent(QPainter &painter, const QRectF &visible)
 {
-    painter.fillRect(visible, QColor(theme::canvas));
+    painter.translate(edge, edge);
+    paintHeatmap(painter, m_model, m_geometry, visible.translated(-edge, -edge));
+}
+
+void HeatmapCanvas::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.setClipRect(event->rect());
+    painter.fillRect(event->rect(), QColor(theme::canvas));
+    const QPoint scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const QRect whole(QPoint(), (contentSize() * zoom()).toSize());
+    m_tiles.draw(painter, event->rect().translated(scrolled) & whole, -scrolled, zoom(),
+                 [this](QPainter &on, const QRectF &part) { paintContent(on, part); });
+    painter.translate(-scrolled);
+    painter.scale(zoom(), zoom());
     painter.translate(edge, edge);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_hovered) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor(theme::bandFill));
-        for (const QRectF &band :
-             {m_geometry.rowBand(m_hovered->row), m_geometry.columnBand(m_hovered->column)})
-            painter.drawRoundedRect(band.adjusted(-1, -1, 1, 1), 3, 3);
-    }
-    paintHeatmap(painter, m_model, m_geometry, visible.translated(-edge, -edge));
+    paintBands(painter);
     paintFrames(painter);
+}
+
+/// Darkens fills and words alike, so that they stay as far apart as they are.
+void HeatmapCanvas::paintBands(QPainter &painter) const
+{
+    if (!m_hovered)
+        return;
+    painter.save();
+    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+    painter.fillRect(m_geometry.rowBand(m_hovered->row), QColor(theme::bandFill));
+    painter.fillRect(m_geometry.columnBand(m_hovered->column), QColor(theme::bandFill));
+    painter.restore();
 }
 
 void HeatmapCanvas::paintFrames(QPainter &painter) const

@@ -2,6 +2,7 @@
 
 #include "app/common/canvas.h"
 #include "app/common/selection.h"
+#include "app/common/tile_cache.h"
 
 #include "core/drawing/heatmap_geometry.h"
 
@@ -50,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void paintContent(QPainter &painter, const QRectF &visible) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -68,8 +70,10 @@ private:
     void announce();
     QString tipAt(const QPointF &point) const;
     QRectF rectOf(const HeatmapBlock &block) const;
+    void paintBands(QPainter &painter) const;
     void paintFrames(QPainter &painter) const;
 
+    TileCache m_tiles;
     HeatmapModel m_model;
     HeatmapGeometry m_geometry;
     std::optional<CellSubject> m_subject; ///< kept while its row is filtered out

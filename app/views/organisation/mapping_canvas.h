@@ -2,9 +2,9 @@
 
 #include "app/common/canvas.h"
 #include "app/common/latest.h"
+#include "app/common/tile_cache.h"
 #include "app/common/view_context.h"
 #include "app/views/organisation/mapping_scene.h"
-#include "app/views/organisation/tile_cache.h"
 
 namespace rolewright {
 

@@ -1,4 +1,4 @@
-#include "app/views/organisation/tile_cache.h"
+#include "app/common/tile_cache.h"
 
 #include "core/drawing/theme.h"
 
