@@ -1,5 +1,7 @@
 #include "app/views/organisation/unit_removal.h"
 
+#include "app/common/plain_text.h"
+
 #include "core/analysis/finding_list.h"
 #include "core/plan/edits/removals.h"
 
@@ -91,7 +93,7 @@ void removeUnitAsking(const ViewContext &context, const UnitId &unit)
     if (found == nullptr)
         return;
     const Unit *parent = session.design().units.find(found->parent);
-    const QString above = parent == nullptr ? QStringLiteral("the top") : parent->name;
+    const QString above = parent == nullptr ? QStringLiteral("the top") : shownText(parent->name);
     const auto up = removeUnit(session.plan(), session.scenario(), unit, UnitContent::MoveUp);
     const auto all = removeUnit(session.plan(), session.scenario(), unit, UnitContent::Remove);
     const bool isEmpty = up && up->changes.size() == 1;
@@ -110,8 +112,8 @@ void removeUnitAsking(const ViewContext &context, const UnitId &unit)
         choices << way.choice;
         text << consequences(way, unit, above, parent != nullptr);
     }
-    const auto chosen = context.prompts.choose(QStringLiteral("Remove %1?").arg(found->name),
-                                               text.join(u'\n'), choices);
+    const auto chosen = context.prompts.choose(
+        QStringLiteral("Remove %1?").arg(shownText(found->name)), text.join(u'\n'), choices);
     if (chosen && context.apply(ways[static_cast<size_t>(*chosen)].set))
         context.selection.clear();
 }
