@@ -7,8 +7,8 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QtConcurrentRun>
 #include <cstdio>
-#include <future>
 #include <sys/stat.h>
 
 using namespace rolewright;
@@ -110,8 +110,8 @@ int main(int argc, char **argv)
                                   "graphical session, or use --picture FILE.png."),
                    unusable);
 
-    const auto framework = std::async(std::launch::async, prepareFramework);
     QApplication application(argc, argv);
+    const auto framework = QtConcurrent::run(prepareFramework);
     QApplication::setApplicationDisplayName(QStringLiteral("Rolewright"));
     const auto look = applyLook(application);
     if (!look)

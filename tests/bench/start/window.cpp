@@ -9,14 +9,14 @@
 #include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
-#include <future>
+#include <QtConcurrentRun>
 
 using namespace rolewright;
 
 int main(int argc, char **argv)
 {
-    const auto framework = std::async(std::launch::async, prepareFramework);
     QApplication application(argc, argv);
+    const auto framework = QtConcurrent::run(prepareFramework);
     if (argc != 2 || !applyLook(application))
         return 2;
     MessagePrompts prompts;
