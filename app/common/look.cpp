@@ -133,6 +133,13 @@ QFrame[role="warning-card"] { background: @warningFill; border: 1px solid @line;
 
 QTableWidget { background: @paper; border: 1px solid @line; border-radius: 6px; gridline-color: @line;
     selection-background-color: @accentFill; selection-color: @ink; }
+QTableWidget::item { padding: 0 5px; }
+QTabWidget::pane { border: 0; top: 6px; }
+QTabWidget::tab-bar { left: 0; }
+QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid transparent;
+    padding: 5px 2px; margin-right: 18px; color: @quietText; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @accentText; border-bottom-color: @accent; font-weight: 600; }
 QHeaderView::section { background: @sidebar; color: @quietText; border: 0;
     border-bottom: 1px solid @line; padding: 5px 8px; font-weight: 600; }
 

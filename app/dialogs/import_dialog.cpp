@@ -4,6 +4,8 @@
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 
+#include "core/exchange/people_fields.h"
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -54,6 +56,27 @@ QTableWidget *tableOf(const QStringList &heads, const std::vector<QStringList> &
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return table;
+}
+
+/// What a field of people is called.
+QString fieldInWords(const QString &name)
+{
+    switch (fieldOfName(name).value_or(PersonField::Note)) {
+    case PersonField::Id:
+        return QStringLiteral("number by which people are found again");
+    case PersonField::From:
+        return QStringLiteral("first day");
+    case PersonField::Until:
+        return QStringLiteral("last day");
+    case PersonField::Hours:
+        return QStringLiteral("hours a week");
+    case PersonField::ManagerId:
+        return QStringLiteral("number of the manager");
+    case PersonField::RetainUntil:
+        return QStringLiteral("day until which it may be kept");
+    default:
+        return QString(name).replace(u'_', u' ');
+    }
 }
 
 QWidget *figure(size_t number, const QString &name)
@@ -123,12 +146,12 @@ void ImportDialog::addColumns(const ImportPreview &preview)
 {
     std::vector<QStringList> rows;
     for (const auto &[column, field] : preview.mapping)
-        rows.push_back({column, QStringLiteral("Gives %1").arg(field), {}});
+        rows.push_back({column, QStringLiteral("Gives the %1").arg(fieldInWords(field)), {}});
     for (const auto &[column, reason] : preview.refusals)
         rows.push_back({column, QStringLiteral("Refused"), reason});
     for (const QString &column : preview.ignoredColumns)
         rows.push_back({column, QStringLiteral("Not used"),
-                        QStringLiteral("its name is none that people have here")});
+                        QStringLiteral("its name is not one of a field that people have here")});
     m_parts->addTab(tableOf({QStringLiteral("Column"), QStringLiteral("What becomes of it"),
                              QStringLiteral("Reason")},
                             rows),

@@ -19,14 +19,9 @@ constexpr int clockMilliseconds = 5000;
 
 FileFlow::FileFlow(Prompts &prompts, Settings &settings, const QDate &today)
     : m_prompts(prompts), m_settings(settings), m_today(today),
-      m_recovery(settings.recoveryFolder()), m_autosave(m_recovery),
+      m_recovery(settings.recoveryFolder()), m_autosave(m_recovery), m_leftovers(m_recovery),
       m_opening([this](const Opening &opening) { receive(opening); }),
-      m_saving([this](const SaveOutcome &outcome) { finishSave(outcome); }),
-      m_looking([this](const std::vector<RecoveryCopy> &copies) {
-          m_leftovers = copies;
-          m_unwanted.clear();
-          Q_EMIT leftoversChanged();
-      })
+      m_saving([this](const SaveOutcome &outcome) { finishSave(outcome); })
 {
     m_clock.setInterval(clockMilliseconds);
     connect(&m_clock, &QTimer::timeout, this, &FileFlow::stateChanged);
@@ -35,7 +30,7 @@ FileFlow::FileFlow(Prompts &prompts, Settings &settings, const QDate &today)
         m_autosave.time().isValid() ? m_clock.start() : m_clock.stop();
         Q_EMIT stateChanged();
     });
-    lookForLeftovers();
+    m_leftovers.look();
 }
 
 FileFlow::~FileFlow()
@@ -93,7 +88,7 @@ void FileFlow::openAsking()
 
 void FileFlow::openFile(const QString &path)
 {
-    if (m_session && isThisFile(path)) {
+    if (m_session && isSameFile(path, m_path)) {
         if (diskState() != DiskState::Same)
             reload();
         return;
@@ -143,7 +138,7 @@ void FileFlow::receive(const Opening &opening)
             Q_EMIT recentFilesChanged();
         }
         m_prompts.showError(opening.failure, opening.plan.error());
-        lookForLeftovers();
+        m_leftovers.look();
         return;
     }
     const Then showIt = [this, opening] {
@@ -189,7 +184,7 @@ void FileFlow::show(const IncomingPlan &incoming)
     connect(&m_session->document().undoStack(), &QUndoStack::cleanChanged, this, &FileFlow::update);
     connect(&m_session->document(), &PlanDocument::changed, this, &FileFlow::update);
     follow();
-    lookForLeftovers();
+    m_leftovers.look();
     Q_EMIT sessionChanged();
     Q_EMIT stateChanged();
 }
@@ -203,13 +198,6 @@ void FileFlow::follow()
     m_watch.watch(m_path, m_hash);
     m_settings.addRecentFile(m_path);
     Q_EMIT recentFilesChanged();
-}
-
-bool FileFlow::isThisFile(const QString &path) const
-{
-    const auto own = resolvedPath(m_path);
-    const auto other = resolvedPath(path);
-    return own && other && *own == *other;
 }
 
 void FileFlow::save(const Then &then)
@@ -245,7 +233,7 @@ void FileFlow::saveAs(const Then &then)
     auto path = m_prompts.askForFileToSave({QStringLiteral("Save the plan"), planFilter, proposal});
     if (!path)
         return;
-    if (!m_path.isEmpty() && isThisFile(*path)) {
+    if (isSameFile(*path, m_path)) {
         save(then);
         return;
     }
@@ -370,34 +358,6 @@ void FileFlow::update()
     else
         m_autosave.remove();
     Q_EMIT stateChanged();
-}
-
-void FileFlow::lookForLeftovers()
-{
-    m_looking.request([folder = m_recovery, unwanted = m_unwanted] {
-        for (const RecoveryCopy &copy : unwanted) {
-            if (const auto slot = folder.takeOver(copy))
-                (*slot)->remove();
-        }
-        return folder.leftovers();
-    });
-}
-
-std::optional<RecoveryCopy> FileFlow::leftoverOfThisPlan() const
-{
-    const auto found =
-        std::find_if(m_leftovers.begin(), m_leftovers.end(), [this](const RecoveryCopy &copy) {
-            return !m_path.isEmpty() && !copy.note.path.isEmpty() && isThisFile(copy.note.path);
-        });
-    return found == m_leftovers.end() ? std::nullopt : std::optional(*found);
-}
-
-void FileFlow::discard(const RecoveryCopy &copy)
-{
-    m_unwanted.push_back(copy);
-    std::erase(m_leftovers, copy);
-    lookForLeftovers();
-    Q_EMIT leftoversChanged();
 }
 
 } // namespace rolewright

@@ -5,6 +5,7 @@
 #include "app/common/settings.h"
 #include "app/shell/autosave.h"
 #include "app/shell/disk_watch.h"
+#include "app/shell/leftovers.h"
 #include "app/shell/plan_sources.h"
 
 namespace rolewright {
@@ -53,12 +54,9 @@ public:
     /// Lets the next save replace what the file holds now.
     void keepMine();
 
-    /// Recovery copies that nobody works on, the newest first.
-    const std::vector<RecoveryCopy> &leftovers() const { return m_leftovers; }
-    /// The newest one of the open plan's file.
-    std::optional<RecoveryCopy> leftoverOfThisPlan() const;
+    /// Recovery copies that nobody works on.
+    Leftovers &leftovers() { return m_leftovers; }
     void restore(const RecoveryCopy &copy);
-    void discard(const RecoveryCopy &copy);
     /// Why the newest changes have no recovery copy.
     const std::optional<Error> &recoveryFailure() const { return m_autosave.failure(); }
 
@@ -69,7 +67,6 @@ Q_SIGNALS:
     void sessionChanged();
     /// Path, modified, the file's state or what is said of saving changed.
     void stateChanged();
-    void leftoversChanged();
     void recentFilesChanged();
 
 private:
@@ -90,7 +87,6 @@ private:
     void show(const IncomingPlan &incoming);
     void letGo();
     void follow();
-    bool isThisFile(const QString &path) const;
 
     void saveTo(const SaveOrder &order);
     void finishSave(const SaveOutcome &outcome);
@@ -98,7 +94,6 @@ private:
     bool mayLoseComments(const Then &then);
 
     void update();
-    void lookForLeftovers();
 
     Prompts &m_prompts;
     Settings &m_settings;
@@ -114,11 +109,9 @@ private:
     DiskWatch m_watch;
     Autosave m_autosave;
     QTimer m_clock; ///< lets the age of the recovery copy grow
-    std::vector<RecoveryCopy> m_leftovers;
-    std::vector<RecoveryCopy> m_unwanted; ///< copies that are to be removed
+    Leftovers m_leftovers;
     Latest<Opening> m_opening;
     Latest<SaveOutcome> m_saving;
-    Latest<std::vector<RecoveryCopy>> m_looking;
 };
 
 } // namespace rolewright

@@ -24,7 +24,7 @@ FileMenu::FileMenu(QMenu &menu, FileFlow &files, ImportFlow &imports)
         [&imports] { imports.importAsking(); });
     connect(&files, &FileFlow::stateChanged, this, &FileMenu::update);
     connect(&files, &FileFlow::recentFilesChanged, this, &FileMenu::listRecent);
-    connect(&files, &FileFlow::leftoversChanged, this, &FileMenu::listCopies);
+    connect(&files.leftovers(), &Leftovers::changed, this, &FileMenu::listCopies);
     listRecent();
     listCopies();
     update();
@@ -55,7 +55,7 @@ void FileMenu::listRecent()
 void FileMenu::listCopies()
 {
     m_copies->clear();
-    for (const RecoveryCopy &copy : m_files.leftovers()) {
+    for (const RecoveryCopy &copy : m_files.leftovers().copies()) {
         const QString name =
             copy.note.planName.isEmpty() ? QStringLiteral("A plan") : copy.note.planName;
         const QString text = QStringLiteral("%1, %2").arg(
@@ -63,7 +63,7 @@ void FileMenu::listCopies()
         QAction *action = m_copies->addAction(actionText(text));
         connect(action, &QAction::triggered, this, [this, copy] { m_files.restore(copy); });
     }
-    m_copies->setEnabled(!m_files.leftovers().empty());
+    m_copies->setEnabled(!m_files.leftovers().copies().empty());
 }
 
 void FileMenu::update()

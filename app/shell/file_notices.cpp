@@ -33,7 +33,7 @@ Notice leftCopy(FileFlow &files, const RecoveryCopy &copy)
                            "a copy of them: %1.")
                 .arg(dayInWords(copy.note.time.toLocalTime(), QDateTime::currentDateTime())),
             {{QStringLiteral("Restore"), [&files, copy] { files.restore(copy); }},
-             {QStringLiteral("Discard"), [&files, copy] { files.discard(copy); }},
+             {QStringLiteral("Discard"), [&files, copy] { files.leftovers().discard(copy); }},
              {QStringLiteral("Later"), {}}}};
 }
 
@@ -52,7 +52,7 @@ QList<Notice> fileNotices(FileFlow &files)
     QList<Notice> notices;
     if (files.diskState() != DiskState::Same)
         notices << changedOnDisk(files);
-    if (const auto copy = files.leftoverOfThisPlan())
+    if (const auto copy = files.leftovers().newestOf(files.path()))
         notices << leftCopy(files, *copy);
     if (const auto &failure = files.recoveryFailure())
         notices << noCopy(*failure);

@@ -68,7 +68,7 @@ MainWindow::MainWindow(Prompts &prompts, Settings &settings, const QDate &today)
     makeFileMenu();
     connect(&m_files, &FileFlow::sessionChanged, this, &MainWindow::showSession);
     connect(&m_files, &FileFlow::stateChanged, this, &MainWindow::updateTitle);
-    connect(&m_files, &FileFlow::leftoversChanged, this, &MainWindow::updateTitle);
+    connect(&m_files.leftovers(), &Leftovers::changed, this, &MainWindow::updateTitle);
     connect(&m_imports, &ImportFlow::busyChanged, this, &MainWindow::updateTitle);
     updateTitle();
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, frameHeight)));
@@ -220,7 +220,7 @@ void MainWindow::makeStartPage()
     m_stack->addWidget(m_startPage);
     connectStartPage();
     m_startPage->setRecentFiles(m_files.recentFiles());
-    m_startPage->setCopies(m_files.leftovers());
+    m_startPage->setCopies(m_files.leftovers().copies());
     m_startPage->setFocus();
     updateTitle();
 }
@@ -233,9 +233,9 @@ void MainWindow::connectStartPage()
     connect(m_startPage, &StartPage::importAsked, &m_imports, &ImportFlow::importAsking);
     connect(m_startPage, &StartPage::fileAsked, &m_files, &FileFlow::openFile);
     connect(m_startPage, &StartPage::restoreAsked, &m_files, &FileFlow::restore);
-    connect(m_startPage, &StartPage::discardAsked, &m_files, &FileFlow::discard);
-    connect(&m_files, &FileFlow::leftoversChanged, m_startPage,
-            [this] { m_startPage->setCopies(m_files.leftovers()); });
+    connect(m_startPage, &StartPage::discardAsked, &m_files.leftovers(), &Leftovers::discard);
+    connect(&m_files.leftovers(), &Leftovers::changed, m_startPage,
+            [this] { m_startPage->setCopies(m_files.leftovers().copies()); });
     connect(&m_files, &FileFlow::recentFilesChanged, m_startPage,
             [this] { m_startPage->setRecentFiles(m_files.recentFiles()); });
 }

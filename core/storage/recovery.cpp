@@ -23,8 +23,8 @@ const QString lockEnding = QStringLiteral(".lock");
 constexpr qint64 largestNote = 64 * 1024;
 /// How long a lock of another machine is believed, since whether its process runs cannot be seen.
 constexpr int foreignLockHours = 24;
-/// In milliseconds, for a copy that somebody else may just be looking at.
-constexpr int patienceForTakingOver = 300;
+/// In milliseconds, while somebody else may be looking at the same copies.
+constexpr int patienceForLooking = 200;
 
 /// How the names of all copies of a plan begin.
 QString keyOf(const QString &planPath)
@@ -166,12 +166,12 @@ Result<RecoverySlotPtr> RecoveryFolder::open(const QString &planPath) const
     return slot;
 }
 
-Result<RecoverySlotPtr> RecoveryFolder::takeOver(const RecoveryCopy &copy) const
+Result<RecoverySlotPtr> RecoveryFolder::takeOver(const RecoveryCopy &copy, int patience) const
 {
     Where where;
     where.file = copy.file;
     RecoverySlotPtr slot(new RecoverySlot(stemOf(copy.file)));
-    if (!take(slot->m_lock, copy.file, patienceForTakingOver))
+    if (!take(slot->m_lock, copy.file, patience))
         return fail(ErrorCode::NotAllowed,
                     QStringLiteral("another window has opened this recovery copy; go on there"),
                     where);
@@ -196,8 +196,8 @@ std::vector<RecoveryCopy> RecoveryFolder::leftovers() const
     for (const QString &name : folder.entryList({u'*' + copyEnding}, QDir::Files)) {
         const QString file = folder.filePath(name);
         QLockFile lock(stemOf(file) + lockEnding);
-        if (!take(lock, file))
-            continue;
+        if (!take(lock, file, patienceForLooking) || !QFileInfo::exists(file))
+            continue; // in use, or saved by the time that it is free
         const RecoveryCopy copy{file, readNote(stemOf(file))};
         if (isSaved(copy))
             removeFiles(stemOf(file));

@@ -66,7 +66,8 @@ public:
     Result<RecoverySlotPtr> open(const QString &planPath) const;
     /// Takes over a copy that was left. Errors: NotFound, or NotAllowed when another process has it
     /// by now.
-    Result<RecoverySlotPtr> takeOver(const RecoveryCopy &copy) const;
+    /// @param patience in milliseconds, since others may just be looking for leftovers
+    Result<RecoverySlotPtr> takeOver(const RecoveryCopy &copy, int patience = 2000) const;
     /// Copies that no running process works on, the newest first. A copy whose file holds the same
     /// by now is removed. One whose note cannot be read counts as one of a plan without a file.
     std::vector<RecoveryCopy> leftovers() const;

@@ -146,7 +146,7 @@ TEST(ImportDialog, SaysWhatBecomesOfColumnsAndRows)
             for (int column = 0; column < table->columnCount(); ++column)
                 texts << table->item(row, column)->text();
     for (const auto *expected :
-         {u"Gives name", u"<b>Salary</b>", u"is a salary", u"4", u"has no name"})
+         {u"Gives the name", u"<b>Salary</b>", u"is a salary", u"4", u"has no name"})
         EXPECT_TRUE(texts.contains(QStringView(expected).toString()));
     QStringList buttons;
     for (const auto *one : dialog.findChildren<QPushButton *>())

@@ -99,7 +99,7 @@ TEST_F(Recovery, givesACopyToOneOnly)
     const auto first = copies().takeOver(left[0]);
     ASSERT_TRUE(first);
     EXPECT_TRUE(copies().leftovers().empty());
-    const auto second = copies().takeOver(left[0]);
+    const auto second = copies().takeOver(left[0], 0);
     ASSERT_FALSE(second);
     EXPECT_EQ(second.error().code, ErrorCode::NotAllowed);
 }
