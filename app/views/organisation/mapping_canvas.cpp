@@ -151,27 +151,28 @@ void MappingCanvas::paintEvent(QPaintEvent *event)
 void MappingCanvas::paintMarks(QPainter &painter)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const int sticky = qCeil(stickyHeight());
-    const auto clipFor = [&](size_t lane) {
-        const bool sticks = m_scene->isCentral(lane);
-        painter.setClipRect(viewport()->rect().adjusted(0, sticks ? 0 : sticky, 0, 0));
-    };
     if (const auto *unit = m_context.selection.as<UnitId>()) {
         if (const auto lane = m_scene->laneOf(*unit)) {
-            clipFor(*lane);
+            clipToLane(painter, *lane);
             paintOutline(painter, shownLane(*lane), theme::accent, 2);
         }
     }
     if (const auto *person = m_context.selection.as<PersonId>()) {
         for (const auto &place : m_scene->placesOf(*person)) {
-            clipFor(place.lane);
+            clipToLane(painter, place.lane);
             paintOutline(painter, shownRect(place), theme::accent, 2);
         }
     }
     if (m_hover.card) {
-        clipFor(m_hover.card->lane);
+        clipToLane(painter, m_hover.card->lane);
         paintOutline(painter, shownRect(*m_hover.card), theme::rail, 1.5);
     }
+}
+
+void MappingCanvas::clipToLane(QPainter &painter, size_t lane) const
+{
+    const int hidden = m_scene->isCentral(lane) ? 0 : qCeil(stickyHeight());
+    painter.setClipRect(viewport()->rect().adjusted(0, hidden, 0, 0));
 }
 
 void MappingCanvas::paintOutline(QPainter &painter, const QRectF &rect, QRgb colour, double width)

@@ -37,6 +37,7 @@ public:
     QRectF shownRect(const MappingScene::Place &place) const;
     QRectF shownLane(size_t lane) const;
     void revealSelection();
+    std::optional<MappingScene::Place> selectedPlace() const;
 
 Q_SIGNALS:
     void sceneChanged();
@@ -58,19 +59,24 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
+    /// Paints what changes with pointer and selection, over the lanes and cards.
+    virtual void paintMarks(QPainter &painter);
+    void paintOutline(QPainter &painter, const QRectF &rect, QRgb colour, double width);
+    /// Leaves out what is under the lanes that stay on top.
+    void clipToLane(QPainter &painter, size_t lane) const;
+    const ViewContext &context() const { return m_context; }
+    const CanvasSpot &hover() const { return m_hover; }
+    void setHover(const CanvasSpot &spot);
+
 private:
     void requestScene();
     void show(MappingScenePtr scene);
     void selectSpot(const CanvasSpot &spot);
     bool moveSelection(int key);
-    void setHover(const CanvasSpot &spot);
-    std::optional<MappingScene::Place> selectedPlace() const;
     /// Height of what stays on top, in pixels of the viewport.
     double stickyHeight() const;
     QPointF contentUnder(const QPointF &viewportPoint) const;
     QRectF shown(const QRectF &content, bool sticks) const;
-    void paintMarks(QPainter &painter);
-    void paintOutline(QPainter &painter, const QRectF &rect, QRgb colour, double width);
     QString toolTipOf(const CanvasSpot &spot) const;
 
     ViewContext m_context;

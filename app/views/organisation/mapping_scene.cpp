@@ -48,6 +48,7 @@ MappingScene::MappingScene(SnapshotPtr from, double leastWidth)
       m_model(mappingModel(m_snapshot->index, {.language = m_snapshot->language()})),
       m_geometry(m_model, styleFor(leastWidth))
 {
+    m_snapshot->fits(); // so that no drag has to wait for them
     for (size_t lane = 0; lane < m_model.lanes.size(); ++lane) {
         m_lanes.insert(m_model.lanes[lane].unit, lane);
         for (size_t card = 0; card < m_model.lanes[lane].cards.size(); ++card)

@@ -22,6 +22,7 @@ public:
     const MappingModel &model() const { return m_model; }
     const MappingGeometry &geometry() const { return m_geometry; }
     const SnapshotPtr &snapshot() const { return m_snapshot; }
+    const FitTable &fits() const { return m_snapshot->fits(); }
 
     const MappingLane &lane(size_t lane) const { return m_model.lanes[lane]; }
     const MappingCard &card(const Place &place) const

@@ -2,10 +2,14 @@
 
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
-#include "app/views/organisation/mapping_canvas.h"
+#include "app/views/organisation/drag_canvas.h"
+#include "app/views/organisation/organisation_commands.h"
+#include "app/views/organisation/people_strip.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QUuid>
 #include <QVBoxLayout>
 
 namespace rolewright {
@@ -29,41 +33,69 @@ QPushButton *segment(const QString &text, const char *place, QAction *action)
 } // namespace
 
 OrganisationView::OrganisationView(const ViewContext &context, QWidget *parent)
-    : View(parent), m_context(context), m_canvas(new MappingCanvas(context))
+    : View(parent), m_context(context)
 {
+    const QString origin = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_canvas = new DragCanvas(context, origin);
+    m_people = new PeopleStrip(context, origin);
+    m_commands = new OrganisationCommands(context, *m_canvas, this);
     makeZoomCommands();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 14);
     layout->setSpacing(10);
     layout->addWidget(makeHead());
     layout->addWidget(m_canvas, 1);
-    connect(m_canvas, &Canvas::zoomChanged, this, &OrganisationView::showZoom);
-    connect(m_canvas, &MappingCanvas::sceneChanged, this, &OrganisationView::fitOnce);
+    layout->addWidget(m_people);
+    connectParts();
     showZoom();
 }
 
-QAction *OrganisationView::command(const QString &text, const QKeySequence &keys,
-                                   const std::function<void()> &act)
+void OrganisationView::connectParts()
+{
+    connect(m_canvas, &Canvas::zoomChanged, this, &OrganisationView::showZoom);
+    connect(m_canvas, &MappingCanvas::sceneChanged, this, &OrganisationView::fitOnce);
+    connect(m_canvas, &MappingCanvas::menuAsked, m_commands, &OrganisationCommands::showMenu);
+    connect(m_canvas, &MappingCanvas::editAsked, m_commands->edit(), &QAction::trigger);
+    connect(m_canvas, &MappingCanvas::removalAsked, m_commands->removal(), &QAction::trigger);
+    ChipRow &chips = m_people->chips();
+    connect(&chips, &ChipRow::menuAsked, m_commands, &OrganisationCommands::showMenu);
+    connect(&chips, &ChipRow::activated, m_commands->put(), &QAction::trigger);
+    connect(&chips, &ChipRow::dropped, this, [this](const DragPayload &payload) {
+        m_canvas->carryOut(payload, {.position = {}, .unit = {}, .column = {}, .isPeople = true},
+                           false, mapToGlobal(rect().center()));
+    });
+}
+
+QAction *OrganisationView::zoomCommand(const QString &text, const QKeySequence &keys,
+                                       const std::function<void()> &act)
 {
     auto *action = new QAction(text, this);
     action->setShortcut(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(action);
     connect(action, &QAction::triggered, this, act);
-    m_commands << action;
+    m_zoomCommands << action;
     return action;
 }
 
 void OrganisationView::makeZoomCommands()
 {
-    command(QStringLiteral("Zoom &out"), QKeySequence::ZoomOut,
-            [this] { m_canvas->zoomBy(1 / zoomStep); });
-    command(QStringLiteral("Zoom &in"), QKeySequence::ZoomIn,
-            [this] { m_canvas->zoomBy(zoomStep); });
-    command(QStringLiteral("&Fit in the window"), QKeySequence(QStringLiteral("Ctrl+0")),
-            [this] { m_canvas->zoomToFit(); });
-    command(QStringLiteral("&Actual size"), QKeySequence(QStringLiteral("Ctrl+1")),
-            [this] { m_canvas->setZoom(1, m_canvas->rect().center()); });
+    zoomCommand(QStringLiteral("Zoom &out"), QKeySequence::ZoomOut,
+                [this] { m_canvas->zoomBy(1 / zoomStep); });
+    zoomCommand(QStringLiteral("&Actual size"), QKeySequence(QStringLiteral("Ctrl+1")),
+                [this] { m_canvas->setZoom(1, m_canvas->rect().center()); });
+    zoomCommand(QStringLiteral("Zoom &in"), QKeySequence::ZoomIn,
+                [this] { m_canvas->zoomBy(zoomStep); });
+    zoomCommand(QStringLiteral("&Fit in the window"), QKeySequence(QStringLiteral("Ctrl+0")),
+                [this] { m_canvas->zoomToFit(); });
+}
+
+QList<QAction *> OrganisationView::commands() const
+{
+    QList<QAction *> all = m_commands->actions();
+    auto *separator = new QAction(m_commands);
+    separator->setSeparator(true);
+    return all << separator << m_zoomCommands;
 }
 
 QWidget *OrganisationView::makeHead()
@@ -74,12 +106,12 @@ QWidget *OrganisationView::makeHead()
     layout->setSpacing(0);
     layout->addWidget(withRole(plainLabel(QStringLiteral("Organisation")), "title"));
     layout->addStretch(1);
-    m_zoom = segment({}, "middle", m_commands[3]);
+    layout->addWidget(segment(QStringLiteral("−"), "first", m_zoomCommands[0]));
+    m_zoom = segment({}, "middle", m_zoomCommands[1]);
     m_zoom->setMinimumWidth(64);
-    layout->addWidget(segment(QStringLiteral("−"), "first", m_commands[0]));
     layout->addWidget(m_zoom);
-    layout->addWidget(segment(QStringLiteral("+"), "middle", m_commands[1]));
-    layout->addWidget(segment(QStringLiteral("Fit"), "last", m_commands[2]));
+    layout->addWidget(segment(QStringLiteral("+"), "middle", m_zoomCommands[2]));
+    layout->addWidget(segment(QStringLiteral("Fit"), "last", m_zoomCommands[3]));
     return head;
 }
 
@@ -92,13 +124,21 @@ void OrganisationView::fitOnce()
 {
     if (!m_canvas->isVisible() || std::exchange(m_isFitted, true))
         return;
-    const double fit = m_canvas->maximumViewportSize().width() / m_canvas->contentSize().width();
+    const int forScrolling = m_canvas->verticalScrollBar()->sizeHint().width();
+    const double width = m_canvas->maximumViewportSize().width() - forScrolling;
+    const double fit = width / m_canvas->contentSize().width();
     m_canvas->setZoom(std::clamp(fit, leastFirstZoom, 1.0), {});
+}
+
+bool OrganisationView::isSettled() const
+{
+    return m_canvas->isSettled() && m_people->isSettled();
 }
 
 void OrganisationView::revealSelection()
 {
     m_canvas->revealSelection();
+    m_people->chips().showCurrent();
 }
 
 bool OrganisationView::shows(const Subject &subject) const

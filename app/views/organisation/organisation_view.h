@@ -2,14 +2,16 @@
 
 #include "app/common/view.h"
 
-class QLabel;
 class QPushButton;
 
 namespace rolewright {
 
-class MappingCanvas;
+class DragCanvas;
+class OrganisationCommands;
+class PeopleStrip;
 
-/// Units, positions and who holds them, as lanes over columns of central roles (Figure 3).
+/// Units, positions and who holds them, as lanes over columns of central roles (Figure 3), and the
+/// people who can be put on them.
 class OrganisationView : public View
 {
     Q_OBJECT
@@ -17,25 +19,30 @@ class OrganisationView : public View
 public:
     explicit OrganisationView(const ViewContext &context, QWidget *parent = nullptr);
 
-    MappingCanvas &canvas() { return *m_canvas; }
+    DragCanvas &canvas() { return *m_canvas; }
+    PeopleStrip &people() { return *m_people; }
 
     QString menuTitle() const override { return QStringLiteral("Organisation"); }
-    QList<QAction *> commands() const override { return m_commands; }
+    QList<QAction *> commands() const override;
+    bool isSettled() const override;
     void revealSelection() override;
     bool shows(const Subject &subject) const override;
 
 private:
     QWidget *makeHead();
-    QAction *command(const QString &text, const QKeySequence &keys,
-                     const std::function<void()> &act);
+    QAction *zoomCommand(const QString &text, const QKeySequence &keys,
+                         const std::function<void()> &act);
     void makeZoomCommands();
+    void connectParts();
     void showZoom();
     void fitOnce();
 
     ViewContext m_context;
-    MappingCanvas *m_canvas;
-    QPushButton *m_zoom;
-    QList<QAction *> m_commands;
+    DragCanvas *m_canvas;
+    PeopleStrip *m_people;
+    OrganisationCommands *m_commands;
+    QPushButton *m_zoom = nullptr;
+    QList<QAction *> m_zoomCommands;
     bool m_isFitted = false;
 };
 

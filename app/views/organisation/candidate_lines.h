@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/common/snapshot.h"
+
+#include "core/analysis/seating.h"
+
+namespace rolewright {
+
+/// A person for a position, or a position for a person, as a line of a list.
+struct CandidateLine
+{
+    PersonId person;
+    PositionId position;
+    QString text;    ///< name of the person; title and unit of the position
+    QString figures; ///< "fit 86 %, 0.4 free", or why it cannot be
+    bool isPossible = true;
+};
+
+/// Everybody for a position: possible ones first, best fits first, then by free FTE. For a worker.
+std::vector<CandidateLine> candidatesFor(const Snapshot &snapshot, const PositionId &position);
+
+/// All positions for a person: possible ones first, vacant ones before filled ones, best fits
+/// first. For a worker.
+std::vector<CandidateLine> seatsFor(const Snapshot &snapshot, const PersonId &person);
+
+} // namespace rolewright

@@ -1,0 +1,106 @@
+#include "app/views/organisation/drag_painter.h"
+
+#include "core/drawing/text_drawing.h"
+#include "core/drawing/theme.h"
+
+#include <QPainter>
+#include <cmath>
+
+namespace rolewright {
+
+namespace {
+
+constexpr double cardRadius = 5;
+constexpr double goodFit = 0.8;
+constexpr double middlingFit = 0.6;
+
+QRgb toneOf(double fit)
+{
+    return fit >= goodFit ? theme::good : fit >= middlingFit ? theme::middling : theme::bad;
+}
+
+void paintFit(QPainter &painter, const QRectF &card, double fit)
+{
+    constexpr double width = 44;
+    constexpr double height = 18;
+    const QRectF place(card.right() - width - 4, card.bottom() - height - 4, width, height);
+    painter.setPen(QPen(QColor(toneOf(fit)), 1));
+    painter.setBrush(QColor(theme::paper));
+    painter.drawRoundedRect(place, height / 2, height / 2);
+    drawLine(painter, place, QStringLiteral("%1 %").arg(std::lround(fit * 100)),
+             theme::font(theme::smallSize, QFont::DemiBold), Qt::AlignCenter);
+}
+
+} // namespace
+
+void paintTint(QPainter &painter, const QRectF &card, const CardTint &tint, bool isVacant)
+{
+    painter.save();
+    painter.setPen(Qt::NoPen);
+    if (tint.isBlocked) {
+        painter.setOpacity(0.65);
+        painter.setBrush(QColor(theme::canvas));
+        painter.drawRoundedRect(card.adjusted(-1, -1, 1, 1), cardRadius, cardRadius);
+    } else if (tint.fit) {
+        painter.setOpacity((isVacant ? 0.30 : 0.10) * std::clamp(*tint.fit, 0.2, 1.0));
+        painter.setBrush(QColor(toneOf(*tint.fit)));
+        painter.drawRoundedRect(card, cardRadius, cardRadius);
+        painter.setOpacity(1);
+        constexpr double leastHeight = 40;
+        if (card.height() >= leastHeight)
+            paintFit(painter, card, *tint.fit);
+    }
+    painter.restore();
+}
+
+void paintPill(QPainter &painter, const QPointF &pointer, const QRectF &area,
+               const DragPreview &preview)
+{
+    constexpr double height = 28;
+    constexpr double inset = 13;
+    constexpr double gap = 6;
+    const QFont bold = theme::font(theme::textSize, QFont::DemiBold);
+    const QFont plain = theme::font(theme::textSize);
+    const bool isBlocked = !preview.offer().blocked.isEmpty();
+    const QString effect = preview.effect();
+    const double most = area.width() - 2 * (inset + gap);
+    const double forLabel = std::min(textWidth(preview.label(), bold) + 1, most / 2);
+    const double forEffect =
+        effect.isEmpty() ? 0 : std::min(textWidth(effect, plain) + 1, most - forLabel);
+    const double width = forLabel + (forEffect > 0 ? gap + forEffect : 0) + 2 * inset;
+    QRectF pill(pointer + QPointF(14, 18), QSizeF(width, height));
+    pill.moveLeft(std::clamp(pill.left(), area.left() + 2,
+                             std::max(area.left() + 2, area.right() - width - 2)));
+    if (pill.bottom() > area.bottom() - 2)
+        pill.moveBottom(pointer.y() - 12);
+
+    painter.setPen(QPen(QColor(isBlocked ? theme::warning : theme::accent), 1.2));
+    painter.setBrush(QColor(theme::paper));
+    painter.drawRoundedRect(pill, height / 2, height / 2);
+    const QRectF text = pill.adjusted(inset, 0, -inset, 0);
+    painter.setPen(QColor(theme::ink));
+    drawLine(painter, QRectF(text.left(), text.top(), forLabel, height), preview.label(), bold);
+    const auto &seating = preview.offer().seating;
+    const QRgb tone = isBlocked                 ? theme::warning
+                      : seating && seating->fit ? toneOf(*seating->fit)
+                                                : theme::text;
+    painter.setPen(QColor(tone));
+    drawLine(painter, QRectF(text.left() + forLabel + gap, text.top(), forEffect, height), effect,
+             plain);
+}
+
+QRectF guidanceGrip(const QRectF &card)
+{
+    constexpr double radius = 6;
+    const QPointF center(card.center().x(), card.bottom());
+    return {center - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)};
+}
+
+void paintGuidanceGrip(QPainter &painter, const QRectF &card)
+{
+    painter.setPen(QPen(QColor(theme::paper), 1.5));
+    painter.setBrush(QColor(theme::accent));
+    painter.drawEllipse(guidanceGrip(card));
+}
+
+} // namespace rolewright

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/views/organisation/drag_preview.h"
+
+class QPainter;
+
+namespace rolewright {
+
+/// Tints a card by the fit of the person who is dragged, vacant ones strongest, with the fit as
+/// text; dims it where nothing can be dropped.
+void paintTint(QPainter &painter, const QRectF &card, const CardTint &tint, bool isVacant);
+
+/// A label near the pointer: what is dragged, in bold, and what a drop does or why it cannot be.
+/// @param area the label stays within it
+void paintPill(QPainter &painter, const QPointF &pointer, const QRectF &area,
+               const DragPreview &preview);
+
+/// The grip at the bottom of a central card from which guidance is drawn.
+QRectF guidanceGrip(const QRectF &card);
+void paintGuidanceGrip(QPainter &painter, const QRectF &card);
+
+} // namespace rolewright

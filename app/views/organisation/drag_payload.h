@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/base/id.h"
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+class QMimeData;
+class QObject;
+
+namespace rolewright {
+
+/// A person who is dragged: off a position, or from the list of people.
+struct PersonDrag
+{
+    PersonId person;
+    std::optional<AssignmentId> from;
+
+    bool operator==(const PersonDrag &) const = default;
+};
+
+/// A position that is dragged to another lane or column.
+struct PositionDrag
+{
+    PositionId position;
+
+    bool operator==(const PositionDrag &) const = default;
+};
+
+/// A guidance link that is drawn from a central position.
+struct GuidanceDrag
+{
+    PositionId from;
+
+    bool operator==(const GuidanceDrag &) const = default;
+};
+
+using DragPayload = std::variant<PersonDrag, PositionDrag, GuidanceDrag>;
+
+/// The payload as data for a drag.
+/// @param origin names the view that it comes from; other views and windows do not take it
+std::unique_ptr<QMimeData> encoded(const DragPayload &payload, const QString &origin);
+
+/// The payload of a drag; empty for anything that encoded() did not write for the same origin.
+std::optional<DragPayload> decoded(const QMimeData *data, const QString &origin);
+
+/// Drags a payload from a widget; comes back when the drag is over.
+void startDrag(QObject *source, const DragPayload &payload, const QString &origin);
+
+} // namespace rolewright

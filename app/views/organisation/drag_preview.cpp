@@ -1,0 +1,159 @@
+#include "app/views/organisation/drag_preview.h"
+
+#include "core/drawing/text_drawing.h"
+
+#include <cmath>
+
+namespace rolewright {
+
+namespace {
+
+using Tints = std::vector<std::vector<CardTint>>;
+
+CardTint tintFor(const MappingScene &scene, const DragPayload &payload, const MappingCard &card,
+                 size_t lane)
+{
+    const PlanIndex &index = scene.snapshot()->index;
+    if (const auto *drag = std::get_if<PersonDrag>(&payload)) {
+        const int person = index.personRow(drag->person);
+        if (person < 0)
+            return {};
+        const Seating seating =
+            seatingOf(index, scene.fits(), person, index.positionRow(card.position));
+        return {seating.fit, !seating.blocked.isEmpty()};
+    }
+    if (std::holds_alternative<GuidanceDrag>(payload)) {
+        const DropTarget target{
+            .position = card.position, .unit = scene.lane(lane).unit, .column = {}};
+        return {{}, !dropOffer(scene, payload, target, false).isPossible()};
+    }
+    return {};
+}
+
+Tints tintsFor(const MappingScene &scene, const DragPayload &payload)
+{
+    Tints tints(scene.model().lanes.size());
+    for (size_t lane = 0; lane < tints.size(); ++lane) {
+        for (const MappingCard &card : scene.lane(lane).cards)
+            tints[lane].push_back(tintFor(scene, payload, card, lane));
+    }
+    return tints;
+}
+
+QString gainOf(const MappingScene &scene, const PlanEdit &edit)
+{
+    const PlanIndex &index = scene.snapshot()->index;
+    const auto set = edit(index.input().plan, index.framework());
+    if (!set)
+        return {};
+    const auto changes = coverageChanges(index, *set);
+    return changes.empty() ? QString() : inWords(index, changes.front());
+}
+
+} // namespace
+
+DragPreview::DragPreview(QObject *parent)
+    : QObject(parent), m_nextTints([this](Tints tints) {
+          m_tints = std::move(tints);
+          Q_EMIT changed();
+      }),
+      m_nextGain([this](const QString &gain) {
+          m_gain = gain;
+          Q_EMIT changed();
+      })
+{
+}
+
+void DragPreview::begin(MappingScenePtr scene, const DragPayload &payload)
+{
+    end();
+    m_scene = std::move(scene);
+    m_payload = payload;
+    if (!std::holds_alternative<PositionDrag>(payload))
+        requestTints();
+    Q_EMIT changed();
+}
+
+void DragPreview::requestTints()
+{
+    m_nextTints.request(
+        [scene = m_scene, payload = *m_payload] { return tintsFor(*scene, payload); });
+}
+
+void DragPreview::aim(const DropTarget &target, bool share)
+{
+    if (!m_payload || (m_target == target && m_share == share))
+        return;
+    m_target = target;
+    m_share = share;
+    m_offer = dropOffer(*m_scene, *m_payload, target, share);
+    m_gain.clear();
+    m_nextGain.drop();
+    if (m_offer.isPossible())
+        requestGain();
+    Q_EMIT changed();
+}
+
+void DragPreview::requestGain()
+{
+    m_nextGain.request(
+        [scene = m_scene, edit = m_offer.choices.front().edit] { return gainOf(*scene, edit); });
+}
+
+void DragPreview::aimNowhere()
+{
+    if (!m_target)
+        return;
+    m_target.reset();
+    m_offer = {};
+    m_gain.clear();
+    m_nextGain.drop();
+    Q_EMIT changed();
+}
+
+void DragPreview::end()
+{
+    m_nextTints.drop();
+    m_nextGain.drop();
+    m_payload.reset();
+    m_target.reset();
+    m_scene.reset();
+    m_offer = {};
+    m_tints.clear();
+    m_gain.clear();
+    Q_EMIT changed();
+}
+
+const CardTint *DragPreview::tintOf(const MappingScene::Place &place) const
+{
+    return place.lane < m_tints.size() && place.card < m_tints[place.lane].size()
+               ? &m_tints[place.lane][place.card]
+               : nullptr;
+}
+
+QString DragPreview::label() const
+{
+    return m_payload ? dragLabel(*m_scene, *m_payload) : QString();
+}
+
+QString DragPreview::effect() const
+{
+    if (!m_offer.blocked.isEmpty())
+        return m_offer.blocked;
+    QStringList parts;
+    if (m_offer.seating) {
+        if (m_offer.seating->fit)
+            parts << QStringLiteral("fit %1 %").arg(std::lround(*m_offer.seating->fit * 100));
+        parts << fteInWords(m_offer.seating->freeFte, QStringLiteral("en")) +
+                     QStringLiteral(" free");
+        if (m_offer.choices.size() > 1)
+            parts << QStringLiteral("seat is filled: share, replace or swap");
+    }
+    if (m_offer.choices.size() == 1)
+        parts << m_offer.choices.front().text;
+    if (!m_gain.isEmpty())
+        parts << m_gain;
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace rolewright

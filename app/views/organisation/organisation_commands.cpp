@@ -1,0 +1,274 @@
+#include "app/views/organisation/organisation_commands.h"
+
+#include "app/common/plain_text.h"
+#include "app/views/organisation/drag_canvas.h"
+#include "app/views/organisation/position_dialog.h"
+#include "app/views/organisation/unit_dialog.h"
+#include "app/views/organisation/unit_removal.h"
+
+#include "core/plan/edits/organisation_edits.h"
+#include "core/plan/edits/removals.h"
+#include "core/plan/edits/seats.h"
+#include "core/plan/edits/staffing_edits.h"
+
+#include <QMenu>
+
+namespace rolewright {
+
+OrganisationCommands::OrganisationCommands(const ViewContext &context, DragCanvas &canvas,
+                                           QWidget *view)
+    : QObject(view), m_context(context), m_canvas(canvas), m_view(view),
+      m_candidates([this](const std::vector<CandidateLine> &lines) {
+          if (!m_popup)
+              return;
+          std::vector<PopupChoice> choices;
+          for (const CandidateLine &line : lines)
+              choices.push_back(
+                  {line.text, line.figures, line.isPossible, [this, line] { take(line); }});
+          m_popup->setChoices(std::move(choices));
+      })
+{
+    using Self = OrganisationCommands;
+    const auto key = [](const char *text) { return QKeySequence(QLatin1String(text)); };
+    m_assign = add(QStringLiteral("&Assign a person…"), key("A"), &Self::assign);
+    m_put = add(QStringLiteral("&Put on a position…"), key("P"), &Self::putOnPosition);
+    m_unassign = add(QStringLiteral("&Unassign…"), key("U"), &Self::unassign);
+    addSeparator();
+    m_move = add(QStringLiteral("&Move to unit…"), key("M"), &Self::moveToUnit);
+    m_guide = add(QStringLiteral("&Guided by…"), key("G"), &Self::guide);
+    addSeparator();
+    m_addPosition = add(QStringLiteral("Add p&osition…"), key("Ins"), &Self::addPosition);
+    m_addUnit = add(QStringLiteral("Add u&nit…"), key("Shift+Ins"), &Self::addUnit);
+    m_edit = add(QStringLiteral("&Edit…"), key("F2"), &Self::change);
+    m_remove = add(QStringLiteral("&Remove"), {}, &Self::remove);
+    connect(&context.selection, &Selection::changed, this, &Self::enable);
+    connect(&context.session, &PlanSession::snapshotChanged, this, &Self::enable);
+    connect(&canvas, &MappingCanvas::sceneChanged, this, &Self::enable);
+    enable();
+}
+
+QAction *OrganisationCommands::add(const QString &text, const QKeySequence &keys,
+                                   void (OrganisationCommands::*act)())
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_view->addAction(action);
+    connect(action, &QAction::triggered, this, act);
+    m_actions << action;
+    return action;
+}
+
+void OrganisationCommands::addSeparator()
+{
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    m_actions << separator;
+}
+
+void OrganisationCommands::enable()
+{
+    const bool hasScene = m_canvas.scene() != nullptr;
+    const Plan &plan = m_context.session.plan();
+    const Scenario *scenario = plan.scenarios.find(m_context.session.scenario());
+    const bool isOpen = hasScene && scenario != nullptr && !scenario->locked;
+    const auto *position = m_context.selection.as<PositionId>();
+    const bool isPosition = isOpen && position != nullptr && m_canvas.selectedPlace();
+    const bool isPerson = isOpen && m_context.selection.as<PersonId>() != nullptr;
+    const bool isUnit = isOpen && m_context.selection.as<UnitId>() != nullptr;
+    m_assign->setEnabled(isPosition);
+    m_put->setEnabled(isPerson);
+    m_unassign->setEnabled(isOpen && !seatedChoices().empty());
+    m_move->setEnabled(isPosition);
+    m_guide->setEnabled(isPosition);
+    m_addUnit->setEnabled(isOpen);
+    m_addPosition->setEnabled(isOpen && !selectedUnit().isEmpty());
+    m_edit->setEnabled(isPosition || isUnit);
+    m_remove->setEnabled(isPosition || isUnit);
+}
+
+void OrganisationCommands::showMenu(const QPoint &globalPlace)
+{
+    auto *menu = new QMenu(m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("contextMenu"));
+    for (QAction *action : m_actions) {
+        if (action->isSeparator() || action->isEnabled())
+            menu->addAction(action);
+    }
+    menu->popup(globalPlace);
+}
+
+UnitId OrganisationCommands::selectedUnit() const
+{
+    if (const auto *unit = m_context.selection.as<UnitId>())
+        return *unit;
+    const auto *id = m_context.selection.as<PositionId>();
+    const Position *position =
+        id == nullptr ? nullptr : m_context.session.design().positions.find(*id);
+    return position == nullptr ? UnitId{} : position->unit;
+}
+
+CandidatePopup *OrganisationCommands::popup(const QString &title)
+{
+    m_popup = new CandidatePopup(title, m_view);
+    const auto place = m_canvas.selectedPlace();
+    const QPointF at = place ? m_canvas.shownRect(*place).bottomLeft()
+                             : QRectF(m_canvas.viewport()->rect()).center();
+    m_popup->openAt(m_canvas.viewport()->mapToGlobal(at.toPoint()));
+    return m_popup;
+}
+
+void OrganisationCommands::askForCandidates(
+    const QString &title, std::function<std::vector<CandidateLine>(const Snapshot &)> list)
+{
+    popup(title);
+    m_candidates.request(
+        [snapshot = m_context.session.snapshot(), list] { return list(*snapshot); });
+}
+
+void OrganisationCommands::take(const CandidateLine &line)
+{
+    const QPoint middle = m_canvas.viewport()->rect().center();
+    m_canvas.carryOut(PersonDrag{line.person, {}},
+                      {.position = line.position, .unit = {}, .column = {}}, false,
+                      m_canvas.viewport()->mapToGlobal(middle));
+}
+
+void OrganisationCommands::assign()
+{
+    if (const auto *position = m_context.selection.as<PositionId>())
+        askForCandidates(QStringLiteral("Assign a person"),
+                         [id = *position](const Snapshot &of) { return candidatesFor(of, id); });
+}
+
+void OrganisationCommands::putOnPosition()
+{
+    if (const auto *person = m_context.selection.as<PersonId>())
+        askForCandidates(QStringLiteral("Put on a position"),
+                         [id = *person](const Snapshot &of) { return seatsFor(of, id); });
+}
+
+std::vector<PopupChoice> OrganisationCommands::seatedChoices() const
+{
+    const Plan &plan = m_context.session.plan();
+    const Design &design = m_context.session.design();
+    const auto *position = m_context.selection.as<PositionId>();
+    const auto *person = m_context.selection.as<PersonId>();
+    std::vector<PopupChoice> choices;
+    if (position == nullptr && person == nullptr)
+        return choices;
+    for (const auto &row : design.assignments) {
+        const bool isMeant =
+            position != nullptr ? row->position == *position : row->person == *person;
+        if (!isMeant)
+            continue;
+        const Person *who = plan.people.find(row->person);
+        const Position *seat = design.positions.find(row->position);
+        if (who == nullptr || seat == nullptr)
+            continue;
+        choices.push_back({position != nullptr ? who->name : seatInWords(design, *seat),
+                           {},
+                           true,
+                           [context = m_context, id = row->id] {
+                               context.apply(rolewright::unassign(context.session.plan(),
+                                                                  context.session.scenario(), id));
+                           }});
+    }
+    return choices;
+}
+
+void OrganisationCommands::unassign()
+{
+    std::vector<PopupChoice> choices = seatedChoices();
+    if (choices.size() == 1)
+        choices.front().act();
+    else if (!choices.empty())
+        popup(QStringLiteral("Unassign"))->setChoices(std::move(choices));
+}
+
+void OrganisationCommands::moveToUnit()
+{
+    const auto *position = m_context.selection.as<PositionId>();
+    if (position == nullptr)
+        return;
+    std::vector<PopupChoice> choices;
+    for (const MappingLane &lane : m_canvas.scene()->model().lanes) {
+        const bool isHere = lane.unit == selectedUnit();
+        choices.push_back({lane.name, isHere ? QStringLiteral("it is here") : QString(), !isHere,
+                           [context = m_context, id = *position, unit = lane.unit] {
+                               const PlanSession &session = context.session;
+                               context.apply(movePosition(session.plan(), session.framework(),
+                                                          session.scenario(), id, unit));
+                           }});
+    }
+    popup(QStringLiteral("Move to unit"))->setChoices(std::move(choices));
+}
+
+std::vector<PopupChoice> OrganisationCommands::guideChoices(const PositionId &position) const
+{
+    const MappingModel &model = m_canvas.scene()->model();
+    const Table<GuidanceLink> &links = m_context.session.design().guidance;
+    std::vector<PopupChoice> choices;
+    for (size_t lane = 0; lane < model.centralLanes; ++lane) {
+        for (const MappingCard &card : model.lanes[lane].cards) {
+            if (card.position == position)
+                continue;
+            const bool guides = std::any_of(links.begin(), links.end(), [&](const auto &link) {
+                return link->from == card.position && link->to == position;
+            });
+            choices.push_back(
+                {card.title, guides ? QStringLiteral("guides it: remove the link") : QString(),
+                 true, [context = m_context, from = card.position, position, guides] {
+                     const PlanSession &session = context.session;
+                     context.apply(
+                         guides ? unlinkGuidance(session.plan(), session.scenario(), from, position)
+                                : linkGuidance(session.plan(), session.framework(),
+                                               session.scenario(), from, position));
+                 }});
+        }
+    }
+    return choices;
+}
+
+void OrganisationCommands::guide()
+{
+    if (const auto *position = m_context.selection.as<PositionId>())
+        popup(QStringLiteral("Guided by"))->setChoices(guideChoices(*position));
+}
+
+void OrganisationCommands::addUnit()
+{
+    const auto *unit = m_context.selection.as<UnitId>();
+    UnitDialog::add(m_context, unit == nullptr ? UnitId{} : *unit);
+}
+
+void OrganisationCommands::addPosition()
+{
+    PositionDialog::add(m_context, selectedUnit());
+}
+
+void OrganisationCommands::change()
+{
+    if (const auto *position = m_context.selection.as<PositionId>())
+        PositionDialog::change(m_context, *position);
+    else if (const auto *unit = m_context.selection.as<UnitId>())
+        UnitDialog::change(m_context, *unit);
+}
+
+void OrganisationCommands::remove()
+{
+    if (const auto *unit = m_context.selection.as<UnitId>()) {
+        removeUnitAsking(m_context, *unit);
+        return;
+    }
+    const auto *position = m_context.selection.as<PositionId>();
+    if (position == nullptr)
+        return;
+    const UnitId unit = selectedUnit();
+    const PlanSession &session = m_context.session;
+    if (m_context.apply(removePosition(session.plan(), session.scenario(), *position)))
+        m_context.selection.select(unit);
+}
+
+} // namespace rolewright

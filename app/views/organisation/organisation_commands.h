@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/common/latest.h"
+#include "app/common/view_context.h"
+#include "app/views/organisation/candidate_lines.h"
+#include "app/views/organisation/candidate_popup.h"
+#include "app/views/organisation/mapping_scene.h"
+
+#include <QAction>
+#include <QPointer>
+
+namespace rolewright {
+
+class DragCanvas;
+
+/// What can be done with what is selected, as commands of the menu Organisation; everything that
+/// drags do among it.
+class OrganisationCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param canvas its scene is what the commands work on, popups stand over it
+    OrganisationCommands(const ViewContext &context, DragCanvas &canvas, QWidget *view);
+
+    const QList<QAction *> &actions() const { return m_actions; }
+    /// Menu of what applies to the selection, at a point of the screen.
+    void showMenu(const QPoint &globalPlace);
+    QAction *edit() const { return m_edit; }
+    QAction *removal() const { return m_remove; }
+    QAction *put() const { return m_put; }
+
+private:
+    QAction *add(const QString &text, const QKeySequence &keys,
+                 void (OrganisationCommands::*act)());
+    void addSeparator();
+    void enable();
+
+    void assign();
+    void unassign();
+    void putOnPosition();
+    void moveToUnit();
+    void guide();
+    void addUnit();
+    void addPosition();
+    void change();
+    void remove();
+
+    UnitId selectedUnit() const;
+    std::vector<PopupChoice> seatedChoices() const;
+    std::vector<PopupChoice> guideChoices(const PositionId &position) const;
+    CandidatePopup *popup(const QString &title);
+    void askForCandidates(const QString &title,
+                          std::function<std::vector<CandidateLine>(const Snapshot &)> list);
+    void take(const CandidateLine &line);
+
+    ViewContext m_context;
+    DragCanvas &m_canvas;
+    QWidget *m_view;
+    QList<QAction *> m_actions;
+    QAction *m_assign = nullptr;
+    QAction *m_put = nullptr;
+    QAction *m_unassign = nullptr;
+    QAction *m_move = nullptr;
+    QAction *m_guide = nullptr;
+    QAction *m_addUnit = nullptr;
+    QAction *m_addPosition = nullptr;
+    QAction *m_edit = nullptr;
+    QAction *m_remove = nullptr;
+    QPointer<CandidatePopup> m_popup;
+    Latest<std::vector<CandidateLine>> m_candidates;
+};
+
+} // namespace rolewright
