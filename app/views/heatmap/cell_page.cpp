@@ -181,7 +181,8 @@ private:
         return QStringLiteral("%1 staffed of %2 demanded in %3: %4, %5 %.")
             .arg(fte(cell.staffedFte), fte(cell.demandFte), month,
                  bandInWords(bandOf(cell.demandFte, cell.staffedFte)))
-            .arg(qRound(*cell.coverage() * 100));
+            .arg(*cell.coverage() < 1 ? qFloor(*cell.coverage() * 100)
+                                      : qRound(*cell.coverage() * 100));
     }
 
     QString scopeInWords(const CoverageScope &scope) const

@@ -56,6 +56,7 @@ void ChoicePopup::openUnder(QWidget *button, const QString &currentKey)
     adjustSize();
     move(button->mapToGlobal(QPoint(0, button->height() + 2)));
     show();
+    m_list->doItemsLayout(); // its style, which sets the height of lines, is known only now
     m_filter->setFocus();
     m_list->scrollToItem(m_list->currentItem());
 }
