@@ -1,0 +1,12 @@
+#include "app/common/look.h"
+
+#include <QApplication>
+#include <gtest/gtest.h>
+
+/// Runs on the display that tests/endtoend/with_display makes.
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    testing::InitGoogleTest(&argc, argv);
+    return rolewright::applyLook(application) ? RUN_ALL_TESTS() : 2;
+}
