@@ -88,6 +88,11 @@ private:
             checkInner(skill.second, key);
     }
     void checkMore(const UseCase &useCase, const EntityKey &key) { checkId(useCase.id.value, key); }
+    void checkMore(const UseCasePhase &phase, const EntityKey &key)
+    {
+        if (phase.useCase.isEmpty())
+            note(key, QStringLiteral("the phase belongs to no use case"));
+    }
     void checkMore(const Unit &unit, const EntityKey &key) { checkId(unit.id.value, key); }
     void checkMore(const Position &position, const EntityKey &key)
     {
