@@ -164,6 +164,23 @@ TEST(Violations, NameADesignWithoutItsScenario)
     EXPECT_THAT(textsOf(plan), testing::HasSubstr("the scenario is not there"));
 }
 
+TEST(Violations, NameWhatStillRefersToSomethingThatASetRemoves)
+{
+    Plan plan = soundPlan();
+    setParent(plan, "low", "top");
+    Scenario scenario = *plan.scenarios.find(today);
+    scenario.hiringOrder = {{QStringLiteral("seat")}};
+    plan.scenarios.replace(scenario);
+    Plan emptied = plan;
+    emptied.designs[today].units.assign(
+        {plan.design(today).units.rows()[1], plan.design(today).units.rows()[2]});
+    emptied.designs[today].positions.assign({});
+    const ChangeSet set = difference(plan, emptied);
+    EXPECT_THAT(violationsAfter(emptied, set),
+                testing::UnorderedElementsAreArray(violations(emptied)));
+    EXPECT_EQ(violations(emptied).size(), 2u);
+}
+
 RC_GTEST_PROP(Violations, AreNeverOverlookedByTheShortCheckAfterAChange, (uint64_t seed))
 {
     Dice dice(seed);
