@@ -3,6 +3,7 @@
 #include "core/analysis/load.h"
 
 #include <algorithm>
+#include <map>
 
 namespace rolewright {
 
@@ -59,6 +60,17 @@ std::vector<Ranked> candidatesFor(const FitTable &table, int position,
     return candidates;
 }
 
+/// Only those who have something free and fit at all.
+std::vector<Ranked> availableFor(const FitTable &table, int position,
+                                 const std::vector<double> &free)
+{
+    std::vector<Ranked> candidates = candidatesFor(table, position, free);
+    std::erase_if(candidates, [](const Ranked &candidate) {
+        return candidate.free <= 1e-9 || candidate.fit.value_or(0) <= 0;
+    });
+    return candidates;
+}
+
 Fit describeFit(const PlanIndex &index, const FitTable &table, int person, int position,
                 const Ranked &ranked)
 {
@@ -85,11 +97,16 @@ std::vector<Fit> rankedFor(const PlanIndex &index, const FitTable &table, int po
 
 std::vector<Fit> fitsForPosition(const PlanIndex &index, const PositionId &position, int top)
 {
+    return fitsForPosition(index, FitTable(index), position, top);
+}
+
+std::vector<Fit> fitsForPosition(const PlanIndex &index, const FitTable &table,
+                                 const PositionId &position, int top)
+{
     const int row = index.positionRow(position);
     if (row < 0)
         return {};
     const Month start = index.positions()[static_cast<size_t>(row)].judged;
-    const FitTable table(index);
     return rankedFor(index, table, row,
                      candidatesFor(table, row, leastFree(index, {start}).front()), top);
 }
@@ -157,16 +174,25 @@ std::vector<std::vector<Fit>> bestFits(const PlanIndex &index, const std::vector
     starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
     const auto free = leastFree(index, starts);
     const FitTable table(index);
+    // Positions that ask for the same from the same month on share their candidates.
+    std::map<std::pair<Month, std::vector<std::pair<int, double>>>, std::vector<Fit>> known;
     std::vector<std::vector<Fit>> best;
     for (const int position : positions) {
-        const Month judged = index.positions()[static_cast<size_t>(position)].judged;
-        const auto start = std::lower_bound(starts.begin(), starts.end(), judged) - starts.begin();
-        auto candidates = candidatesFor(table, position, free[static_cast<size_t>(start)]);
-        std::erase_if(candidates, [](const Ranked &candidate) {
-            return candidate.free <= 1e-9 || candidate.fit.value_or(0) <= 0;
-        });
-        best.push_back(top > 0 ? rankedFor(index, table, position, std::move(candidates), top)
-                               : std::vector<Fit>{});
+        const IndexedPosition &asked = index.positions()[static_cast<size_t>(position)];
+        std::vector<std::pair<int, double>> profiles;
+        for (const IndexedProfile &entry : asked.profiles)
+            profiles.emplace_back(entry.profile, entry.share);
+        const auto [group, isNew] = known.try_emplace({asked.judged, std::move(profiles)});
+        if (isNew && top > 0) {
+            const auto start =
+                std::lower_bound(starts.begin(), starts.end(), asked.judged) - starts.begin();
+            group->second =
+                rankedFor(index, table, position,
+                          availableFor(table, position, free[static_cast<size_t>(start)]), top);
+        }
+        best.push_back(group->second);
+        for (Fit &fit : best.back())
+            fit.position = index.position(position).id;
     }
     return best;
 }
