@@ -3,6 +3,7 @@
 #include "core/analysis/load.h"
 
 #include <algorithm>
+#include <map>
 
 namespace rolewright {
 
@@ -56,6 +57,17 @@ std::vector<Ranked> candidatesFor(const FitTable &table, int position,
         const int person = static_cast<int>(row);
         candidates.push_back({person, table.positionFit(person, position), free[row]});
     }
+    return candidates;
+}
+
+/// Only those who have something free and fit at all.
+std::vector<Ranked> availableFor(const FitTable &table, int position,
+                                 const std::vector<double> &free)
+{
+    std::vector<Ranked> candidates = candidatesFor(table, position, free);
+    std::erase_if(candidates, [](const Ranked &candidate) {
+        return candidate.free <= 1e-9 || candidate.fit.value_or(0) <= 0;
+    });
     return candidates;
 }
 
@@ -167,16 +179,25 @@ std::vector<std::vector<Fit>> bestFits(const PlanIndex &index, const FitTable &t
     std::sort(starts.begin(), starts.end());
     starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
     const auto free = leastFree(index, starts);
+    // Positions that ask for the same from the same month on share their candidates.
+    std::map<std::pair<Month, std::vector<std::pair<int, double>>>, std::vector<Fit>> known;
     std::vector<std::vector<Fit>> best;
     for (const int position : positions) {
-        const Month judged = index.positions()[static_cast<size_t>(position)].judged;
-        const auto start = std::lower_bound(starts.begin(), starts.end(), judged) - starts.begin();
-        auto candidates = candidatesFor(table, position, free[static_cast<size_t>(start)]);
-        std::erase_if(candidates, [](const Ranked &candidate) {
-            return candidate.free <= 1e-9 || candidate.fit.value_or(0) <= 0;
-        });
-        best.push_back(top > 0 ? rankedFor(index, table, position, std::move(candidates), top)
-                               : std::vector<Fit>{});
+        const IndexedPosition &asked = index.positions()[static_cast<size_t>(position)];
+        std::vector<std::pair<int, double>> profiles;
+        for (const IndexedProfile &entry : asked.profiles)
+            profiles.emplace_back(entry.profile, entry.share);
+        const auto [group, isNew] = known.try_emplace({asked.judged, std::move(profiles)});
+        if (isNew && top > 0) {
+            const auto start =
+                std::lower_bound(starts.begin(), starts.end(), asked.judged) - starts.begin();
+            group->second =
+                rankedFor(index, table, position,
+                          availableFor(table, position, free[static_cast<size_t>(start)]), top);
+        }
+        best.push_back(group->second);
+        for (Fit &fit : best.back())
+            fit.position = index.position(position).id;
     }
     return best;
 }

@@ -71,8 +71,7 @@ private:
 /// period is from today's month or `needed_from`, whichever is later, to the end of the horizon.
 /// @param top at most so many; 0 is all
 std::vector<Fit> fitsForPosition(const PlanIndex &index, const PositionId &position, int top = 0);
-
-/// The same with a table that is there already.
+/// The same with a table that is there already: for one position after the other.
 std::vector<Fit> fitsForPosition(const PlanIndex &index, const FitTable &table,
                                  const PositionId &position, int top = 0);
 

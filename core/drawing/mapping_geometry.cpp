@@ -179,11 +179,12 @@ std::optional<size_t> MappingGeometry::laneAt(QPointF point) const
 
 std::optional<size_t> MappingGeometry::columnAt(QPointF point) const
 {
-    for (size_t column = 0; column < m_columns.size(); ++column) {
-        if (point.x() >= m_columns[column].left - gutter && point.x() <= m_columns[column].right)
-            return column;
-    }
-    return {};
+    const auto column =
+        std::lower_bound(m_columns.begin(), m_columns.end(), point.x(),
+                         [](const Column &candidate, double x) { return candidate.right < x; });
+    if (column == m_columns.end() || point.x() < column->left - gutter)
+        return {};
+    return static_cast<size_t>(column - m_columns.begin());
 }
 
 std::optional<MappingGeometry::Place> MappingGeometry::cardAt(QPointF point) const
@@ -191,27 +192,47 @@ std::optional<MappingGeometry::Place> MappingGeometry::cardAt(QPointF point) con
     const auto lane = laneAt(point);
     if (!lane)
         return {};
-    for (const size_t card : cardsBetween(*lane, point.y(), point.y())) {
+    for (const size_t card : cardsIn(*lane, QRectF(point, QSizeF(0, 0)))) {
         if (m_lanes[*lane].cards[card].contains(point))
             return Place{*lane, card};
     }
     return {};
 }
 
-std::vector<size_t> MappingGeometry::cardsBetween(size_t lane, double top, double bottom) const
+std::pair<size_t, size_t> MappingGeometry::lanesBetween(double top, double bottom) const
+{
+    const auto first =
+        std::lower_bound(m_lanes.begin(), m_lanes.end(), top,
+                         [](const Lane &lane, double y) { return lane.rect.bottom() < y; });
+    const auto end = std::upper_bound(first, m_lanes.end(), bottom, [](double y, const Lane &lane) {
+        return y < lane.rect.top();
+    });
+    return {first - m_lanes.begin(), end - m_lanes.begin()};
+}
+
+std::vector<size_t> MappingGeometry::cardsIn(size_t lane, const QRectF &visible) const
 {
     constexpr double highest = oneLineCard + furtherLine * (mostLines - 1);
     const Lane &placed = m_lanes[lane];
+    const auto firstColumnIn =
+        std::lower_bound(m_columns.begin(), m_columns.end(), visible.left(),
+                         [](const Column &column, double x) { return column.right < x; });
     std::vector<size_t> found;
-    for (size_t column = 0; column < m_columns.size(); ++column) {
+    for (auto column = firstColumnIn; column != m_columns.end() && column->left <= visible.right();
+         ++column) {
+        const auto number = static_cast<size_t>(column - m_columns.begin());
         const auto begin =
-            placed.cards.begin() + static_cast<std::ptrdiff_t>(placed.starts[column]);
+            placed.cards.begin() + static_cast<std::ptrdiff_t>(placed.starts[number]);
         const auto end =
-            placed.cards.begin() + static_cast<std::ptrdiff_t>(placed.starts[column + 1]);
-        auto card = std::lower_bound(begin, end, top - highest,
+            placed.cards.begin() + static_cast<std::ptrdiff_t>(placed.starts[number + 1]);
+        auto card = std::lower_bound(begin, end, visible.top() - highest,
                                      [](const QRectF &rect, double y) { return rect.top() < y; });
-        for (; card != end && card->top() <= bottom; ++card)
-            found.push_back(static_cast<size_t>(card - placed.cards.begin()));
+        for (; card != end && card->top() <= visible.bottom(); ++card) {
+            const bool touches = card->bottom() >= visible.top() &&
+                                 card->right() >= visible.left() && card->left() <= visible.right();
+            if (touches)
+                found.push_back(static_cast<size_t>(card - placed.cards.begin()));
+        }
     }
     return found;
 }

@@ -58,8 +58,10 @@ public:
     /// right.
     std::optional<size_t> columnAt(QPointF point) const;
     std::optional<Place> cardAt(QPointF point) const;
-    /// Cards of a lane that may touch a range of heights: for painting what is visible.
-    std::vector<size_t> cardsBetween(size_t lane, double top, double bottom) const;
+    /// Lanes that touch a range of heights, as the first one and one past the last.
+    std::pair<size_t, size_t> lanesBetween(double top, double bottom) const;
+    /// Cards of a lane that touch a rectangle, its edge included: for painting what is visible.
+    std::vector<size_t> cardsIn(size_t lane, const QRectF &visible) const;
 
     /// Height of cards with three lines for people, and of the gap between cards.
     static double highestCard();

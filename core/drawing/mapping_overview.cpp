@@ -44,8 +44,7 @@ private:
                                QColor(colours.line));
             return;
         }
-        for (const size_t card :
-             m_geometry.cardsBetween(lane, m_visible.top(), m_visible.bottom())) {
+        for (const size_t card : m_geometry.cardsIn(lane, m_visible)) {
             const QRectF at = m_geometry.card(lane, card);
             const bool isEmpty = m_model.lanes[lane].cards[card].holders.empty();
             (isEmpty ? m_vacant : m_held).push_back(at);

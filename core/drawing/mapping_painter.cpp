@@ -13,6 +13,24 @@ namespace {
 
 constexpr double radius = 5;
 constexpr double bar = 4;
+/// Of the rails, in widths of their pen.
+constexpr double dash = 4;
+constexpr double betweenDashes = 3;
+/// How far lines may reach over the edge of what they belong to.
+constexpr double overhang = 6;
+
+/// Fonts of a mapping, made once for each painting.
+struct Fonts
+{
+    QFont column = theme::font(theme::smallSize, QFont::DemiBold);
+    QFont lane = theme::font(theme::headSize, QFont::DemiBold);
+    QFont laneFigures = theme::font(theme::headSize);
+    QFont title = theme::font(theme::textSize, QFont::DemiBold);
+    QFont plain = theme::font(theme::textSize);
+    QFont profiles = theme::font(theme::smallSize);
+    QFont initials = theme::font(9, QFont::Bold);
+    QFont rest = theme::font(theme::textSize, QFont::Normal, true);
+};
 
 class MappingPainter
 {
@@ -21,7 +39,8 @@ public:
                    const MappingPaint &paint)
         : m_painter(painter), m_model(model), m_geometry(geometry), m_paint(paint),
           m_words(model.language),
-          m_visible(paint.visible.value_or(QRectF(QPointF(), geometry.size())))
+          m_visible(paint.visible.value_or(QRectF(QPointF(), geometry.size()))
+                        .adjusted(-overhang, -overhang, overhang, overhang))
     {
     }
 
@@ -30,20 +49,20 @@ public:
         m_painter.save();
         m_painter.setRenderHint(QPainter::Antialiasing);
         paintFrame();
-        for (size_t lane = 0; lane < m_geometry.lanes(); ++lane)
-            if (isVisible(m_geometry.lane(lane)))
-                paintLane(lane);
+        const auto [first, end] = m_geometry.lanesBetween(m_visible.top(), m_visible.bottom());
+        for (size_t lane = first; lane < end; ++lane)
+            paintLane(lane);
         paintRails();
-        for (size_t lane = 0; lane < m_geometry.lanes(); ++lane)
-            if (isVisible(m_geometry.lane(lane)))
-                paintContent(lane);
+        for (size_t lane = first; lane < end; ++lane)
+            paintContent(lane);
         m_painter.restore();
     }
 
 private:
     bool isVisible(const QRectF &rect) const
     {
-        return rect.bottom() >= m_visible.top() && rect.top() <= m_visible.bottom();
+        return rect.bottom() >= m_visible.top() && rect.top() <= m_visible.bottom() &&
+               rect.right() >= m_visible.left() && rect.left() <= m_visible.right();
     }
 
     void paintFrame()
@@ -54,9 +73,12 @@ private:
         m_painter.drawRoundedRect(QRectF(QPointF(), m_geometry.size()).adjusted(0, top, 0, 0),
                                   radius, radius);
         m_painter.setPen(QColor(theme::quietText));
-        for (size_t column = 0; column < m_geometry.columns(); ++column)
-            drawLine(m_painter, m_geometry.columnHead(column).adjusted(2, 0, 0, -4),
-                     m_model.columns[column].name, theme::font(theme::smallSize, QFont::DemiBold));
+        for (size_t column = 0; column < m_geometry.columns(); ++column) {
+            const QRectF head = m_geometry.columnHead(column);
+            if (isVisible(head))
+                drawLine(m_painter, head.adjusted(2, 0, 0, -4), m_model.columns[column].name,
+                         m_fonts.column);
+        }
     }
 
     void paintLane(size_t lane)
@@ -75,42 +97,63 @@ private:
                 chosen = m_model.lanes[place->first].cards[place->second].column;
         }
         m_painter.setBrush(Qt::NoBrush);
-        for (const MappingGeometry::Rail &rail : m_geometry.rails()) {
-            const bool standsOut = chosen == rail.column;
-            QPen pen(QColor(standsOut ? theme::shortfall : theme::rail), standsOut ? 2 : 1.5);
-            pen.setCapStyle(Qt::FlatCap);
-            pen.setDashPattern({4, 3});
-            m_painter.setPen(pen);
-            QPainterPath path(rail.start.p1());
+        for (const MappingGeometry::Rail &rail : m_geometry.rails())
+            paintRail(rail, chosen == rail.column);
+    }
+
+    void paintRail(const MappingGeometry::Rail &rail, bool standsOut)
+    {
+        const QRectF box(rail.run.x1(), rail.run.y1(), rail.start.x1() - rail.run.x1(),
+                         rail.run.y2() - rail.run.y1());
+        if (!isVisible(box))
+            return;
+        QPen pen(QColor(standsOut ? theme::shortfall : theme::rail), standsOut ? 2 : 1.5);
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({dash, betweenDashes});
+        m_painter.setPen(pen);
+        // Drawing each dash of a rail that is many screens long would cost more than all the rest.
+        const double period = (dash + betweenDashes) * pen.widthF();
+        const double hidden = m_visible.top() - rail.run.y1();
+        const double skipped = std::max(0.0, std::floor(hidden / period) - 1) * period;
+        const double bottom = std::min(rail.run.y2(), m_visible.bottom());
+        QPainterPath path;
+        if (skipped == 0) {
+            path.moveTo(rail.start.p1());
             path.lineTo(rail.start.p2());
-            path.lineTo(rail.run.p2());
-            m_painter.drawPath(path);
+        } else {
+            pen.setDashOffset(rail.start.length() / pen.widthF());
+            m_painter.setPen(pen);
+            path.moveTo(rail.run.x1(), rail.run.y1() + skipped);
         }
+        path.lineTo(rail.run.x2(), bottom);
+        m_painter.drawPath(path);
     }
 
     void paintContent(size_t lane)
     {
         const LaneColours colours = laneColours(m_model.lanes[lane].kind);
-        const QFont bold = theme::font(theme::headSize, QFont::DemiBold);
-        const QFont plain = theme::font(theme::headSize);
-        const QRectF head = m_geometry.laneHead(lane);
-        const QString figures = laneFigures(m_model.lanes[lane], m_model.language);
-        const double forName =
-            std::max(head.width() / 2, head.width() - textWidth(figures, plain) - 8);
-        const double name = std::min(textWidth(m_model.lanes[lane].name, bold) + 1, forName);
-        const double rest =
-            std::min(textWidth(figures, plain) + 1, std::max(0.0, head.width() - name - 6));
+        if (isVisible(m_geometry.laneHead(lane)))
+            paintLaneHead(m_model.lanes[lane], m_geometry.laneHead(lane), colours);
+        for (const size_t card : m_geometry.cardsIn(lane, m_visible))
+            paintCard(m_model.lanes[lane].cards[card], m_geometry.card(lane, card), colours);
+    }
+
+    void paintLaneHead(const MappingLane &lane, const QRectF &head, const LaneColours &colours)
+    {
+        const QString figures = laneFigures(lane, m_model.language);
+        const double forFigures = textWidth(figures, m_fonts.laneFigures);
+        const double forName = std::max(head.width() / 2, head.width() - forFigures - 8);
+        const double name = std::min(textWidth(lane.name, m_fonts.lane) + 1, forName);
+        const double rest = std::min(forFigures + 1, std::max(0.0, head.width() - name - 6));
         // Rails pass behind the words.
         m_painter.fillRect(QRectF(head.left(), head.top() + 6, name + 6 + rest + 3, 20),
                            QColor(colours.fill));
         m_painter.setPen(QColor(colours.name));
-        drawLine(m_painter, QRectF(head.left(), head.top(), name, head.height()),
-                 m_model.lanes[lane].name, bold);
+        drawLine(m_painter, QRectF(head.left(), head.top(), name, head.height()), lane.name,
+                 m_fonts.lane);
         m_painter.setPen(QColor(theme::quietText));
         drawLine(m_painter, QRectF(head.left() + name + 6, head.top(), rest, head.height()),
-                 figures, plain);
-        for (const size_t card : m_geometry.cardsBetween(lane, m_visible.top(), m_visible.bottom()))
-            paintCard(m_model.lanes[lane].cards[card], m_geometry.card(lane, card), colours);
+                 figures, m_fonts.laneFigures);
     }
 
     void paintCard(const MappingCard &card, const QRectF &rect, const LaneColours &colours)
@@ -149,16 +192,14 @@ private:
 
     void paintHead(const MappingCard &card, const QRectF &rect)
     {
-        const QFont plain = theme::font(theme::textSize);
         const QString fte = fteInWords(card.fte, m_model.language);
-        const double forFte = textWidth(fte, plain) + 1;
+        const double forFte = textWidth(fte, m_fonts.plain) + 1;
         const QRectF first(rect.left(), rect.top(), rect.width(), 17);
         m_painter.setPen(QColor(theme::quietText));
-        drawLine(m_painter, first, fte, plain, Qt::AlignRight | Qt::AlignVCenter);
-        drawLine(m_painter, first.translated(0, 16), card.profiles, theme::font(theme::smallSize));
+        drawLine(m_painter, first, fte, m_fonts.plain, Qt::AlignRight | Qt::AlignVCenter);
+        drawLine(m_painter, first.translated(0, 16), card.profiles, m_fonts.profiles);
         m_painter.setPen(QColor(theme::ink));
-        drawLine(m_painter, first.adjusted(0, 0, -forFte - 5, 0), card.title,
-                 theme::font(theme::textSize, QFont::DemiBold));
+        drawLine(m_painter, first.adjusted(0, 0, -forFte - 5, 0), card.title, m_fonts.title);
     }
 
     void paintPeople(const MappingCard &card, const QRectF &rect)
@@ -184,14 +225,14 @@ private:
             m_painter.drawEllipse(circle);
             m_painter.setPen(QColor(theme::initialsText));
             drawLine(m_painter, circle.adjusted(1, 0, -1, 0), initialsOf(holder.name),
-                     theme::font(9, QFont::Bold), Qt::AlignCenter);
+                     m_fonts.initials, Qt::AlignCenter);
             forName.setLeft(circle.right() + 7);
         }
         QString text = holder.name.isEmpty() ? m_words("Filled", "Besetzt") : holder.name;
         if (card.holders.size() > 1 || card.isVacant())
             text += QStringLiteral(", ") + fteInWords(holder.share, m_model.language);
         m_painter.setPen(QColor(theme::ink));
-        drawLine(m_painter, forName, text, theme::font(theme::textSize));
+        drawLine(m_painter, forName, text, m_fonts.plain);
     }
 
     void paintRest(const MappingCard &card, int hidden, bool vacancy, const QRectF &rect)
@@ -204,8 +245,7 @@ private:
                                           : m_words("vacant %1", "unbesetzt %1")
                                                 .arg(fteInWords(card.vacant, m_model.language));
         m_painter.setPen(QColor(vacancy ? theme::vacantText : theme::quietText));
-        drawLine(m_painter, rect, parts.join(QStringLiteral(", ")),
-                 theme::font(theme::textSize, QFont::Normal, true));
+        drawLine(m_painter, rect, parts.join(QStringLiteral(", ")), m_fonts.rest);
     }
 
     void paintWarning(const QPointF &center)
@@ -225,6 +265,7 @@ private:
     const MappingPaint &m_paint;
     Wording m_words;
     QRectF m_visible;
+    Fonts m_fonts;
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include <QPaintEngine>
 #include <QPainter>
 #include <QStringList>
+#include <algorithm>
 #include <cmath>
 
 namespace rolewright {
@@ -58,8 +59,19 @@ double elisionWidth(double width)
     return std::max(0.0, width) + 0.01;
 }
 
+/// Latin letters, digits and signs without the soft hyphen: what most names consist of.
+bool isPlain(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar character) {
+        const char16_t code = character.unicode();
+        return (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code < 0x0300 && code != 0xad);
+    });
+}
+
 QString shownPart(const QString &text, int longest)
 {
+    if (text.size() <= longest && isPlain(text))
+        return text;
     QString result;
     int characters = 0;
     int marks = 0;
@@ -113,11 +125,15 @@ double textWidth(const QString &text, const QFont &font)
 void drawLine(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font,
               Qt::Alignment alignment)
 {
-    const QString shown = elided(text, font, rect.width());
+    const QFontMetricsF metrics(font);
+    QString shown = drawable(text);
+    double width = metrics.horizontalAdvance(shown);
+    if (width > elisionWidth(rect.width())) {
+        shown = metrics.elidedText(shown, Qt::ElideRight, elisionWidth(rect.width()));
+        width = metrics.horizontalAdvance(shown);
+    }
     if (shown.isEmpty())
         return;
-    const QFontMetricsF metrics(font);
-    const double width = metrics.horizontalAdvance(shown);
     double x = rect.left();
     if (alignment & Qt::AlignRight)
         x = rect.right() - width;

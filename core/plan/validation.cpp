@@ -27,11 +27,7 @@ public:
     {
         for (const QString &text : fieldProblems(entity))
             note(key, text);
-        visitReferences(entity, [&](TableId table, const QString &id, const char *fieldName) {
-            if (!exists(key.scenario, table, id))
-                note(key, QStringLiteral("“%1” names the %2 “%3”, which does not exist")
-                              .arg(QLatin1String(fieldName), wordFor(table), id));
-        });
+        checkReferences(entity, key);
         checkMore(entity, key);
     }
 
@@ -63,9 +59,91 @@ public:
                    [](const Position &position) { return position.reportsTo.value; });
     }
 
+    /// Checks what refers to entities that a set took away; what the set changes itself is left
+    /// out.
+    void checkRemovals(const ChangeSet &set)
+    {
+        std::array<QSet<QString>, tableCount> removed;
+        QSet<EntityKey> changed;
+        for (const Change &change : set.changes) {
+            if (change.after)
+                changed.insert(change.key);
+            else if (mayBeReferredTo(change.key.table))
+                removed[static_cast<size_t>(change.key.table)].insert(change.key.id);
+        }
+        const auto check = [&](const auto &table, const ScenarioId &scenario) {
+            checkReferencesTo(removed, changed, table, scenario);
+        };
+        check(m_plan.people, {});
+        check(m_plan.useCases, {});
+        check(m_plan.useCasePhases, {});
+        check(m_plan.scenarios, {});
+        for (const auto &row : m_plan.scenarios) {
+            const Design &design = m_plan.design(row->id);
+            check(design.units, row->id);
+            check(design.positions, row->id);
+            check(design.guidance, row->id);
+            check(design.assignments, row->id);
+        }
+        for (const QString &scenario : removed[static_cast<size_t>(TableId::Scenarios)])
+            checkScenarioOf({scenario}, m_plan.design({scenario}));
+    }
+
     std::vector<Violation> take() { return std::move(m_found); }
 
+    /// Whether entities of a table may be what others refer to or belong to.
+    static bool mayBeReferredTo(TableId table)
+    {
+        return table == TableId::People || table == TableId::UseCases || table == TableId::Units ||
+               table == TableId::Positions || table == TableId::Scenarios;
+    }
+
 private:
+    /// Calls `visit(scenario, table, id, field)` for each reference, with the scenario that it
+    /// leads into.
+    template <class T, class Visit>
+    static void visitPlaces(const T &entity, const ScenarioId &own, Visit &&visit)
+    {
+        visitReferences(entity, [&](TableId table, const QString &id, const char *fieldName) {
+            visit(own, table, id, fieldName);
+        });
+        if constexpr (std::is_same_v<T, Scenario>) {
+            for (const PositionId &position : entity.hiringOrder)
+                visit(entity.id, TableId::Positions, position.value, "hiring_order");
+        }
+    }
+
+    template <class T>
+    void checkReferences(const T &entity, const EntityKey &key)
+    {
+        visitPlaces(entity, key.scenario,
+                    [&](const ScenarioId &scenario, TableId table, const QString &id,
+                        const char *fieldName) {
+                        if (!exists(scenario, table, id))
+                            note(key, QStringLiteral("“%1” names the %2 “%3”, which does not exist")
+                                          .arg(QLatin1String(fieldName), wordFor(table), id));
+                    });
+    }
+
+    template <class T>
+    void checkReferencesTo(const std::array<QSet<QString>, tableCount> &removed,
+                           const QSet<EntityKey> &changed, const Table<T> &table,
+                           const ScenarioId &scenario)
+    {
+        for (const auto &row : table) {
+            bool refers = false;
+            visitPlaces(*row, scenario,
+                        [&](const ScenarioId &, TableId to, const QString &id, const char *) {
+                            refers = refers || removed[static_cast<size_t>(to)].contains(id);
+                        });
+            if (!refers)
+                continue;
+            const EntityKey key{scenario, tableOf<T>(), row->key()};
+            if (!changed.contains(key))
+                checkReferences(*row, key);
+        }
+    }
+
     template <class T>
     void checkMore(const T &, const EntityKey &)
     {
@@ -88,6 +166,11 @@ private:
             checkInner(skill.second, key);
     }
     void checkMore(const UseCase &useCase, const EntityKey &key) { checkId(useCase.id.value, key); }
+    void checkMore(const UseCasePhase &phase, const EntityKey &key)
+    {
+        if (phase.useCase.isEmpty())
+            note(key, QStringLiteral("the phase belongs to no use case"));
+    }
     void checkMore(const Unit &unit, const EntityKey &key) { checkId(unit.id.value, key); }
     void checkMore(const Position &position, const EntityKey &key)
     {
@@ -96,13 +179,6 @@ private:
     void checkMore(const Scenario &scenario, const EntityKey &key)
     {
         checkId(scenario.id.value, key);
-        const Design &design = m_plan.design(scenario.id);
-        for (const PositionId &position : scenario.hiringOrder) {
-            if (!design.positions.contains(position.value))
-                note(key,
-                     QStringLiteral("“hiring_order” names the position “%1”, which does not exist")
-                         .arg(position.value));
-        }
     }
     void checkMore(const Assignment &assignment, const EntityKey &key)
     {
@@ -197,12 +273,6 @@ private:
     std::vector<Violation> m_found;
 };
 
-bool mayBeReferredTo(TableId table)
-{
-    return table == TableId::People || table == TableId::UseCases || table == TableId::Units ||
-           table == TableId::Positions || table == TableId::Scenarios;
-}
-
 } // namespace
 
 std::vector<Violation> violations(const Plan &plan)
@@ -236,12 +306,6 @@ std::vector<Violation> violations(const Plan &plan)
 
 std::vector<Violation> violationsAfter(const Plan &plan, const ChangeSet &set)
 {
-    const bool removes =
-        std::any_of(set.changes.begin(), set.changes.end(), [](const Change &change) {
-            return change.isRemoval() && mayBeReferredTo(change.key.table);
-        });
-    if (removes)
-        return violations(plan);
     Checker checker(plan);
     for (const Change &change : set.changes) {
         if (!change.after)
@@ -250,6 +314,12 @@ std::vector<Violation> violationsAfter(const Plan &plan, const ChangeSet &set)
         checker.checkScenarioOf(change.key.scenario, plan.design(change.key.scenario));
         checker.checkCycleFrom(change.key);
     }
+    const bool removes =
+        std::any_of(set.changes.begin(), set.changes.end(), [](const Change &change) {
+            return change.isRemoval() && Checker::mayBeReferredTo(change.key.table);
+        });
+    if (removes)
+        checker.checkRemovals(set);
     return checker.take();
 }
 

@@ -76,13 +76,32 @@ std::optional<double> numberIn(const T &value)
         return std::nullopt;
 }
 
+template <class T>
+struct IsReference : std::false_type
+{
+};
+template <class Tag>
+struct IsReference<Id<Tag>> : std::true_type
+{
+};
+
+/// Whether a value is a reference that leads to nothing at all.
+template <class T>
+bool isEmptyReference(const T &value)
+{
+    if constexpr (IsReference<T>::value)
+        return value.isEmpty();
+    else
+        return false;
+}
+
 /// Words for a value outside its range; empty when it is inside.
 QString rangeProblem(const char *key, std::optional<double> value, double least, double most);
 
 } // namespace detail
 
-/// What is wrong with the values of a record, in words: numbers outside their range, required texts
-/// left empty.
+/// What is wrong with the values of a record, in words: numbers outside their range, required
+/// references left empty.
 template <Record E>
 QStringList fieldProblems(const E &record)
 {
@@ -92,6 +111,8 @@ QStringList fieldProblems(const E &record)
             detail::rangeProblem(f.key, detail::numberIn(record.*(f.member)), f.least, f.most);
         if (!text.isEmpty())
             found << text;
+        if (f.isRequired && detail::isEmptyReference(record.*(f.member)))
+            found << QStringLiteral("“%1” is missing").arg(QLatin1String(f.key));
     });
     return found;
 }

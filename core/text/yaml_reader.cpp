@@ -2,6 +2,7 @@
 
 #include "core/text/yaml_builder.h"
 #include "core/text/yaml_bytes.h"
+#include "core/text/yaml_strict.h"
 #include "core/text/yaml_syntax.h"
 
 #include <istream>
@@ -52,7 +53,8 @@ std::vector<Error> parse(QByteArrayView text, const QString &file, const RecordH
     YamlBuilder builder(text, file, handler, buffer);
     std::vector<Error> internal;
     try {
-        parseDocuments(stream, builder);
+        if (!parseStrictYaml(text, builder))
+            parseDocuments(stream, builder);
         builder.finish();
     } catch (const YamlBuilder::Stop &) {
         // The builder has noted why.

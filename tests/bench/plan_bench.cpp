@@ -1,33 +1,16 @@
-#include "core/analysis/coverage.h"
-#include "core/drawing/mapping_painter.h"
-#include "core/framework/framework_reader.h"
+#include "core/exchange/people_import.h"
 #include "core/plan/difference.h"
 #include "core/plan/edits/entity_edits.h"
 #include "core/plan/merge.h"
 #include "core/plan/validation.h"
 #include "core/storage/plan_file.h"
-#include "tests/support/synthetic_plan.h"
+#include "tests/bench/bench_input.h"
 
-#include <QGuiApplication>
-#include <QImage>
-#include <QPainter>
 #include <QTemporaryDir>
-#include <benchmark/benchmark.h>
 
 namespace rolewright {
 
 namespace {
-
-const Framework &framework()
-{
-    static const Framework loaded = *loadInstalledFramework(QStringLiteral("ml-skill-profiles"));
-    return loaded;
-}
-
-Plan planFor(const benchmark::State &state)
-{
-    return syntheticPlan(static_cast<int>(state.range(0)), framework());
-}
 
 /// The plan with another capacity for every tenth person.
 Plan editedWidely(Plan plan)
@@ -40,24 +23,11 @@ Plan editedWidely(Plan plan)
     return plan;
 }
 
-ChangeSet oneEdit(const Plan &plan)
+Plan editedOnce(const Plan &plan)
 {
     Person person = *plan.people.rows().front();
     person.capacity = 0.5;
-    return *changeEntity(plan, {}, person);
-}
-
-AnalysisInput inputFor(const benchmark::State &state)
-{
-    return analysisInput(planFor(state), framework(), syntheticScenario(), QDate(2026, 3, 1));
-}
-
-void copyAndApplyOneEdit(benchmark::State &state)
-{
-    const Plan plan = planFor(state);
-    const ChangeSet set = oneEdit(plan);
-    for (auto _ : state)
-        benchmark::DoNotOptimize(apply(plan, set));
+    return *apply(plan, *changeEntity(plan, {}, person));
 }
 
 void checkWholePlan(benchmark::State &state)
@@ -79,7 +49,7 @@ void mergeTwoSides(benchmark::State &state)
 {
     const Plan base = planFor(state);
     const Plan ours = editedWidely(base);
-    const Plan theirs = *apply(base, oneEdit(base));
+    const Plan theirs = editedOnce(base);
     for (auto _ : state)
         benchmark::DoNotOptimize(merge(base, ours, theirs));
 }
@@ -108,58 +78,45 @@ void loadPlan(benchmark::State &state)
         benchmark::DoNotOptimize(loadPlanFile(path));
 }
 
-void findCoverage(benchmark::State &state)
+/// An export of a personnel system.
+QByteArray exportOf(int people)
 {
-    const AnalysisInput input = inputFor(state);
-    for (auto _ : state) {
-        const PlanIndex index(input);
-        benchmark::DoNotOptimize(coverage(index));
+    QByteArray text("Employee ID,Employee Name,Job Title,E-mail,Department,Location,Hire Date,"
+                    "Manager,FTE,Skills\n");
+    for (int i = 0; i < people; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += "E" + number + ",\"Name" + number + ", Given\",Analyst,given" + number +
+                "@example.org,Unit " + QByteArray::number(i % 50) + ",Berlin," +
+                QByteArray::number(1 + i % 12) + '/' + QByteArray::number(1 + i % 28) +
+                "/2019,\"Name" + QByteArray::number(i / 8) + ", Given\"," +
+                (i % 5 == 0 ? "0.8" : "1") + ",\"Python:3; SQL:2\"\n";
     }
+    return text;
 }
 
-void layMappingOut(benchmark::State &state)
+void importTable(benchmark::State &state)
 {
-    const AnalysisInput input = inputFor(state);
+    const QByteArray bytes = exportOf(static_cast<int>(state.range(0)));
+    const Plan plan = syntheticPlan(200, benchFramework());
+    const ImportOptions options{.file = QStringLiteral("people.csv"), .today = QDate(2026, 3, 1)};
     for (auto _ : state) {
-        const PlanIndex index(input);
-        const MappingModel model = mappingModel(index, {});
-        benchmark::DoNotOptimize(MappingGeometry(model, {}));
+        const auto table = readSeparatedTable(bytes, options.file);
+        const auto preview = importPeople(plan, benchFramework(), *table, options);
+        if (!preview || preview->added.size() != static_cast<size_t>(state.range(0)) ||
+            !apply(plan, preview->changes)) {
+            state.SkipWithError("not imported");
+            return;
+        }
     }
-}
-
-void paintVisibleMapping(benchmark::State &state)
-{
-    static int argumentCount = 1;
-    static char name[] = "bench";
-    static char *arguments[] = {name, nullptr};
-    static const QGuiApplication application(argumentCount, arguments);
-    const AnalysisInput input = inputFor(state);
-    const PlanIndex index(input);
-    const MappingModel model = mappingModel(index, {});
-    const MappingGeometry geometry(model, {});
-    QImage screen(1920, 1080, QImage::Format_ARGB32_Premultiplied);
-    for (auto _ : state) {
-        screen.fill(Qt::white);
-        QPainter painter(&screen);
-        paintMapping(painter, model, geometry, {.visible = QRectF(screen.rect())});
-    }
-}
-
-void sizes(benchmark::internal::Benchmark *bench)
-{
-    bench->Arg(200)->Arg(2000)->Arg(20000)->Unit(benchmark::kMillisecond);
 }
 
 } // namespace
 
-BENCHMARK(copyAndApplyOneEdit)->Apply(sizes);
 BENCHMARK(checkWholePlan)->Apply(sizes);
 BENCHMARK(findDifference)->Apply(sizes);
 BENCHMARK(mergeTwoSides)->Apply(sizes);
 BENCHMARK(savePlan)->Apply(sizes);
 BENCHMARK(loadPlan)->Apply(sizes);
-BENCHMARK(findCoverage)->Apply(sizes);
-BENCHMARK(layMappingOut)->Apply(sizes);
-BENCHMARK(paintVisibleMapping)->Apply(sizes);
+BENCHMARK(importTable)->Apply(sizes)->Arg(100000);
 
 } // namespace rolewright

@@ -5,6 +5,7 @@
 #include "core/analysis/positions.h"
 #include "core/analysis/responsibility.h"
 #include "tests/core/analysis_fixture.h"
+#include "tests/support/synthetic_plan.h"
 
 #include <gtest/gtest.h>
 
@@ -190,6 +191,23 @@ TEST(AnalysisGaps, NameVacantPositionsWithTheBestFits)
     ASSERT_EQ(found.positions[0].best.size(), 1U);
     EXPECT_EQ(found.positions[0].best[0].person.value, s("lena"));
     EXPECT_TRUE(found.activities.empty());
+}
+
+TEST(AnalysisGaps, FindForEachVacancyWhoComesFirstForItAlone)
+{
+    const AnalysisInput input = analysisInput(syntheticPlan(200, builtIn()), builtIn(),
+                                              syntheticScenario(), QDate(2026, 3, 1));
+    const PlanIndex index(input);
+    const Gaps found = gaps(index, 3);
+    ASSERT_GT(found.positions.size(), 10U);
+    EXPECT_EQ(found.positions.front().best.size(), 3U);
+    for (const PositionGap &gap : found.positions) {
+        auto alone = fitsForPosition(index, gap.position);
+        std::erase_if(
+            alone, [](const Fit &fit) { return fit.freeFte <= 1e-9 || fit.fit.value_or(0) <= 0; });
+        alone.resize(std::min<size_t>(alone.size(), 3));
+        EXPECT_EQ(gap.best, alone) << gap.position.value.toStdString();
+    }
 }
 
 TEST(AnalysisGaps, NameActivitiesThatAUnitLacksSomebodyFor)

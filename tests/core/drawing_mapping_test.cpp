@@ -102,6 +102,52 @@ TEST(Mapping, PutsTheCentreFirstAndPoolsLast)
     EXPECT_EQ(model.lanes.back().kind, UnitKind::Pool);
 }
 
+/// What a window of a size shows of a mapping, scrolled to a point.
+QImage seenFrom(QPoint corner, QSize size, const MappingModel &model,
+                const MappingGeometry &geometry, bool onlyVisible)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.translate(-corner);
+    MappingPaint paint{.chosen = PositionId{QStringLiteral("r7")}};
+    if (onlyVisible)
+        paint.visible = QRectF(QRect(corner, size));
+    paintMapping(painter, model, geometry, paint);
+    return image;
+}
+
+/// The greatest difference of any pixel in red, green or blue.
+int greatestDifference(const QImage &a, const QImage &b)
+{
+    int greatest = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QColor left = a.pixelColor(x, y);
+            const QColor right = b.pixelColor(x, y);
+            greatest = std::max({greatest, std::abs(left.red() - right.red()),
+                                 std::abs(left.green() - right.green()),
+                                 std::abs(left.blue() - right.blue())});
+        }
+    }
+    return greatest;
+}
+
+// The edges of a dash may be rounded another way.
+TEST_P(RandomMapping, LooksTheSameWhenOnlyTheVisiblePartIsPainted)
+{
+    ASSERT_TRUE(loadFonts());
+    const QSize size(300, 200);
+    for (int y = 0; y < std::min(2000.0, geometry.size().height()); y += 331) {
+        for (int x = 0; x < geometry.size().width(); x += 457) {
+            ASSERT_LE(greatestDifference(seenFrom({x, y}, size, model, geometry, true),
+                                         seenFrom({x, y}, size, model, geometry, false)),
+                      2)
+                << x << ", " << y;
+        }
+    }
+}
+
 TEST(Mapping, PutsPositionsBelowTheirCentralCounterpart)
 {
     const AnalysisInput input = test::drawnPlan();

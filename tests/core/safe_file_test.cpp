@@ -238,6 +238,10 @@ TEST_F(SafeFile, refusesPlacesThatAreNoFile)
 {
     ASSERT_EQ(::mkfifo(encoded(QStringLiteral("pipe")).constData(), 0600), 0);
     const struct stat device = statusOf(QStringLiteral("pipe"));
+    // Where it is none, saving would replace what is the machine's.
+    struct stat null = {};
+    ASSERT_EQ(::stat("/dev/null", &null), 0);
+    ASSERT_TRUE(S_ISCHR(null.st_mode));
     for (const QString &place : {path(QStringLiteral("pipe")), path(QString()),
                                  QStringLiteral("/dev/null"), QStringLiteral("/dev/full")}) {
         const Result<void> refused = replaceFile(place, "new");
@@ -246,7 +250,6 @@ TEST_F(SafeFile, refusesPlacesThatAreNoFile)
         EXPECT_TRUE(refused.error().text.contains(QStringLiteral("not a regular file")));
     }
     EXPECT_EQ(statusOf(QStringLiteral("pipe")).st_ino, device.st_ino);
-    struct stat null = {};
     ASSERT_EQ(::stat("/dev/null", &null), 0);
     EXPECT_TRUE(S_ISCHR(null.st_mode));
 }

@@ -71,6 +71,31 @@ TEST(Violations, NameAReferenceThatLeadsNowhere)
               (EntityKey{today, TableId::Assignments, QStringLiteral("a")}));
 }
 
+TEST(Violations, NameAReferenceThatIsNeededAndEmpty)
+{
+    const auto expectMissing = [](auto row, auto member, const char *words) {
+        Plan plan = soundPlan();
+        auto &table = tableIn<decltype(row)>(plan, today);
+        (row.*member) = {};
+        table.append(row);
+        EXPECT_EQ(textsOf(plan), words);
+    };
+    const PersonId karim{QStringLiteral("karim")};
+    const PositionId seat{QStringLiteral("seat")};
+    const Position position{.id = {QStringLiteral("new")}, .title = QStringLiteral("New")};
+    expectMissing(position, &Position::unit, "“unit” is missing");
+    const Assignment assignment{.person = karim, .position = seat};
+    expectMissing(assignment, &Assignment::person, "“person” is missing");
+    expectMissing(assignment, &Assignment::position, "“position” is missing");
+    const GuidanceLink link{.from = seat, .to = seat};
+    expectMissing(link, &GuidanceLink::from, "“from” is missing");
+    expectMissing(link, &GuidanceLink::to, "“to” is missing");
+    const UseCasePhase phase{.phase = {QStringLiteral("scoping")}};
+    expectMissing(phase, &UseCasePhase::useCase, "the phase belongs to no use case");
+    const Deferral deferral{};
+    expectMissing(deferral, &Deferral::activity, "“activity” is missing");
+}
+
 TEST(Violations, NameACircleOfUnitsOnce)
 {
     Plan plan = soundPlan();
@@ -137,6 +162,23 @@ TEST(Violations, NameADesignWithoutItsScenario)
     plan.designs[{QStringLiteral("lost")}].units.append(
         Unit{.id = {QStringLiteral("u")}, .name = QStringLiteral("U")});
     EXPECT_THAT(textsOf(plan), testing::HasSubstr("the scenario is not there"));
+}
+
+TEST(Violations, NameWhatStillRefersToSomethingThatASetRemoves)
+{
+    Plan plan = soundPlan();
+    setParent(plan, "low", "top");
+    Scenario scenario = *plan.scenarios.find(today);
+    scenario.hiringOrder = {{QStringLiteral("seat")}};
+    plan.scenarios.replace(scenario);
+    Plan emptied = plan;
+    emptied.designs[today].units.assign(
+        {plan.design(today).units.rows()[1], plan.design(today).units.rows()[2]});
+    emptied.designs[today].positions.assign({});
+    const ChangeSet set = difference(plan, emptied);
+    EXPECT_THAT(violationsAfter(emptied, set),
+                testing::UnorderedElementsAreArray(violations(emptied)));
+    EXPECT_EQ(violations(emptied).size(), 2u);
 }
 
 RC_GTEST_PROP(Violations, AreNeverOverlookedByTheShortCheckAfterAChange, (uint64_t seed))

@@ -479,6 +479,8 @@ Plan randomlyEdited(Dice &dice, Plan plan)
         plan.head = Immutable<Head>(std::move(head));
         return plan;
     }
+    if (isScenarioTable(table) && plan.scenarios.isEmpty())
+        return plan;
     const ScenarioId scenario =
         isScenarioTable(table) ? dice.pick(plan.scenarios.rows())->id : ScenarioId{};
     withTypeOf(table, [&]<class T>() {

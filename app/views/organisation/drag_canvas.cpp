@@ -239,11 +239,8 @@ void DragCanvas::paintTints(QPainter &painter)
         if (!shown.intersects(window))
             continue;
         clipToLane(painter, lane);
-        const bool isCentral = scene()->isCentral(lane);
-        const QRectF whole = scene()->geometry().lane(lane);
-        for (const size_t card :
-             scene()->geometry().cardsBetween(lane, isCentral ? whole.top() : visible.top(),
-                                              isCentral ? whole.bottom() : visible.bottom())) {
+        const QRectF part = scene()->isCentral(lane) ? scene()->geometry().lane(lane) : visible;
+        for (const size_t card : scene()->geometry().cardsIn(lane, part)) {
             const MappingScene::Place place{lane, card};
             if (const CardTint *tint = m_preview.tintOf(place))
                 paintTint(painter, shownRect(place), *tint, scene()->card(place).isVacant());
