@@ -1,12 +1,13 @@
 #include "app/common/look.h"
-
 #include "tests/app/editor_process.h"
 
 #include <QApplication>
 #include <gtest/gtest.h>
 
+/// Runs the tests without a display.
 int main(int argc, char **argv)
 {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (!rolewright::applyLook(application))
