@@ -181,8 +181,7 @@ private:
             const QFont font = theme::font(theme::textSize, QFont::Medium);
             const double width = words.width() - (look.isShort ? mark : 0);
             drawFitting({words.left(), words.top(), width, words.height() / 2},
-                        shortestNeeded(look.first, font, width), theme::textSize,
-                        QFont::Medium);
+                        shortestNeeded(look.first, font, width), theme::textSize, QFont::Medium);
         }
         drawFitting({words.left(), words.center().y(), words.width(), words.height() / 2},
                     look.second, theme::smallSize, QFont::Normal);
