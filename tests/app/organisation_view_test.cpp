@@ -344,7 +344,8 @@ TEST_F(OrganisationTest, UnassignAndRemoveAreCommands)
     QTest::keyClick(&canvas(), Qt::Key_Delete);
     ASSERT_TRUE(settleView());
     EXPECT_EQ(design().positions.find(positionId("de-pool")), nullptr);
-    EXPECT_TRUE(undoText().contains(QStringLiteral("Data Engineer on call")));
+    EXPECT_EQ(undoText(), QStringLiteral("Remove position Data Engineer on call with 1 assignment "
+                                         "and 1 guidance link"));
     EXPECT_TRUE(undoesTo(before));
 }
 

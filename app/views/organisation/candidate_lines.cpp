@@ -11,6 +11,8 @@ namespace rolewright {
 
 namespace {
 
+constexpr double nothing = 1e-9;
+
 struct Judged
 {
     int row = 0;
@@ -45,8 +47,8 @@ std::vector<CandidateLine> candidatesFor(const Snapshot &snapshot, const Positio
     for (int row = 0; row < static_cast<int>(index.people().size()); ++row)
         judged.push_back({row, seatingOf(index, snapshot.fits(), row, seat)});
     const auto rank = [](const Judged &one) {
-        return std::tuple(!one.seating.blocked.isEmpty(), -one.seating.fit.value_or(-1),
-                          -one.seating.freeFte);
+        return std::tuple(!one.seating.blocked.isEmpty(), one.seating.freeFte <= nothing,
+                          -one.seating.fit.value_or(-1), -one.seating.freeFte);
     };
     std::stable_sort(judged.begin(), judged.end(),
                      [&](const Judged &a, const Judged &b) { return rank(a) < rank(b); });
@@ -68,7 +70,6 @@ std::vector<CandidateLine> seatsFor(const Snapshot &snapshot, const PersonId &pe
     for (int row = 0; row < static_cast<int>(index.positions().size()); ++row)
         judged.push_back({row, seatingOf(index, snapshot.fits(), who, row)});
     const auto rank = [](const Judged &one) {
-        constexpr double nothing = 1e-9;
         return std::tuple(!one.seating.blocked.isEmpty(), one.seating.vacantFte <= nothing,
                           -one.seating.fit.value_or(-1));
     };

@@ -16,7 +16,8 @@ struct CandidateLine
     bool isPossible = true;
 };
 
-/// Everybody for a position: possible ones first, best fits first, then by free FTE. For a worker.
+/// Everybody for a position: possible ones first, those with free FTE before others, best fits
+/// first. For a worker.
 std::vector<CandidateLine> candidatesFor(const Snapshot &snapshot, const PositionId &position);
 
 /// All positions for a person: possible ones first, vacant ones before filled ones, best fits

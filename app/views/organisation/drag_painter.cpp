@@ -16,7 +16,15 @@ constexpr double middlingFit = 0.6;
 
 QRgb toneOf(double fit)
 {
-    return fit >= goodFit ? theme::good : fit >= middlingFit ? theme::middling : theme::bad;
+    return fit >= goodFit ? theme::good : fit >= middlingFit ? theme::middling : theme::quietText;
+}
+
+/// Poor fits stay untinted, so that the good ones stand out.
+double strengthOf(double fit, bool isVacant)
+{
+    if (fit < middlingFit)
+        return 0;
+    return (isVacant ? 0.30 : 0.12) * fit;
 }
 
 void paintFit(QPainter &painter, const QRectF &card, double fit)
@@ -24,9 +32,10 @@ void paintFit(QPainter &painter, const QRectF &card, double fit)
     constexpr double width = 44;
     constexpr double height = 18;
     const QRectF place(card.right() - width - 4, card.bottom() - height - 4, width, height);
-    painter.setPen(QPen(QColor(toneOf(fit)), 1));
+    painter.setPen(QPen(QColor(fit < middlingFit ? theme::line : toneOf(fit)), 1));
     painter.setBrush(QColor(theme::paper));
     painter.drawRoundedRect(place, height / 2, height / 2);
+    painter.setPen(QColor(toneOf(fit)));
     drawLine(painter, place, QStringLiteral("%1 %").arg(std::lround(fit * 100)),
              theme::font(theme::smallSize, QFont::DemiBold), Qt::AlignCenter);
 }
@@ -42,7 +51,7 @@ void paintTint(QPainter &painter, const QRectF &card, const CardTint &tint, bool
         painter.setBrush(QColor(theme::canvas));
         painter.drawRoundedRect(card.adjusted(-1, -1, 1, 1), cardRadius, cardRadius);
     } else if (tint.fit) {
-        painter.setOpacity((isVacant ? 0.30 : 0.10) * std::clamp(*tint.fit, 0.2, 1.0));
+        painter.setOpacity(strengthOf(*tint.fit, isVacant));
         painter.setBrush(QColor(toneOf(*tint.fit)));
         painter.drawRoundedRect(card, cardRadius, cardRadius);
         painter.setOpacity(1);

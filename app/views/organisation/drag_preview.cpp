@@ -40,6 +40,14 @@ Tints tintsFor(const MappingScene &scene, const DragPayload &payload)
     return tints;
 }
 
+QString seatingInWords(const Seating &seating)
+{
+    const QString free = fteInWords(seating.freeFte, QStringLiteral("en"));
+    if (!seating.fit)
+        return QStringLiteral("no skills rated, %1 free").arg(free);
+    return QStringLiteral("fit %1 %, %2 free").arg(std::lround(*seating.fit * 100)).arg(free);
+}
+
 QString gainOf(const MappingScene &scene, const PlanEdit &edit)
 {
     const PlanIndex &index = scene.snapshot()->index;
@@ -141,15 +149,11 @@ QString DragPreview::effect() const
     if (!m_offer.blocked.isEmpty())
         return m_offer.blocked;
     QStringList parts;
-    if (m_offer.seating) {
-        if (m_offer.seating->fit)
-            parts << QStringLiteral("fit %1 %").arg(std::lround(*m_offer.seating->fit * 100));
-        parts << fteInWords(m_offer.seating->freeFte, QStringLiteral("en")) +
-                     QStringLiteral(" free");
-        if (m_offer.choices.size() > 1)
-            parts << QStringLiteral("seat is filled: share, replace or swap");
-    }
-    if (m_offer.choices.size() == 1)
+    if (m_offer.seating)
+        parts << seatingInWords(*m_offer.seating);
+    if (m_offer.choices.size() > 1)
+        parts << QStringLiteral("filled: drop to choose how");
+    else if (m_offer.choices.size() == 1 && !m_offer.choices.front().isUsual)
         parts << m_offer.choices.front().text;
     if (!m_gain.isEmpty())
         parts << m_gain;

@@ -8,6 +8,8 @@
 #include "core/plan/edits/seat_edits.h"
 #include "core/plan/edits/staffing_edits.h"
 
+#include <cmath>
+
 namespace rolewright {
 
 namespace {
@@ -64,11 +66,15 @@ private:
                            share = m_seating.share](const Plan &plan, const Framework &) {
             return assignPerson(plan, scenario, person, seat, share);
         };
-        add(isVacant ? QStringLiteral("Assign, %1").arg(fte(m_seating.share))
-                     : QStringLiteral("Share with %1, %2").arg(holders(), fte(m_seating.share)),
-            edit);
-        if (!isVacant)
+        if (!isVacant) {
+            add(QStringLiteral("Share with %1, %2").arg(holders(), fte(m_seating.share)), edit);
             addReplace(replacingShare());
+            return;
+        }
+        add(m_seating.overloads ? QStringLiteral("takes %1: overload").arg(fte(m_seating.share))
+                                : QStringLiteral("takes %1").arg(fte(m_seating.share)),
+            edit);
+        m_offer.choices.back().isUsual = std::abs(m_seating.share - m_seating.freeFte) <= nothing;
     }
 
     void move()

@@ -30,6 +30,7 @@ struct DropChoice
 {
     QString text; ///< "Replace Tom Becker"
     PlanEdit edit;
+    bool isUsual = false; ///< what one expects of a drop: all that is free, and no more
 };
 
 /// What dropping here would do.

@@ -3,6 +3,7 @@
 #include "core/plan/change_builder.h"
 
 #include <QSet>
+#include <algorithm>
 
 namespace rolewright {
 
@@ -52,6 +53,28 @@ void removePositions(ChangeBuilder &builder, const Plan &plan, const ScenarioId 
     if (std::erase_if(head.hiringOrder,
                       [&](const PositionId &id) { return gone.contains(id.value); }) > 0)
         builder.update(ScenarioId{}, head);
+}
+
+/// What goes along with a position: " with 1 assignment and 2 guidance links".
+QString alongInWords(const Design &design, const PositionId &position)
+{
+    const auto seated = std::count_if(design.assignments.begin(), design.assignments.end(),
+                                      [&](const auto &row) { return row->position == position; });
+    const auto links =
+        std::count_if(design.guidance.begin(), design.guidance.end(), [&](const auto &row) {
+            return row->from == position || row->to == position;
+        });
+    const auto counted = [](auto number, const char *one) {
+        return QStringLiteral("%1 %2%3").arg(number).arg(
+            QLatin1String(one), number == 1 ? QString() : QStringLiteral("s"));
+    };
+    QStringList parts;
+    if (seated > 0)
+        parts << counted(seated, "assignment");
+    if (links > 0)
+        parts << counted(links, "guidance link");
+    return parts.isEmpty() ? QString()
+                           : QStringLiteral(" with ") + parts.join(QStringLiteral(" and "));
 }
 
 QSet<QString> unitsBelow(const Design &design, const UnitId &top)
@@ -165,7 +188,8 @@ Result<ChangeSet> removePosition(const Plan &plan, const ScenarioId &scenario,
         return notThere(TableId::Positions, position.value);
     ChangeBuilder builder(plan);
     removePositions(builder, plan, scenario, {position.value});
-    return builder.finish(QStringLiteral("Remove position %1").arg(row->title));
+    return builder.finish(QStringLiteral("Remove position %1").arg(row->title) +
+                          alongInWords(plan.design(scenario), position));
 }
 
 Result<ChangeSet> removeUnit(const Plan &plan, const ScenarioId &scenario, const UnitId &unit,
