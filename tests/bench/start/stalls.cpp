@@ -1,0 +1,101 @@
+// Works in a window with a large plan, and prints for how long the GUI thread was busy at one go
+// in each step. Usage: stall-window [PEOPLE], 20,000 by default. Runs without a display.
+#include "app/common/look.h"
+#include "app/shell/find_box.h"
+#include "app/shell/main_window.h"
+#include "app/shell/workspace.h"
+#include "app/views/organisation/drag_canvas.h"
+#include "tests/app/scripted_prompts.h"
+#include "tests/support/synthetic_plan.h"
+
+#include "core/framework/framework_reader.h"
+#include "core/plan/edits/staffing_edits.h"
+#include "core/storage/plan_file.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cstdio>
+
+using namespace rolewright;
+
+namespace {
+
+double milliseconds(const QElapsedTimer &timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+/// Runs a step and all that follows from it, and prints the longest time at one go in which the GUI
+/// thread could not have answered.
+void step(MainWindow &window, const char *name, const std::function<void()> &act)
+{
+    QElapsedTimer timer;
+    timer.start();
+    act();
+    double longest = milliseconds(timer);
+    bool isAtRest = false;
+    while (!isAtRest) {
+        isAtRest = !window.files().isBusy() &&
+                   (window.workspace() == nullptr || window.workspace()->isSettled());
+        timer.start();
+        QCoreApplication::processEvents();
+        longest = std::max(longest, milliseconds(timer));
+    }
+    std::printf("%-32s %7.1f ms\n", name, longest);
+}
+
+QString writtenPlan(const QTemporaryDir &folder, int people)
+{
+    const QString path = folder.filePath(QStringLiteral("large.rolewright.yaml"));
+    const Framework framework = *loadInstalledFramework(QStringLiteral("ml-skill-profiles"));
+    return savePlanFile(syntheticPlan(people, framework), path, {}, true) ? path : QString();
+}
+
+void work(MainWindow &window, const QString &path)
+{
+    step(window, "open", [&] { window.files().openFile(path); });
+    PlanSession &session = *window.files().session();
+    Workspace &workspace = *window.workspace();
+    step(window, "select a cell of the heatmap", [&] {
+        workspace.goTo(
+            CellSubject{{QStringLiteral("data-engineer")}, {QStringLiteral("data-ingestion")}});
+    });
+    step(window, "next cell", [&] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right); });
+    step(window, "organisation", [&] { workspace.showView(1); });
+    const PositionId position = session.design().positions.rows()[5000]->id;
+    const PersonId person = session.plan().people.rows()[7000]->id;
+    step(window, "jump to a position", [&] { workspace.goTo(position); });
+    step(window, "jump to a person", [&] { workspace.goTo(person); });
+    step(window, "assign", [&] {
+        if (!session.apply(assignPerson(session.plan(), session.scenario(), person, position, 0.5)))
+            std::printf("not assigned\n");
+    });
+    step(window, "undo", [&] { session.document().undoStack().undo(); });
+    step(window, "redo", [&] { session.document().undoStack().redo(); });
+    step(window, "find", [&] {
+        workspace.findBox().setFocus();
+        QTest::keyClicks(&workspace.findBox(), QStringLiteral("person 1"));
+    });
+    step(window, "save", [&] { window.files().save(); });
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    if (!applyLook(application))
+        return 2;
+    const QTemporaryDir folder;
+    const QString path = writtenPlan(folder, argc > 1 ? std::atoi(argv[1]) : 20000);
+    ScriptedPrompts prompts;
+    Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    MainWindow window(prompts, settings, QDate(2026, 11, 25));
+    window.show();
+    work(window, path);
+    prompts.saveChoice = SaveChoice::Discard;
+    return prompts.errors.isEmpty() ? 0 : 1;
+}
