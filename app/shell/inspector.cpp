@@ -17,7 +17,16 @@ template <class Figures>
 struct FiguresOf
 {
     const Snapshot &snapshot;
+    const CoverageScope &scope;
 
+    Figures operator()(const CellSubject &cell) const
+    {
+        return profileFigures(snapshot, cell.profile, cell.phase, scope);
+    }
+    Figures operator()(const ProfileId &profile) const
+    {
+        return profileFigures(snapshot, profile, {}, scope);
+    }
     Figures operator()(const PositionId &id) const { return positionFigures(snapshot, id); }
     Figures operator()(const UnitId &id) const { return unitFigures(snapshot, id); }
     Figures operator()(const PersonId &id) const { return personFigures(snapshot, id); }
@@ -41,8 +50,14 @@ struct PageFiller
     {
         return figures == nullptr ? nullptr : std::get_if<T>(figures);
     }
-    void operator()(const CellSubject &cell) const { fillCellPage(page, context, cell); }
-    void operator()(const ProfileId &profile) const { fillProfilePage(page, context, profile); }
+    void operator()(const CellSubject &cell) const
+    {
+        fillCellPage(page, context, cell, as<ProfileFigures>());
+    }
+    void operator()(const ProfileId &profile) const
+    {
+        fillProfilePage(page, context, profile, as<ProfileFigures>());
+    }
     void operator()(const PositionId &id) const
     {
         fillPositionPage(page, context, id, as<PositionFigures>());
@@ -87,16 +102,18 @@ Inspector::Inspector(const ViewContext &context, QWidget *parent)
     rebuild();
 }
 
-Inspector::PageFiguresPtr Inspector::worked(const SnapshotPtr &snapshot, const Subject &subject)
+Inspector::PageFiguresPtr Inspector::worked(const SnapshotPtr &snapshot, const Subject &subject,
+                                            const CoverageScope &scope)
 {
     return std::make_shared<const PageFigures>(
-        PageFigures{subject, snapshot, std::visit(FiguresOf<Figures>{*snapshot}, subject)});
+        PageFigures{subject, snapshot, std::visit(FiguresOf<Figures>{*snapshot, scope}, subject)});
 }
 
 bool Inspector::hasFigures() const
 {
     const Selection &selection = m_context.selection;
-    return selection.as<PositionId>() != nullptr || selection.as<UnitId>() != nullptr ||
+    return selection.as<CellSubject>() != nullptr || selection.as<ProfileId>() != nullptr ||
+           selection.as<PositionId>() != nullptr || selection.as<UnitId>() != nullptr ||
            selection.as<PersonId>() != nullptr;
 }
 
@@ -115,8 +132,9 @@ void Inspector::followSnapshot()
         rebuild();
         return;
     }
-    m_next.request([snapshot = m_context.session.snapshot(),
-                    subject = m_context.selection.subject()] { return worked(snapshot, subject); });
+    m_next.request(
+        [snapshot = m_context.session.snapshot(), subject = m_context.selection.subject(),
+         scope = m_context.selection.scope()] { return worked(snapshot, subject, scope); });
 }
 
 void Inspector::followAssessment()

@@ -2,6 +2,7 @@
 
 #include "app/common/latest.h"
 #include "app/common/view_context.h"
+#include "app/views/heatmap/profile_figures.h"
 #include "app/views/organisation/person_page.h"
 #include "app/views/organisation/position_page.h"
 #include "app/views/organisation/unit_page.h"
@@ -23,7 +24,8 @@ public:
     bool isSettled() const { return !m_next.isBusy(); }
 
 private:
-    using Figures = std::variant<std::monostate, PositionFigures, UnitFigures, PersonFigures>;
+    using Figures =
+        std::variant<std::monostate, ProfileFigures, PositionFigures, UnitFigures, PersonFigures>;
     struct PageFigures
     {
         Subject subject;
@@ -32,7 +34,8 @@ private:
     };
     using PageFiguresPtr = std::shared_ptr<const PageFigures>;
 
-    static PageFiguresPtr worked(const SnapshotPtr &snapshot, const Subject &subject);
+    static PageFiguresPtr worked(const SnapshotPtr &snapshot, const Subject &subject,
+                                 const CoverageScope &scope);
     bool hasFigures() const;
     void showSubject();
     void followSnapshot();

@@ -21,14 +21,13 @@ Workspace::Workspace(PlanSession &session, Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_context{session, m_selection, prompts},
       m_topBar(new TopBar(session, this)), m_findBox(new FindBox(session, m_topBar)),
       m_middle(new QSplitter(this)), m_navigation(new Navigation(m_middle)),
-      m_stack(new QStackedWidget(m_middle)), m_statusLine(new StatusLine(m_context, this)),
-      m_findings(new FindingsPopup(m_context, this))
+      m_stack(new QStackedWidget(m_middle)), m_inspector(new Inspector(m_context, m_middle)),
+      m_statusLine(new StatusLine(m_context, this)), m_findings(new FindingsPopup(m_context, this))
 {
     m_navigation->addGroup(QStringLiteral("Framework"));
     addView(new HeatmapView(m_context, m_stack), QStringLiteral("Profiles"));
     m_navigation->addGroup(QStringLiteral("Design"));
     addView(new OrganisationView(m_context, m_stack), QStringLiteral("Organisation"));
-    new Inspector(m_context, m_middle);
     placeParts();
 
     connect(m_findBox, &FindBox::chosen, this, &Workspace::goTo);
@@ -70,7 +69,7 @@ View *Workspace::currentView() const
 
 bool Workspace::isSettled() const
 {
-    return m_context.session.isSettled() && currentView()->isSettled();
+    return m_context.session.isSettled() && currentView()->isSettled() && m_inspector->isSettled();
 }
 
 void Workspace::showView(int number)

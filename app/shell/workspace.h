@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace rolewright {
 
 class FindBox;
+class Inspector;
 class FindingsPopup;
 class Navigation;
 class StatusLine;
@@ -53,6 +54,7 @@ private:
     QSplitter *m_middle;
     Navigation *m_navigation;
     QStackedWidget *m_stack;
+    Inspector *m_inspector;
     StatusLine *m_statusLine;
     FindingsPopup *m_findings;
     QList<View *> m_views;

@@ -10,9 +10,7 @@
 
 #include <QLabel>
 #include <QLocale>
-#include <QPointer>
 #include <QPushButton>
-#include <QtConcurrentRun>
 
 namespace rolewright {
 
@@ -48,11 +46,12 @@ QStringList partsInWords(const Involvement &involvement)
 class CellPage
 {
 public:
-    CellPage(InspectorPage &page, const ViewContext &context, const CellSubject &cell)
-        : m_page(page), m_context(context), m_cell(cell), m_snapshot(context.session.snapshot()),
-          m_index(m_snapshot->index), m_framework(m_index.framework()),
-          m_language(m_snapshot->language()), m_profile(m_framework.profile(cell.profile)),
-          m_phase(m_framework.phase(cell.phase))
+    CellPage(InspectorPage &page, const ViewContext &context, const CellSubject &cell,
+             const ProfileFigures *figures)
+        : m_page(page), m_context(context), m_cell(cell), m_figures(figures),
+          m_snapshot(context.session.snapshot()), m_index(m_snapshot->index),
+          m_framework(m_index.framework()), m_language(m_snapshot->language()),
+          m_profile(m_framework.profile(cell.profile)), m_phase(m_framework.phase(cell.phase))
     {
     }
 
@@ -67,13 +66,11 @@ public:
         addEffort();
         addCoverage();
         addResponsibilities();
-        const auto number = static_cast<size_t>(m_index.profileNumber(m_profile->id));
-        const auto holders = profileHolders(m_index, m_context.selection.scope())[number];
         m_page.addHeading(QStringLiteral("Who does it"));
-        addHolders(m_page, m_context, m_index, holders);
+        addHolders(m_page, m_context, m_index, m_figures);
         addCompany();
         addCurve(m_page, m_index, *m_profile, m_phase->id);
-        addSkills(m_page, m_index, *m_profile, holders);
+        addSkills(m_page, m_index, *m_profile, m_figures);
         addTitles(m_page, *m_profile, m_language);
     }
 
@@ -153,21 +150,12 @@ private:
         return profile == nullptr ? Level::Little : base.effort(*profile, m_cell.phase).level;
     }
 
-    /// The figures come a moment later, as they need the demand of all use cases.
     void addCoverage()
     {
-        const CoverageScope scope = m_context.selection.scope();
-        m_page.addHeading(scopeInWords(scope));
-        QLabel *figures = m_page.addText(QStringLiteral("…"));
-        QtConcurrent::run([snapshot = m_snapshot, scope, cell = m_cell] {
-            const auto cells = coverage(snapshot->index, scope);
-            const auto found = std::ranges::find_if(cells, [&](const CoverageCell &one) {
-                return one.profile == cell.profile && one.phase == cell.phase;
-            });
-            return found == cells.end() ? CoverageCell{} : *found;
-        }).then(figures, [figures](const CoverageCell &cell) {
-            figures->setText(shownText(coverageInWords(cell)));
-        });
+        m_page.addHeading(scopeInWords(m_context.selection.scope()));
+        m_page.addText(m_figures != nullptr && m_figures->coverage
+                           ? coverageInWords(*m_figures->coverage)
+                           : QStringLiteral("…"));
     }
 
     static QString coverageInWords(const CoverageCell &cell)
@@ -260,6 +248,7 @@ private:
     InspectorPage &m_page;
     const ViewContext &m_context;
     CellSubject m_cell;
+    const ProfileFigures *m_figures; ///< null as long as they are worked out
     SnapshotPtr m_snapshot;
     const PlanIndex &m_index;
     const Framework &m_framework;
@@ -270,9 +259,10 @@ private:
 
 } // namespace
 
-void fillCellPage(InspectorPage &page, const ViewContext &context, const CellSubject &cell)
+void fillCellPage(InspectorPage &page, const ViewContext &context, const CellSubject &cell,
+                  const ProfileFigures *figures)
 {
-    CellPage(page, context, cell).fill();
+    CellPage(page, context, cell, figures).fill();
 }
 
 } // namespace rolewright

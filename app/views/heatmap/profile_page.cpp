@@ -4,7 +4,8 @@
 
 namespace rolewright {
 
-void fillProfilePage(InspectorPage &page, const ViewContext &context, const ProfileId &id)
+void fillProfilePage(InspectorPage &page, const ViewContext &context, const ProfileId &id,
+                     const ProfileFigures *figures)
 {
     const SnapshotPtr snapshot = context.session.snapshot();
     const PlanIndex &index = snapshot->index;
@@ -14,8 +15,6 @@ void fillProfilePage(InspectorPage &page, const ViewContext &context, const Prof
         return;
     }
     const QString &language = snapshot->language();
-    const auto number = static_cast<size_t>(index.profileNumber(id));
-    const auto holders = profileHolders(index, context.selection.scope())[number];
     page.addKicker(profile->isCentral() ? QStringLiteral("Profile, central")
                                         : QStringLiteral("Profile, business unit"));
     page.addTitle(profile->name.in(language));
@@ -25,8 +24,8 @@ void fillProfilePage(InspectorPage &page, const ViewContext &context, const Prof
         page.addQuietText(profile->description.in(language));
     addCurve(page, index, *profile);
     page.addHeading(QStringLiteral("Who holds it"));
-    addHolders(page, context, index, holders);
-    addSkills(page, index, *profile, holders);
+    addHolders(page, context, index, figures);
+    addSkills(page, index, *profile, figures);
     if (!profile->background.isEmpty()) {
         page.addHeading(QStringLiteral("Typical background"));
         page.addText(profile->background.in(language));

@@ -52,8 +52,13 @@ void addCurve(InspectorPage &page, const PlanIndex &index, const Profile &profil
 }
 
 void addHolders(InspectorPage &page, const ViewContext &context, const PlanIndex &index,
-                const std::vector<ProfileHolder> &holders)
+                const ProfileFigures *figures)
 {
+    if (figures == nullptr) {
+        page.addText(QStringLiteral("…"));
+        return;
+    }
+    const std::vector<ProfileHolder> &holders = figures->holders;
     if (holders.empty()) {
         page.addText(QStringLiteral("Nobody yet."));
         return;
@@ -74,10 +79,10 @@ void addHolders(InspectorPage &page, const ViewContext &context, const PlanIndex
 }
 
 void addSkills(InspectorPage &page, const PlanIndex &index, const Profile &profile,
-               const std::vector<ProfileHolder> &holders)
+               const ProfileFigures *figures)
 {
     const QString &language = index.input().plan.head->language;
-    const std::vector<bool> held = heldSkills(index, index.profileNumber(profile.id), holders);
+    const std::vector<bool> held = figures == nullptr ? std::vector<bool>{} : figures->heldSkills;
     QStringList there;
     QStringList missing;
     for (size_t i = 0; i < profile.skills.size(); ++i) {
@@ -91,7 +96,7 @@ void addSkills(InspectorPage &page, const PlanIndex &index, const Profile &profi
     if (!missing.isEmpty())
         page.addChips(missing, true);
     page.addChips(there);
-    if (held.empty() && !holders.empty())
+    if (held.empty() && figures != nullptr && !figures->holders.empty())
         page.addQuietText(QStringLiteral("No skill of who does it is rated yet."));
 }
 

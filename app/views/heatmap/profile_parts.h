@@ -2,8 +2,7 @@
 
 #include "app/common/inspector_page.h"
 #include "app/common/view_context.h"
-
-#include "core/analysis/profile_holders.h"
+#include "app/views/heatmap/profile_figures.h"
 
 namespace rolewright {
 
@@ -12,12 +11,13 @@ void addCurve(InspectorPage &page, const PlanIndex &index, const Profile &profil
               const std::optional<PhaseId> &marked = {});
 
 /// Who holds a profile, with position, unit and FTE; each leads to its details.
+/// @param figures null as long as they are worked out
 void addHolders(InspectorPage &page, const ViewContext &context, const PlanIndex &index,
-                const std::vector<ProfileHolder> &holders);
+                const ProfileFigures *figures);
 
 /// Skills that a profile asks for; those that nobody of its holders has stand out.
 void addSkills(InspectorPage &page, const PlanIndex &index, const Profile &profile,
-               const std::vector<ProfileHolder> &holders);
+               const ProfileFigures *figures);
 
 /// Other names of the profile.
 void addTitles(InspectorPage &page, const Profile &profile, const QString &language);
