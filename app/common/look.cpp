@@ -80,6 +80,7 @@ QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/rolewright/icons/che
     width: 12px; height: 12px; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/rolewright/icons/chevron-down.svg);
     width: 12px; height: 12px; }
+QLineEdit > QToolButton { padding: 0; border: 0; min-height: 0; background: transparent; }
 QComboBox { padding-right: 22px; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url(:/rolewright/icons/chevron-down.svg); width: 14px; height: 14px; }

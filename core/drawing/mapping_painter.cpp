@@ -190,16 +190,24 @@ private:
         m_painter.drawPath(path);
     }
 
+    static QRectF shortened(const QRectF &line, double by) { return line.adjusted(0, 0, -by, 0); }
+
     void paintHead(const MappingCard &card, const QRectF &rect)
     {
         const QString fte = fteInWords(card.fte, m_model.language);
         const double forFte = textWidth(fte, m_fonts.plain) + 1;
         const QRectF first(rect.left(), rect.top(), rect.width(), 17);
+        const QRectF second = first.translated(0, 16);
+        // A title that needs the whole line has it, and the figure stands below.
+        const bool isLong = textWidth(card.title, m_fonts.title) > rect.width() - forFte - 5;
         m_painter.setPen(QColor(theme::quietText));
-        drawLine(m_painter, first, fte, m_fonts.plain, Qt::AlignRight | Qt::AlignVCenter);
-        drawLine(m_painter, first.translated(0, 16), card.profiles, m_fonts.profiles);
+        drawLine(m_painter, isLong ? second : first, fte, m_fonts.plain,
+                 Qt::AlignRight | Qt::AlignVCenter);
+        drawLine(m_painter, isLong ? shortened(second, forFte + 5) : second, card.profiles,
+                 m_fonts.profiles);
         m_painter.setPen(QColor(theme::ink));
-        drawLine(m_painter, first.adjusted(0, 0, -forFte - 5, 0), card.title, m_fonts.title);
+        drawLine(m_painter, isLong ? first : shortened(first, forFte + 5), card.title,
+                 m_fonts.title);
     }
 
     void paintPeople(const MappingCard &card, const QRectF &rect)

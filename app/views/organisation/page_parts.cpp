@@ -51,7 +51,7 @@ QString fteIn(const Snapshot &snapshot, double fte)
 
 QString flowInWords(const QString &flow)
 {
-    return QString(flow).replace(u'-', u' ');
+    return QString(flow).replace(QLatin1String("ml-"), QLatin1String("ML ")).replace(u'-', u' ');
 }
 
 QString profilesInWords(const Snapshot &snapshot, const Position &position)
