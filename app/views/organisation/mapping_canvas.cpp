@@ -263,8 +263,6 @@ void MappingCanvas::keyPressEvent(QKeyEvent *event)
         return;
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         Q_EMIT editAsked();
-    else if (event->key() == Qt::Key_Delete)
-        Q_EMIT removalAsked();
     else if (event->key() == Qt::Key_Escape)
         m_context.selection.clear();
     else

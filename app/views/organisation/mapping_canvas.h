@@ -43,7 +43,6 @@ Q_SIGNALS:
     void sceneChanged();
     /// What is selected is to be opened for editing.
     void editAsked();
-    void removalAsked();
     /// A menu for what is selected is wanted, at a point of the screen.
     void menuAsked(const QPoint &at);
 

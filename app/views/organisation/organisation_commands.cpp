@@ -40,7 +40,8 @@ OrganisationCommands::OrganisationCommands(const ViewContext &context, DragCanva
     m_addPosition = add(QStringLiteral("Add p&osition…"), key("Ins"), &Self::addPosition);
     m_addUnit = add(QStringLiteral("Add u&nit…"), key("Shift+Ins"), &Self::addUnit);
     m_edit = add(QStringLiteral("&Edit…"), key("F2"), &Self::change);
-    m_remove = add(QStringLiteral("&Remove"), {}, &Self::remove);
+    m_remove = add(QStringLiteral("&Remove"), QKeySequence::Delete, &Self::remove);
+    addSeparator(); // commands of the view itself follow
     connect(&context.selection, &Selection::changed, this, &Self::enable);
     connect(&context.session, &PlanSession::snapshotChanged, this, &Self::enable);
     connect(&canvas, &MappingCanvas::sceneChanged, this, &Self::enable);

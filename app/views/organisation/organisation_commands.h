@@ -27,7 +27,6 @@ public:
     /// Menu of what applies to the selection, at a point of the screen.
     void showMenu(const QPoint &globalPlace);
     QAction *edit() const { return m_edit; }
-    QAction *removal() const { return m_remove; }
     QAction *put() const { return m_put; }
 
 private:

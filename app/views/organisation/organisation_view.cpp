@@ -56,7 +56,6 @@ void OrganisationView::connectParts()
     connect(m_canvas, &MappingCanvas::sceneChanged, this, &OrganisationView::fitOnce);
     connect(m_canvas, &MappingCanvas::menuAsked, m_commands, &OrganisationCommands::showMenu);
     connect(m_canvas, &MappingCanvas::editAsked, m_commands->edit(), &QAction::trigger);
-    connect(m_canvas, &MappingCanvas::removalAsked, m_commands->removal(), &QAction::trigger);
     ChipRow &chips = m_people->chips();
     connect(&chips, &ChipRow::menuAsked, m_commands, &OrganisationCommands::showMenu);
     connect(&chips, &ChipRow::activated, m_commands->put(), &QAction::trigger);
@@ -92,10 +91,7 @@ void OrganisationView::makeZoomCommands()
 
 QList<QAction *> OrganisationView::commands() const
 {
-    QList<QAction *> all = m_commands->actions();
-    auto *separator = new QAction(m_commands);
-    separator->setSeparator(true);
-    return all << separator << m_zoomCommands;
+    return m_commands->actions() + m_zoomCommands;
 }
 
 QWidget *OrganisationView::makeHead()
