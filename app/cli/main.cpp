@@ -35,7 +35,7 @@ public:
 private:
     using Run = std::function<Result<Outcome>()>;
 
-    CLI::App *command(CLI::App &parent, const char *name, const char *help, Run run)
+    CLI::App *command(CLI::App &parent, const char *name, const char *help, const Run &run)
     {
         CLI::App *added = parent.add_subcommand(name, help);
         added->callback([this, run] { m_run = run; });
