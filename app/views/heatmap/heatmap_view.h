@@ -31,7 +31,7 @@ public:
     HeatmapControls &controls() { return *m_controls; }
     HeatmapExport &exporter() { return *m_export; }
     /// Whether the drawing is of the newest figures and choices.
-    bool isSettled() const { return !m_next.isBusy(); }
+    bool isSettled() const override { return !m_next.isBusy(); }
 
 private:
     void makeCommands();
