@@ -121,7 +121,7 @@ CandidatePopup *OrganisationCommands::popup(const QString &title)
 }
 
 void OrganisationCommands::askForCandidates(
-    const QString &title, std::function<std::vector<CandidateLine>(const Snapshot &)> list)
+    const QString &title, const std::function<std::vector<CandidateLine>(const Snapshot &)> &list)
 {
     popup(title);
     m_candidates.request(

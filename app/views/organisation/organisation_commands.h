@@ -50,7 +50,7 @@ private:
     std::vector<PopupChoice> guideChoices(const PositionId &position) const;
     CandidatePopup *popup(const QString &title);
     void askForCandidates(const QString &title,
-                          std::function<std::vector<CandidateLine>(const Snapshot &)> list);
+                          const std::function<std::vector<CandidateLine>(const Snapshot &)> &list);
     void take(const CandidateLine &line);
 
     ViewContext m_context;
