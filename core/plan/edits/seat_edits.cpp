@@ -52,18 +52,10 @@ Result<ChangeSet> replaceHolders(const Plan &plan, const ScenarioId &scenario,
                                  const PersonId &person, const PositionId &position, double share,
                                  const MonthRange &range)
 {
+    const auto assignment = newAssignment(plan, scenario, person, position, share, range);
+    if (!assignment)
+        return std::unexpected(assignment.error());
     const Design &design = plan.design(scenario);
-    const Person *who = plan.people.find(person);
-    if (who == nullptr)
-        return notThere(TableId::People, person.value);
-    const Position *seat = design.positions.find(position);
-    if (seat == nullptr)
-        return notThere(TableId::Positions, position.value);
-    if (share <= 0)
-        return fail(ErrorCode::BadInput, QStringLiteral("the share must be above 0 FTE"),
-                    {.id = person.value});
-    if (const auto possible = canSit(design, *who, *seat, range); !possible)
-        return std::unexpected(possible.error());
     ChangeBuilder builder(plan);
     QStringList replaced;
     for (const auto &row : design.assignments) {
@@ -74,14 +66,10 @@ Result<ChangeSet> replaceHolders(const Plan &plan, const ScenarioId &scenario,
     }
     if (replaced.isEmpty())
         return assignPerson(plan, scenario, person, position, share, range);
-    builder.add(scenario, Assignment{.id = assignmentIdFor(design.assignments, person, position),
-                                     .person = person,
-                                     .position = position,
-                                     .share = share,
-                                     .from = range.from,
-                                     .until = range.until});
+    builder.add(scenario, *assignment);
     return builder.finish(QStringLiteral("Put %1 in place of %2 on %3")
-                              .arg(who->name, namesOf(replaced), seatInWords(design, *seat)));
+                              .arg(plan.people.find(person)->name, namesOf(replaced),
+                                   seatInWords(design, *design.positions.find(position))));
 }
 
 Result<ChangeSet> swapAssignments(const Plan &plan, const ScenarioId &scenario,

@@ -1,5 +1,8 @@
 #include "core/plan/edits/seats.h"
 
+#include "core/plan/change_builder.h"
+#include "core/plan/edits/staffing_edits.h"
+
 namespace rolewright {
 
 QString seatInWords(const Design &design, const Position &position)
@@ -47,6 +50,30 @@ Result<void> canSit(const Design &design, const Person &person, const Position &
         return fail(ErrorCode::NotAllowed, isNotThereFor(person, position),
                     {.id = person.id.value});
     return {};
+}
+
+Result<Assignment> newAssignment(const Plan &plan, const ScenarioId &scenario,
+                                 const PersonId &person, const PositionId &position, double share,
+                                 const MonthRange &range)
+{
+    const Design &design = plan.design(scenario);
+    const Person *who = plan.people.find(person);
+    if (who == nullptr)
+        return notThere(TableId::People, person.value);
+    const Position *seat = design.positions.find(position);
+    if (seat == nullptr)
+        return notThere(TableId::Positions, position.value);
+    if (share <= 0)
+        return fail(ErrorCode::BadInput, QStringLiteral("the share must be above 0 FTE"),
+                    {.id = person.value});
+    if (const auto possible = canSit(design, *who, *seat, range); !possible)
+        return std::unexpected(possible.error());
+    return Assignment{.id = assignmentIdFor(design.assignments, person, position),
+                      .person = person,
+                      .position = position,
+                      .share = share,
+                      .from = range.from,
+                      .until = range.until};
 }
 
 } // namespace rolewright

@@ -23,6 +23,13 @@ QString isNotThereFor(const Person &person, const Position &position);
 Result<void> canSit(const Design &design, const Person &person, const Position &position,
                     const MonthRange &range, const QSet<QString> &leaving = {});
 
+/// An assignment that may be added. Errors: person or position is not there, the share is not above
+/// 0, already there, the dates do not meet.
+/// @param share FTE
+Result<Assignment> newAssignment(const Plan &plan, const ScenarioId &scenario,
+                                 const PersonId &person, const PositionId &position, double share,
+                                 const MonthRange &range);
+
 /// A text that is no id of the table yet: the base, or the base with -2, -3, ...
 template <class T>
 QString freshId(const Table<T> &table, const QString &base)

@@ -14,27 +14,15 @@ AssignmentId assignmentIdFor(const Table<Assignment> &assignments, const PersonI
 Result<ChangeSet> assignPerson(const Plan &plan, const ScenarioId &scenario, const PersonId &person,
                                const PositionId &position, double share, const MonthRange &range)
 {
+    const auto assignment = newAssignment(plan, scenario, person, position, share, range);
+    if (!assignment)
+        return std::unexpected(assignment.error());
     const Design &design = plan.design(scenario);
-    const Person *who = plan.people.find(person);
-    if (who == nullptr)
-        return notThere(TableId::People, person.value);
-    const Position *seat = design.positions.find(position);
-    if (seat == nullptr)
-        return notThere(TableId::Positions, position.value);
-    if (share <= 0)
-        return fail(ErrorCode::BadInput, QStringLiteral("the share must be above 0 FTE"),
-                    {.id = person.value});
-    if (const auto possible = canSit(design, *who, *seat, range); !possible)
-        return std::unexpected(possible.error());
     ChangeBuilder builder(plan);
-    builder.add(scenario, Assignment{.id = assignmentIdFor(design.assignments, person, position),
-                                     .person = person,
-                                     .position = position,
-                                     .share = share,
-                                     .from = range.from,
-                                     .until = range.until});
-    return builder.finish(
-        QStringLiteral("Assign %1 to %2").arg(who->name, seatInWords(design, *seat)));
+    builder.add(scenario, *assignment);
+    return builder.finish(QStringLiteral("Assign %1 to %2")
+                              .arg(plan.people.find(person)->name,
+                                   seatInWords(design, *design.positions.find(position))));
 }
 
 Result<ChangeSet> unassign(const Plan &plan, const ScenarioId &scenario,
