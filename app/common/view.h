@@ -3,7 +3,9 @@
 #include "app/common/view_context.h"
 
 #include <QAction>
+#include <QKeySequence>
 #include <QWidget>
+#include <functional>
 
 namespace rolewright {
 
@@ -14,6 +16,10 @@ class View : public QWidget
 
 public:
     using QWidget::QWidget;
+
+    /// A command of this view, whose keys count while the view or something in it has the focus.
+    QAction *addCommand(const QString &text, const QKeySequence &keys,
+                        const std::function<void()> &act);
 
     /// Title of the menu that holds its commands: "Organisation".
     virtual QString menuTitle() const = 0;

@@ -69,17 +69,6 @@ HeatmapView::HeatmapView(const ViewContext &context, QWidget *parent)
 
 HeatmapView::~HeatmapView() = default;
 
-QAction *HeatmapView::command(const QString &text, const QKeySequence &keys,
-                              const std::function<void()> &act)
-{
-    auto *action = new QAction(text, this);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    connect(action, &QAction::triggered, this, act);
-    return action;
-}
-
 void HeatmapView::addSeparator()
 {
     auto *separator = new QAction(this);
@@ -91,42 +80,43 @@ void HeatmapView::makeCommands()
 {
     for (int i = 0; i < 5; ++i) {
         const auto mode = static_cast<HeatmapMode>(i);
-        m_commands << command(
+        m_commands << addCommand(
             QStringLiteral("Show &%1").arg(modeInWords(mode, QStringLiteral("en")).toLower()), {},
             [this, mode] { m_controls->setMode(mode); });
     }
     addSeparator();
-    m_commands << command(QStringLiteral("&Whole organisation"), {},
-                          [this] { m_controls->setScope({}); })
-               << command(QStringLiteral("&Unit…"), {}, [this] { m_controls->chooseUnit(); })
-               << command(QStringLiteral("U&se case…"), {}, [this] { m_controls->chooseUseCase(); })
-               << command(QStringLiteral("&Month…"), {}, [this] { m_controls->chooseMonth(); });
+    m_commands << addCommand(QStringLiteral("&Whole organisation"), {},
+                             [this] { m_controls->setScope({}); })
+               << addCommand(QStringLiteral("&Unit…"), {}, [this] { m_controls->chooseUnit(); })
+               << addCommand(QStringLiteral("U&se case…"), {},
+                             [this] { m_controls->chooseUseCase(); })
+               << addCommand(QStringLiteral("&Month…"), {}, [this] { m_controls->chooseMonth(); });
     addSeparator();
-    m_commands << command(QStringLiteral("&Overrule…"), QKeySequence(QStringLiteral("E")),
-                          [this] { overrule(); })
-               << command(QStringLiteral("&Reset to the framework"),
-                          QKeySequence(QStringLiteral("Shift+E")), [this] { reset(); });
+    m_commands << addCommand(QStringLiteral("&Overrule…"), QKeySequence(QStringLiteral("E")),
+                             [this] { overrule(); })
+               << addCommand(QStringLiteral("&Reset to the framework"),
+                             QKeySequence(QStringLiteral("Shift+E")), [this] { reset(); });
     addSeparator();
     m_controls->rowsMenu()->setTitle(QStringLiteral("Ro&ws"));
     m_commands << m_controls->rowsMenu()->menuAction()
-               << command(QStringLiteral("&Filter profiles"), QKeySequence(QStringLiteral("/")),
-                          [this] { m_controls->focusFilter(); });
+               << addCommand(QStringLiteral("&Filter profiles"), QKeySequence(QStringLiteral("/")),
+                             [this] { m_controls->focusFilter(); });
     addSeparator();
-    m_commands << command(QStringLiteral("&Export heatmap…"), {},
-                          [this] { m_export->toFile(m_controls->choice()); });
+    m_commands << addCommand(QStringLiteral("&Export heatmap…"), {},
+                             [this] { m_export->toFile(m_controls->choice()); });
     addSeparator();
-    m_commands << command(QStringLiteral("Zoom &in"), QKeySequence::ZoomIn,
-                          [this] { m_canvas->zoomBy(zoomStep); })
-               << command(QStringLiteral("Zoom &out"), QKeySequence::ZoomOut,
-                          [this] { m_canvas->zoomBy(1 / zoomStep); })
-               << command(QStringLiteral("Ac&tual size"), QKeySequence(QStringLiteral("Ctrl+0")),
-                          [this] { m_canvas->setZoom(1, {}); });
-    m_editCommands << command(QStringLiteral("&Copy"), QKeySequence::Copy, [this] { copy(); })
-                   << command(QStringLiteral("Copy as &picture"),
-                              QKeySequence(QStringLiteral("Ctrl+Shift+C")),
-                              [this] { m_export->toClipboard(m_controls->choice()); })
-                   << command(QStringLiteral("Select &all"), QKeySequence::SelectAll,
-                              [this] { m_canvas->selectAll(); });
+    m_commands << addCommand(QStringLiteral("Zoom &in"), QKeySequence::ZoomIn,
+                             [this] { m_canvas->zoomBy(zoomStep); })
+               << addCommand(QStringLiteral("Zoom &out"), QKeySequence::ZoomOut,
+                             [this] { m_canvas->zoomBy(1 / zoomStep); })
+               << addCommand(QStringLiteral("Ac&tual size"), QKeySequence(QStringLiteral("Ctrl+0")),
+                             [this] { m_canvas->setZoom(1, {}); });
+    m_editCommands << addCommand(QStringLiteral("&Copy"), QKeySequence::Copy, [this] { copy(); })
+                   << addCommand(QStringLiteral("Copy as &picture"),
+                                 QKeySequence(QStringLiteral("Ctrl+Shift+C")),
+                                 [this] { m_export->toClipboard(m_controls->choice()); })
+                   << addCommand(QStringLiteral("Select &all"), QKeySequence::SelectAll,
+                                 [this] { m_canvas->selectAll(); });
 }
 
 void HeatmapView::request()

@@ -35,8 +35,6 @@ public:
 
 private:
     void makeCommands();
-    QAction *command(const QString &text, const QKeySequence &keys,
-                     const std::function<void()> &act);
     void addSeparator();
     void request();
     void show(HeatmapModel whole);

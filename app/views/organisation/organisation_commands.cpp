@@ -16,7 +16,7 @@
 namespace rolewright {
 
 OrganisationCommands::OrganisationCommands(const ViewContext &context, DragCanvas &canvas,
-                                           QWidget *view)
+                                           View *view)
     : QObject(view), m_context(context), m_canvas(canvas), m_view(view),
       m_candidates([this](const std::vector<CandidateLine> &lines) {
           if (!m_popup)
@@ -51,11 +51,7 @@ OrganisationCommands::OrganisationCommands(const ViewContext &context, DragCanva
 QAction *OrganisationCommands::add(const QString &text, const QKeySequence &keys,
                                    void (OrganisationCommands::*act)())
 {
-    auto *action = new QAction(text, this);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_view->addAction(action);
-    connect(action, &QAction::triggered, this, act);
+    QAction *action = m_view->addCommand(text, keys, [this, act] { (this->*act)(); });
     m_actions << action;
     return action;
 }

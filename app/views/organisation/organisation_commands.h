@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/common/latest.h"
-#include "app/common/view_context.h"
+#include "app/common/view.h"
 #include "app/views/organisation/candidate_lines.h"
 #include "app/views/organisation/candidate_popup.h"
 #include "app/views/organisation/mapping_scene.h"
@@ -21,7 +21,7 @@ class OrganisationCommands : public QObject
 
 public:
     /// @param canvas its scene is what the commands work on, popups stand over it
-    OrganisationCommands(const ViewContext &context, DragCanvas &canvas, QWidget *view);
+    OrganisationCommands(const ViewContext &context, DragCanvas &canvas, View *view);
 
     const QList<QAction *> &actions() const { return m_actions; }
     /// Menu of what applies to the selection, at a point of the screen.
@@ -55,7 +55,7 @@ private:
 
     ViewContext m_context;
     DragCanvas &m_canvas;
-    QWidget *m_view;
+    View *m_view;
     QList<QAction *> m_actions;
     QAction *m_assign = nullptr;
     QAction *m_put = nullptr;

@@ -68,11 +68,7 @@ void OrganisationView::connectParts()
 QAction *OrganisationView::zoomCommand(const QString &text, const QKeySequence &keys,
                                        const std::function<void()> &act)
 {
-    auto *action = new QAction(text, this);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    connect(action, &QAction::triggered, this, act);
+    QAction *action = addCommand(text, keys, act);
     m_zoomCommands << action;
     return action;
 }
