@@ -9,6 +9,7 @@ namespace {
 
 constexpr int mostRecentFiles = 10;
 const QString recentKey = QStringLiteral("files/recent");
+const QString columnsKey = QStringLiteral("people/columns");
 const QString geometryKey = QStringLiteral("window/geometry");
 
 } // namespace
@@ -45,6 +46,16 @@ void Settings::removeRecentFile(const QString &path)
     QStringList files = recentFiles();
     files.removeAll(path);
     m_settings.setValue(recentKey, files);
+}
+
+QStringList Settings::peopleColumns() const
+{
+    return m_settings.value(columnsKey).toStringList();
+}
+
+void Settings::setPeopleColumns(const QStringList &columns)
+{
+    m_settings.setValue(columnsKey, columns);
 }
 
 QByteArray Settings::windowGeometry() const

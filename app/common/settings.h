@@ -23,6 +23,11 @@ public:
     void addRecentFile(const QString &path);
     void removeRecentFile(const QString &path);
 
+    /// Columns of the list of people with their widths, in their order: "title 170". Empty for
+    /// those that are usual.
+    QStringList peopleColumns() const;
+    void setPeopleColumns(const QStringList &columns);
+
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

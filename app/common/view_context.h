@@ -3,6 +3,7 @@
 #include "app/common/plan_session.h"
 #include "app/common/prompts.h"
 #include "app/common/selection.h"
+#include "app/common/settings.h"
 
 namespace rolewright {
 
@@ -12,6 +13,7 @@ struct ViewContext
     PlanSession &session;
     Selection &selection;
     Prompts &prompts;
+    Settings &settings;
 
     /// Applies an edit, or says why it cannot be done; true when it was applied.
     bool apply(const Result<ChangeSet> &edit) const;

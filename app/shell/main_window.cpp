@@ -105,8 +105,8 @@ void MainWindow::makeFileMenu()
 
 void MainWindow::showSession()
 {
-    Workspace *old =
-        std::exchange(m_workspace, new Workspace(*m_files.session(), m_prompts, m_stack));
+    Workspace *old = std::exchange(
+        m_workspace, new Workspace(*m_files.session(), m_prompts, m_settings, m_stack));
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     m_workspace->currentView()->setFocus();
@@ -192,7 +192,6 @@ void MainWindow::makeViewMenus()
 {
     for (View *view : m_workspace->views()) {
         QMenu *menu = menuBar()->addMenu(view->menuTitle());
-        menu->addActions(view->commands());
         m_viewMenus << menu;
     }
     connect(m_workspace, &Workspace::viewChanged, this, &MainWindow::offerViewCommands);
@@ -205,6 +204,9 @@ void MainWindow::offerViewCommands()
     for (qsizetype i = 0; i < m_viewMenus.size(); ++i) {
         View *view = m_workspace->views()[i];
         const bool isShown = view == m_workspace->currentView();
+        // A view may have commands only once it is shown.
+        if (isShown)
+            m_viewMenus[i]->addActions(view->commands());
         m_viewMenus[i]->menuAction()->setVisible(isShown && !view->commands().isEmpty());
         for (QAction *command : view->editCommands())
             command->setVisible(isShown);

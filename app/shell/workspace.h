@@ -23,7 +23,8 @@ class Workspace : public QWidget
     Q_OBJECT
 
 public:
-    Workspace(PlanSession &session, Prompts &prompts, QWidget *parent = nullptr);
+    Workspace(PlanSession &session, Prompts &prompts, Settings &settings,
+              QWidget *parent = nullptr);
 
     TopBar &topBar() { return *m_topBar; }
     FindBox &findBox() { return *m_findBox; }

@@ -203,4 +203,9 @@ std::vector<std::vector<double>> leastFree(const PlanIndex &index, const std::ve
     return found;
 }
 
+Workloads workloads(const PlanIndex &index)
+{
+    return {peakLoads(index), leastFree(index, {index.input().month()}).front()};
+}
+
 } // namespace rolewright

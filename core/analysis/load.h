@@ -56,4 +56,12 @@ double leastFreeOf(const PlanIndex &index, int person, Month start);
 std::vector<std::vector<double>> leastFree(const PlanIndex &index,
                                            const std::vector<Month> &starts);
 
+/// What everybody has to do and could still take on, by row.
+struct Workloads
+{
+    std::vector<PersonLoad> peaks; ///< as of peakLoads()
+    std::vector<double> freeFte;   ///< least from today's month on, as of leastFree()
+};
+Workloads workloads(const PlanIndex &index);
+
 } // namespace rolewright

@@ -1,7 +1,10 @@
 #include "core/analysis/people_filter.h"
 
-#include <QRegularExpression>
+#include "core/analysis/people_filter_parser.h"
+
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace rolewright {
 
@@ -9,112 +12,150 @@ namespace {
 
 constexpr double nothing = 1e-9;
 
-bool isCalled(const Skill &skill, const QString &text)
+std::optional<double> dayNumber(const std::optional<QDate> &day)
 {
-    return skill.id.value.compare(text, Qt::CaseInsensitive) == 0 ||
-           skill.name.in(QStringLiteral("en")).compare(text, Qt::CaseInsensitive) == 0 ||
-           skill.name.in(QStringLiteral("de")).compare(text, Qt::CaseInsensitive) == 0 ||
-           skill.aliases.contains(text, Qt::CaseInsensitive);
-}
-
-bool saysSomewhere(const Person &person, const QString &word, const Framework &framework)
-{
-    for (const QString &text : {person.name, person.title, person.department}) {
-        if (text.contains(word, Qt::CaseInsensitive))
-            return true;
-    }
-    return std::any_of(person.skills.begin(), person.skills.end(), [&](const auto &entry) {
-        if (entry.second.level == 0)
-            return false;
-        const Skill *skill = framework.skill(entry.first);
-        return entry.first.value.contains(word, Qt::CaseInsensitive) ||
-               (skill != nullptr &&
-                (isCalled(*skill, word) ||
-                 skill->name.in(QStringLiteral("en")).contains(word, Qt::CaseInsensitive)));
-    });
+    return day ? std::optional(static_cast<double>(day->toJulianDay())) : std::nullopt;
 }
 
 } // namespace
 
 Result<PeopleFilter> PeopleFilter::parse(const QString &text, const Framework &framework)
 {
-    static const QRegularExpression divider(QStringLiteral(",|\\band\\b"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression comparison(
-        QStringLiteral("^(.*?)\\s*(>=|<=|≥|≤|>|<|=)\\s*(.*)$"));
-    PeopleFilter filter;
-    for (const QString &part : text.left(1000).split(divider, Qt::SkipEmptyParts)) {
-        const QString term = part.simplified();
-        const auto match = comparison.match(term);
-        if (!match.hasMatch()) {
-            filter.m_words << term.split(u' ', Qt::SkipEmptyParts);
-            continue;
-        }
-        const auto read = test(match.captured(1), match.captured(2), match.captured(3), framework);
-        if (!read)
-            return std::unexpected(read.error());
-        filter.m_tests.push_back(*read);
-    }
-    return filter;
+    return PeopleFilterParser(text, framework).filter();
 }
 
-Result<PeopleFilter::Test> PeopleFilter::test(const QString &left, const QString &sign,
-                                              const QString &right, const Framework &framework)
+bool PeopleFilter::accepts(const PlanIndex &index, int person, const Workloads &workloads) const
 {
-    static const QHash<QString, Comparison> signs{
-        {QStringLiteral(">"), Comparison::Above},   {QStringLiteral(">="), Comparison::AtLeast},
-        {QStringLiteral("≥"), Comparison::AtLeast}, {QStringLiteral("<"), Comparison::Below},
-        {QStringLiteral("<="), Comparison::AtMost}, {QStringLiteral("≤"), Comparison::AtMost},
-        {QStringLiteral("="), Comparison::Equal}};
-    bool isNumber = false;
-    Test test{.skill = {},
-              .comparison = signs.value(sign),
-              .value = QString(right).replace(u',', u'.').toDouble(&isNumber)};
-    if (!isNumber)
-        return fail(ErrorCode::BadInput,
-                    QStringLiteral("write a number behind \"%1 %2\", as in \"free > 0.2\"")
-                        .arg(left, sign));
-    if (left.compare(QStringLiteral("free"), Qt::CaseInsensitive) == 0)
-        return test;
-    const auto skill =
-        std::find_if(framework.skills.begin(), framework.skills.end(),
-                     [&](const Skill &candidate) { return isCalled(candidate, left); });
-    if (skill == framework.skills.end())
-        return fail(
-            ErrorCode::BadInput,
-            QStringLiteral("\"%1\" is neither \"free\" nor a skill of the framework").arg(left));
-    test.skill = skill->id;
-    return test;
+    const auto allHold = [&](const std::vector<Test> &tests) {
+        return std::all_of(tests.begin(), tests.end(),
+                           [&](const Test &test) { return holds(test, index, person, workloads); });
+    };
+    return m_alternatives.empty() ||
+           std::any_of(m_alternatives.begin(), m_alternatives.end(), allHold);
 }
 
-bool PeopleFilter::holds(Comparison comparison, double has, double value)
+bool PeopleFilter::holds(const Test &test, const PlanIndex &index, int person,
+                         const Workloads &workloads)
 {
-    switch (comparison) {
-    case Comparison::Above:
-        return has > value + nothing;
-    case Comparison::AtLeast:
-        return has >= value - nothing;
-    case Comparison::Below:
-        return has < value - nothing;
-    case Comparison::AtMost:
-        return has <= value + nothing;
-    case Comparison::Equal:
-        return std::abs(has - value) <= nothing;
-    }
-    return false;
+    if (test.field == Field::Anywhere)
+        return holdsAnywhere(test, index.person(person));
+    if (test.field < Field::Name)
+        return holdsNumber(test, numberOf(test, index, person, workloads));
+    return holdsText(test, textsOf(test.field, index, person));
 }
 
-bool PeopleFilter::accepts(const Person &person, double freeFte, const Framework &framework) const
+bool PeopleFilter::holdsAnywhere(const Test &test, const Person &person)
 {
-    const bool passesTests = std::all_of(m_tests.begin(), m_tests.end(), [&](const Test &test) {
-        if (test.skill.isEmpty())
-            return holds(test.comparison, freeFte, test.value);
-        const SkillRating *rating = valueAt(person.skills, test.skill);
-        return holds(test.comparison, rating == nullptr ? 0 : rating->level, test.value);
+    if (person.name.contains(test.text, Qt::CaseInsensitive) ||
+        person.title.contains(test.text, Qt::CaseInsensitive) ||
+        person.department.contains(test.text, Qt::CaseInsensitive))
+        return true;
+    return std::any_of(person.skills.begin(), person.skills.end(), [&](const auto &entry) {
+        return entry.second.level > 0 &&
+               (test.skills.contains(entry.first) ||
+                entry.first.value.contains(test.text, Qt::CaseInsensitive));
     });
-    return passesTests && std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
-               return saysSomewhere(person, word, framework);
-           });
+}
+
+std::optional<double> PeopleFilter::numberOf(const Test &test, const PlanIndex &index, int person,
+                                             const Workloads &workloads)
+{
+    const Person &who = index.person(person);
+    const auto row = static_cast<size_t>(person);
+    switch (test.field) {
+    case Field::Free:
+        return workloads.freeFte[row];
+    case Field::Load:
+        return workloads.peaks[row].load().value_or(std::numeric_limits<double>::infinity());
+    case Field::Capacity:
+        return who.capacity;
+    case Field::From:
+        return dayNumber(who.from);
+    case Field::Until:
+        return dayNumber(who.until);
+    default: {
+        const SkillRating *rating = valueAt(who.skills, test.skill);
+        return rating == nullptr ? 0 : rating->level;
+    }
+    }
+}
+
+bool PeopleFilter::holdsNumber(const Test &test, std::optional<double> has)
+{
+    if (test.isUnset)
+        return has.has_value() == (test.comparison == Comparison::NotEqual);
+    if (!has)
+        return test.comparison == Comparison::NotEqual;
+    const bool isEqual = *has >= test.least - nothing && *has <= test.most + nothing;
+    switch (test.comparison) {
+    case Comparison::Above:
+        return *has > test.most + nothing;
+    case Comparison::AtLeast:
+        return *has >= test.least - nothing;
+    case Comparison::Below:
+        return *has < test.least - nothing;
+    case Comparison::AtMost:
+        return *has <= test.most + nothing;
+    case Comparison::NotEqual:
+        return !isEqual;
+    default:
+        return isEqual;
+    }
+}
+
+QStringList PeopleFilter::textsOf(Field field, const PlanIndex &index, int person)
+{
+    const Person &who = index.person(person);
+    switch (field) {
+    case Field::Name:
+        return {who.name};
+    case Field::Title:
+        return {who.title};
+    case Field::Department:
+        return {who.department};
+    case Field::Location:
+        return {who.location};
+    case Field::Employment:
+        return {who.employment};
+    case Field::Email:
+        return {who.email};
+    case Field::ExternalId:
+        return {who.externalId};
+    case Field::Note:
+        return {who.note};
+    case Field::Manager: {
+        const int manager = index.personRow(who.manager);
+        return {manager < 0 ? QString() : index.person(manager).name};
+    }
+    default:
+        break;
+    }
+    QStringList texts;
+    for (const int assignment : index.people()[static_cast<size_t>(person)].assignments) {
+        const int position = index.assignments()[static_cast<size_t>(assignment)].position;
+        const int unit = index.positions()[static_cast<size_t>(position)].unit;
+        texts << (field == Field::Position ? index.position(position).title
+                                           : index.unit(unit).name);
+    }
+    return texts;
+}
+
+bool PeopleFilter::holdsText(const Test &test, const QStringList &texts)
+{
+    const auto is = [&](const QString &text) {
+        return text.simplified().compare(test.text, Qt::CaseInsensitive) == 0;
+    };
+    const bool isNoneWanted = test.text.isEmpty() && texts.isEmpty();
+    switch (test.comparison) {
+    case Comparison::Equal:
+        return isNoneWanted || std::any_of(texts.begin(), texts.end(), is);
+    case Comparison::NotEqual:
+        return !isNoneWanted && std::none_of(texts.begin(), texts.end(), is);
+    default:
+        return std::any_of(texts.begin(), texts.end(), [&](const QString &text) {
+            return text.contains(test.text, Qt::CaseInsensitive);
+        });
+    }
 }
 
 } // namespace rolewright

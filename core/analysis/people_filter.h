@@ -1,37 +1,78 @@
 #pragma once
 
-#include "core/analysis/plan_index.h"
+#include "core/analysis/load.h"
+
+#include <QSet>
 
 namespace rolewright {
 
-/// A condition on people, as a person types it: "python >= 3, free > 0.2, data". Terms divided by
-/// commas or "and" must all hold. A term compares the free FTE (`free`) or the level in a skill
-/// with a number, or is a word that the name, title, department or a rated skill contains.
+/// A condition on people, as a person types it: `python >= 3 and free > 0.2`, `data, title contains
+/// "ml engineer" or location = Ulm`. "and" or a comma binds closer than "or".
+///
+/// A term is one of
+/// - a word, or several in quotes, that name, title, department or a rated skill contains;
+/// - a number that is compared: the level in a skill by its id, name or alias, `free` and `load` as
+///   of workloads(), `capacity`; a level may be a word, a load may be in per cent;
+/// - a day that is compared with a day, month or year: `from`, `until`;
+/// - a text that is (`=`), is not (`!=`) or contains another one: `name`, `title`, `department`,
+///   `location`, `manager`, `employment`, `email`, `id`, `note`, `position`, `unit`.
 class PeopleFilter
 {
 public:
-    /// Reads a filter; an empty text lets everybody through. Errors: a comparison without a number,
-    /// or of something that is neither `free` nor a skill of the framework.
+    /// Reads a filter; an empty text lets everybody through. Errors: a comparison without a value,
+    /// with a value of the wrong kind, or of something that is neither a field nor a skill of the
+    /// framework.
     static Result<PeopleFilter> parse(const QString &text, const Framework &framework);
 
-    /// @param freeFte of the person, at the time that counts for the caller
-    bool accepts(const Person &person, double freeFte, const Framework &framework) const;
+    /// @param person row in the index
+    /// @param workloads of the same index
+    bool accepts(const PlanIndex &index, int person, const Workloads &workloads) const;
 
 private:
-    enum class Comparison { Above, AtLeast, Below, AtMost, Equal };
+    friend class PeopleFilterParser;
+    enum class Field {
+        Anywhere,
+        Level,
+        Free,
+        Load,
+        Capacity,
+        From,
+        Until,
+        Name,
+        Title,
+        Department,
+        Location,
+        Manager,
+        Employment,
+        Email,
+        ExternalId,
+        Note,
+        Position,
+        Unit
+    };
+    enum class Comparison { Contains, Above, AtLeast, Below, AtMost, Equal, NotEqual };
     struct Test
     {
-        SkillId skill; ///< empty for free FTE
-        Comparison comparison = Comparison::AtLeast;
-        double value = 0;
+        Field field = Field::Anywhere;
+        Comparison comparison = Comparison::Contains;
+        QString text;         ///< that a text is compared with
+        double least = 0;     ///< first number or day that counts as equal
+        double most = 0;      ///< last one
+        SkillId skill;        ///< whose level is meant
+        QSet<SkillId> skills; ///< that a word names
+        bool isUnset = false; ///< compared with no day at all
     };
 
-    static Result<Test> test(const QString &left, const QString &sign, const QString &right,
-                             const Framework &framework);
-    static bool holds(Comparison comparison, double has, double value);
+    static bool holds(const Test &test, const PlanIndex &index, int person,
+                      const Workloads &workloads);
+    static bool holdsAnywhere(const Test &test, const Person &person);
+    static bool holdsNumber(const Test &test, std::optional<double> has);
+    static bool holdsText(const Test &test, const QStringList &texts);
+    static std::optional<double> numberOf(const Test &test, const PlanIndex &index, int person,
+                                          const Workloads &workloads);
+    static QStringList textsOf(Field field, const PlanIndex &index, int person);
 
-    std::vector<Test> m_tests;
-    QStringList m_words;
+    std::vector<std::vector<Test>> m_alternatives;
 };
 
 } // namespace rolewright

@@ -3,8 +3,6 @@
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 
-#include "core/analysis/load.h"
-
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <algorithm>
@@ -16,12 +14,12 @@ namespace {
 std::vector<PersonChip> chipsOf(const Snapshot &snapshot, const PeopleFilter &filter)
 {
     const PlanIndex &index = snapshot.index;
-    const std::vector<double> free = leastFree(index, {snapshot.input.month()}).front();
+    const Workloads of = workloads(index);
     std::vector<PersonChip> chips;
-    for (size_t row = 0; row < free.size(); ++row) {
-        const Person &person = index.person(static_cast<int>(row));
-        if (filter.accepts(person, free[row], index.framework()))
-            chips.push_back({person.id, person.name, free[row]});
+    for (int row = 0; row < static_cast<int>(of.freeFte.size()); ++row) {
+        const Person &person = index.person(row);
+        if (filter.accepts(index, row, of))
+            chips.push_back({person.id, person.name, of.freeFte[static_cast<size_t>(row)]});
     }
     std::stable_sort(chips.begin(), chips.end(), [](const PersonChip &a, const PersonChip &b) {
         if (a.freeFte != b.freeFte)

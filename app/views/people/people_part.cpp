@@ -1,0 +1,34 @@
+#include "app/views/people/people_part.h"
+
+namespace rolewright {
+
+PeoplePart::PeoplePart(const ViewContext &context, Roster &roster, QWidget *parent)
+    : QWidget(parent), m_context(context), m_roster(roster)
+{
+    connect(&roster, &Roster::changed, this, [this] {
+        if (isVisible())
+            follow();
+    });
+}
+
+std::vector<PersonId> PeoplePart::chosen() const
+{
+    const auto *person = m_context.selection.as<PersonId>();
+    return person == nullptr ? std::vector<PersonId>() : std::vector{*person};
+}
+
+void PeoplePart::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    follow();
+}
+
+void PeoplePart::follow()
+{
+    if (m_roster.rows() == nullptr || m_rows == m_roster.rows())
+        return;
+    m_rows = m_roster.rows();
+    showRows(m_rows);
+}
+
+} // namespace rolewright

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/common/view.h"
+#include "app/views/people/people_part.h"
+
+#include <QButtonGroup>
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace rolewright {
+
+/// Everybody in the plan: a filter in words over several ways to look at them. What it shows is
+/// made when it is shown first.
+class PeopleView : public View
+{
+    Q_OBJECT
+
+public:
+    explicit PeopleView(const ViewContext &context, QWidget *parent = nullptr);
+
+    Roster &roster() { return m_roster; }
+    QLineEdit *filter() { return m_filter; }
+    /// Null before the view was shown.
+    PeoplePart *currentPart() const;
+    void showPart(int number);
+
+    QString menuTitle() const override { return QStringLiteral("People"); }
+    QList<QAction *> commands() const override;
+    QList<QAction *> editCommands() const override { return m_editCommands; }
+    bool isSettled() const override;
+    void revealSelection() override;
+    bool shows(const Subject &subject) const override;
+
+Q_SIGNALS:
+    void importAsked();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void makeCommands();
+    void addSeparator();
+    void build();
+    QWidget *makeHead();
+    void addPart(PeoplePart *part);
+    void addSegments(QHBoxLayout *layout);
+    void focusFilter();
+    void showCount();
+    void showProblem();
+
+    ViewContext m_context;
+    Roster m_roster;
+    QLineEdit *m_filter = nullptr; ///< null until the view is built, as all that follows
+    QLabel *m_count = nullptr;
+    QLabel *m_problem = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QButtonGroup m_segments;
+    QList<PeoplePart *> m_parts;
+    QList<QAction *> m_commands;
+    QList<QAction *> m_editCommands;
+};
+
+} // namespace rolewright
