@@ -19,6 +19,11 @@ QString actionText(const QString &text)
     return drawable(text).replace(u'&', QStringLiteral("&&"));
 }
 
+QString oneLine(const QString &text)
+{
+    return shownText(QString(text).replace(u'\n', QStringLiteral(", ")));
+}
+
 QString plainToolTip(const QString &text)
 {
     QStringList lines;
@@ -31,6 +36,8 @@ QString plainToolTip(const QString &text)
 void setPlainToolTip(QWidget *widget, const QString &text)
 {
     widget->setToolTip(text.isEmpty() ? QString() : plainToolTip(text));
+    // Without a description a screen reader would be given the tooltip with its markup.
+    widget->setAccessibleDescription(oneLine(text));
 }
 
 QLabel *plainLabel(const QString &text, QWidget *parent)

@@ -9,13 +9,17 @@ namespace rolewright {
 /// characters, of bounded length.
 QString shownText(const QString &text);
 
+/// The same with commas in place of line breaks.
+QString oneLine(const QString &text);
+
 /// The same for running text, which may be ten times as long.
 QString shownParagraph(const QString &text);
 
 /// The same for menus, buttons and tabs, where `&` marks a key.
 QString actionText(const QString &text);
 
-/// Sets a tooltip that shows the text as it is, line breaks included, whatever it looks like.
+/// Sets a tooltip that shows the text as it is, line breaks included, whatever it looks like, and
+/// that a screen reader tells.
 void setPlainToolTip(QWidget *widget, const QString &text);
 /// The text of such a tooltip.
 QString plainToolTip(const QString &text);

@@ -39,6 +39,12 @@ void TopBar::addCommand(QAction *command, bool primary)
                                                         : Qt::ToolButtonIconOnly);
     if (primary)
         withRole(button, "primary");
+    // Its tooltip may be markup, which a screen reader would tell.
+    const auto describe = [button, command] {
+        button->setAccessibleDescription(command->iconText());
+    };
+    connect(command, &QAction::changed, button, describe);
+    describe();
     m_layout->addWidget(button);
 }
 

@@ -125,14 +125,6 @@ TEST_F(HeatmapViewTest, ArrowKeysMoveAndEnterOpens)
     EXPECT_EQ(canvas().current()->column, 0u);
 }
 
-TEST_F(HeatmapViewTest, TellsAScreenReaderTheCurrentCell)
-{
-    canvas().setCurrent({{text("data-architect")}, {text("data-ingestion")}});
-    EXPECT_EQ(canvas().accessibleName(), text("Data Architect in Data ingestion: High, 4 tasks"));
-    press(Qt::Key_Right);
-    EXPECT_TRUE(canvas().accessibleName().startsWith(text("Data Architect in Data preparation")));
-}
-
 TEST_F(HeatmapViewTest, ShiftAndDraggingSelectABlock)
 {
     click(pointOf({1, 1}));

@@ -26,8 +26,8 @@ constexpr double edge = 3; ///< room for the frame of the outermost cells
 HeatmapCanvas::HeatmapCanvas(QWidget *parent) : Canvas(parent), m_geometry(m_model, {})
 {
     setObjectName(QStringLiteral("heatmap"));
+    setAccessibleName(QStringLiteral("Profiles across the lifecycle"));
     connect(this, &Canvas::zoomChanged, this, &HeatmapCanvas::layOut);
-    announce();
 }
 
 void HeatmapCanvas::setModel(HeatmapModel model)
@@ -46,7 +46,7 @@ void HeatmapCanvas::setModel(HeatmapModel model)
             m_current = Place{*row, *column};
     }
     layOut();
-    announce();
+    m_parts.tellChanged();
 }
 
 void HeatmapCanvas::layOut()
@@ -75,7 +75,33 @@ std::optional<CellSubject> HeatmapCanvas::currentSubject() const
 {
     if (!m_current)
         return {};
-    return CellSubject{m_model.rows[m_current->row].profile, m_model.phases[m_current->column]};
+    return subjectAt(*m_current);
+}
+
+CellSubject HeatmapCanvas::subjectAt(const Place &place) const
+{
+    return {m_model.rows[place.row].profile, m_model.phases[place.column]};
+}
+
+HeatmapCanvas::Place HeatmapCanvas::placeOf(size_t number) const
+{
+    return {number / m_model.phases.size(), number % m_model.phases.size()};
+}
+
+size_t HeatmapCanvas::numberOf(const Place &place) const
+{
+    return place.row * m_model.phases.size() + place.column;
+}
+
+std::optional<HeatmapCanvas::Place> HeatmapCanvas::placeAt(const QPointF &viewportPoint) const
+{
+    return m_geometry.cellAt(contentAt(viewportPoint) - QPointF(edge, edge));
+}
+
+QRectF HeatmapCanvas::shownRect(const Place &place) const
+{
+    const QRectF cell = m_geometry.cell(place.row, place.column).translated(edge, edge);
+    return {viewportAt(cell.topLeft()), cell.size() * zoom()};
 }
 
 void HeatmapCanvas::setCurrent(const CellSubject &cell)
@@ -109,7 +135,7 @@ void HeatmapCanvas::selectBlock(const Place &anchor, const Place &current)
     m_current = current;
     m_subject = currentSubject();
     viewport()->update();
-    announce();
+    m_parts.tellCurrent();
 }
 
 void HeatmapCanvas::moveTo(const Place &place, bool extend)
@@ -203,7 +229,7 @@ void HeatmapCanvas::pressHead(const QPointF &point)
 void HeatmapCanvas::mouseMoveEvent(QMouseEvent *event)
 {
     Canvas::mouseMoveEvent(event);
-    const auto place = m_geometry.cellAt(contentAt(event->position()) - QPointF(edge, edge));
+    const auto place = placeAt(event->position());
     hover(place);
     if (m_isDragging && place && place != m_current)
         moveTo(*place, true);
@@ -217,7 +243,7 @@ void HeatmapCanvas::mouseReleaseEvent(QMouseEvent *event)
 
 void HeatmapCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (m_geometry.cellAt(contentAt(event->position()) - QPointF(edge, edge)))
+    if (placeAt(event->position()))
         Q_EMIT overruleAsked();
 }
 
@@ -258,19 +284,6 @@ QString HeatmapCanvas::tipAt(const QPointF &point) const
     if (const auto column = m_geometry.phaseHeadAt(point))
         return m_model.phaseNames[static_cast<qsizetype>(*column)];
     return {};
-}
-
-void HeatmapCanvas::announce()
-{
-    QString name = QStringLiteral("Profiles across the lifecycle");
-    if (m_current) {
-        const HeatmapRow &row = m_model.rows[m_current->row];
-        name = QStringLiteral("%1 in %2: %3")
-                   .arg(shownText(row.name),
-                        shownText(m_model.phaseNames[static_cast<qsizetype>(m_current->column)]),
-                        cellInWords(m_model, row, row.cells[m_current->column]));
-    }
-    setAccessibleName(name);
 }
 
 QRectF HeatmapCanvas::rectOf(const HeatmapBlock &block) const

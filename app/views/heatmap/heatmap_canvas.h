@@ -3,6 +3,7 @@
 #include "app/common/canvas.h"
 #include "app/common/selection.h"
 #include "app/common/tile_cache.h"
+#include "app/views/heatmap/heatmap_parts.h"
 
 #include "core/drawing/heatmap_geometry.h"
 
@@ -16,6 +17,11 @@ struct HeatmapBlock
     size_t bottom = 0;
     size_t right = 0;
 
+    bool contains(const HeatmapGeometry::Place &place) const
+    {
+        return place.row >= top && place.row <= bottom && place.column >= left &&
+               place.column <= right;
+    }
     bool operator==(const HeatmapBlock &) const = default;
 };
 
@@ -38,9 +44,17 @@ public:
     std::optional<Place> current() const { return m_current; }
     std::optional<CellSubject> currentSubject() const;
     void setCurrent(const CellSubject &cell);
+    CellSubject subjectAt(const Place &place) const;
     /// The selected cells, the current one where nothing else is selected.
     std::optional<HeatmapBlock> block() const;
     void selectAll();
+
+    /// Cells by number, row by row.
+    Place placeOf(size_t number) const;
+    size_t numberOf(const Place &place) const;
+    /// The cell at a point of the viewport, and where a cell stands in it now.
+    std::optional<Place> placeAt(const QPointF &viewportPoint) const;
+    QRectF shownRect(const Place &place) const;
 
 Q_SIGNALS:
     /// A cell was clicked, or Enter pressed on it.
@@ -67,7 +81,6 @@ private:
     void selectBlock(const Place &anchor, const Place &current);
     void pressHead(const QPointF &point);
     void hover(const std::optional<Place> &place);
-    void announce();
     QString tipAt(const QPointF &point) const;
     QRectF rectOf(const HeatmapBlock &block) const;
     void paintBands(QPainter &painter) const;
@@ -81,6 +94,7 @@ private:
     std::optional<Place> m_anchor; ///< other corner of the block
     std::optional<Place> m_hovered;
     bool m_isDragging = false;
+    HeatmapParts m_parts{*this};
 };
 
 } // namespace rolewright

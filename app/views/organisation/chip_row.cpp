@@ -8,6 +8,7 @@
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <algorithm>
 
 namespace rolewright {
 
@@ -46,28 +47,31 @@ QSize ChipRow::sizeHint() const
 
 void ChipRow::setPeople(std::vector<PersonChip> people)
 {
-    const PersonId kept =
-        m_current >= 0 ? m_people[static_cast<size_t>(m_current)].person : PersonId{};
+    const auto kept = current() ? std::optional(m_people[*current()].person) : std::nullopt;
     m_people = std::move(people);
-    m_current = -1;
-    setCurrent(kept.isEmpty() ? nullptr : &kept);
+    m_current = kept ? numberOf(*kept) : -1;
     scrollTo(m_first);
-    update();
+    m_parts.tellChanged();
+}
+
+std::optional<size_t> ChipRow::current() const
+{
+    return m_current < 0 ? std::nullopt : std::optional(static_cast<size_t>(m_current));
+}
+
+qsizetype ChipRow::numberOf(const PersonId &person) const
+{
+    const auto found = std::ranges::find(m_people, person, &PersonChip::person);
+    return found == m_people.end() ? -1 : found - m_people.begin();
 }
 
 void ChipRow::setCurrent(const PersonId *person)
 {
-    const auto found =
-        person == nullptr
-            ? m_people.end()
-            : std::find_if(m_people.begin(), m_people.end(),
-                           [person](const PersonChip &chip) { return chip.person == *person; });
-    m_current = found == m_people.end() ? -1 : found - m_people.begin();
-    setAccessibleDescription(
-        m_current < 0
-            ? QString()
-            : QStringLiteral("%1, %2 free").arg(found->name, freeInWords(found->freeFte)));
+    const qsizetype number = person == nullptr ? -1 : numberOf(*person);
+    if (std::exchange(m_current, number) == number)
+        return;
     update();
+    m_parts.tellCurrent();
 }
 
 std::vector<ChipRow::Shown> ChipRow::shown() const
@@ -126,8 +130,8 @@ void ChipRow::choose(qsizetype number)
 {
     if (m_people.empty())
         return;
-    m_current = std::clamp<qsizetype>(number, 0, std::ssize(m_people) - 1);
-    const PersonId person = m_people[static_cast<size_t>(m_current)].person;
+    number = std::clamp<qsizetype>(number, 0, std::ssize(m_people) - 1);
+    const PersonId person = m_people[static_cast<size_t>(number)].person;
     setCurrent(&person);
     showCurrent();
     Q_EMIT chosen(person);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/views/organisation/chip_parts.h"
 #include "app/views/organisation/drag_payload.h"
 
 #include <QWidget>
@@ -31,7 +32,13 @@ public:
     void setCurrent(const PersonId *person);
     /// Brings the current person into sight.
     void showCurrent();
+    /// The outlined person, by number in the list.
+    std::optional<size_t> current() const;
+    /// Makes the nearest person to a number the current one, in sight, and says so.
+    void choose(qsizetype number);
+    /// Where a chip stands; null while it is out of sight.
     QRectF chipRect(size_t number) const;
+    std::optional<size_t> chipAt(const QPointF &point) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 
@@ -64,9 +71,8 @@ private:
     };
 
     std::vector<Shown> shown() const;
-    std::optional<size_t> chipAt(const QPointF &point) const;
+    qsizetype numberOf(const PersonId &person) const;
     void scrollTo(qsizetype first);
-    void choose(qsizetype number);
     void paintChip(QPainter &painter, const Shown &chip) const;
     QString restInWords(size_t end) const;
     bool takes(const QMimeData *dragged) const;
@@ -78,6 +84,7 @@ private:
     std::optional<QPointF> m_pressedAt;
     std::optional<size_t> m_pressed;
     bool m_isTarget = false;
+    ChipParts m_parts{*this};
 };
 
 } // namespace rolewright

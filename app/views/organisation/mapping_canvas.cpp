@@ -27,7 +27,8 @@ constexpr double mostSticky = 0.5;
 
 MappingCanvas::MappingCanvas(const ViewContext &context, QWidget *parent)
     : Canvas(parent), m_context(context),
-      m_nextScene([this](MappingScenePtr scene) { show(std::move(scene)); })
+      m_nextScene([this](MappingScenePtr scene) { show(std::move(scene)); }),
+      m_parts(*this, context.selection)
 {
     setAccessibleName(QStringLiteral("Organisation, lanes of positions"));
     connect(&context.session, &PlanSession::snapshotChanged, this, &MappingCanvas::requestScene);
@@ -52,6 +53,7 @@ void MappingCanvas::show(MappingScenePtr scene)
     m_hover = {};
     m_tiles.clear();
     setContentSize(m_scene->geometry().size());
+    m_parts.tellChanged();
     Q_EMIT sceneChanged();
 }
 
@@ -93,6 +95,11 @@ QRectF MappingCanvas::shownRect(const MappingScene::Place &place) const
 QRectF MappingCanvas::shownLane(size_t lane) const
 {
     return shown(m_scene->geometry().lane(lane), m_scene->isCentral(lane));
+}
+
+QRectF MappingCanvas::shownHead(size_t lane) const
+{
+    return shown(m_scene->geometry().laneHead(lane), m_scene->isCentral(lane));
 }
 
 CanvasSpot MappingCanvas::spotAt(const QPointF &viewportPoint) const

@@ -4,6 +4,7 @@
 #include "app/common/latest.h"
 #include "app/common/tile_cache.h"
 #include "app/common/view_context.h"
+#include "app/views/organisation/mapping_parts.h"
 #include "app/views/organisation/mapping_scene.h"
 
 namespace rolewright {
@@ -33,9 +34,10 @@ public:
     const MappingScenePtr &scene() const { return m_scene; }
     bool isSettled() const { return !m_nextScene.isBusy(); }
     CanvasSpot spotAt(const QPointF &viewportPoint) const;
-    /// Where a card, or a lane, stands in the viewport now.
+    /// Where a card, a lane, or its head stands in the viewport now.
     QRectF shownRect(const MappingScene::Place &place) const;
     QRectF shownLane(size_t lane) const;
+    QRectF shownHead(size_t lane) const;
     void revealSelection();
     std::optional<MappingScene::Place> selectedPlace() const;
 
@@ -83,6 +85,7 @@ private:
     Latest<MappingScenePtr> m_nextScene;
     TileCache m_tiles;
     CanvasSpot m_hover;
+    MappingParts m_parts;
 };
 
 } // namespace rolewright

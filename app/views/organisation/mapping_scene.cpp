@@ -1,5 +1,6 @@
 #include "app/views/organisation/mapping_scene.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -53,6 +54,7 @@ MappingScene::MappingScene(SnapshotPtr from, double leastWidth)
         m_lanes.insert(m_model.lanes[lane].unit, lane);
         for (size_t card = 0; card < m_model.lanes[lane].cards.size(); ++card)
             m_places.insert(m_model.lanes[lane].cards[card].position, {lane, card});
+        m_partsBefore.push_back(m_partsBefore.back() + 1 + m_model.lanes[lane].cards.size());
     }
     if (m_geometry.columns() > 0)
         m_headHeight = m_geometry.columnHead(0).bottom();
@@ -142,6 +144,19 @@ std::optional<MappingScene::Place> MappingScene::firstCard() const
             return Place{lane, 0};
     }
     return {};
+}
+
+MappingScene::Part MappingScene::part(size_t number) const
+{
+    const auto next = std::ranges::upper_bound(m_partsBefore, number);
+    const auto lane = static_cast<size_t>(next - m_partsBefore.begin()) - 1;
+    const size_t within = number - m_partsBefore[lane];
+    return {lane, within == 0 ? std::nullopt : std::optional(within - 1)};
+}
+
+size_t MappingScene::numberOf(const Part &part) const
+{
+    return m_partsBefore[part.lane] + (part.card ? *part.card + 1 : 0);
 }
 
 std::optional<PositionId> MappingScene::guideOf(size_t column) const

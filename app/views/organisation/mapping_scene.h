@@ -16,6 +16,13 @@ public:
 
     enum class Direction { Left, Right, Up, Down };
 
+    /// A lane, or one of its cards.
+    struct Part
+    {
+        size_t lane = 0;
+        std::optional<size_t> card;
+    };
+
     /// @param leastWidth of the drawing, in logical pixels
     MappingScene(SnapshotPtr from, double leastWidth);
 
@@ -46,6 +53,12 @@ public:
     /// the next lane that has one; empty at the end.
     std::optional<Place> neighbour(const Place &from, Direction direction) const;
     std::optional<Place> firstCard() const;
+
+    /// Lanes and cards numbered as they are read: each lane, then its cards.
+    size_t parts() const { return m_partsBefore.back(); }
+    Part part(size_t number) const;
+    size_t numberOf(const Part &part) const;
+
     /// The central position that guides a column: its first one in the central lanes.
     std::optional<PositionId> guideOf(size_t column) const;
 
@@ -57,6 +70,7 @@ private:
     MappingGeometry m_geometry;
     QHash<PositionId, Place> m_places;
     QHash<UnitId, size_t> m_lanes;
+    std::vector<size_t> m_partsBefore{0}; ///< each lane, and one past the last
     double m_headHeight = 0;
 };
 

@@ -63,7 +63,6 @@ void PeopleStrip::request()
                                                       "or comparisons: python >= 3, free > 0.2")
                                      : filter.error().text);
     withRole(m_filter, filter ? "" : "bad");
-    m_filter->setAccessibleDescription(filter ? QString() : filter.error().text);
     // What is typed halfway leaves the list as it is.
     if (filter)
         m_next.request([snapshot, filter = *filter] { return chipsOf(*snapshot, filter); });

@@ -1,0 +1,121 @@
+#include "app/views/organisation/mapping_parts.h"
+
+#include "app/views/organisation/mapping_canvas.h"
+
+#include "core/drawing/mapping_painter.h"
+#include "core/drawing/text_drawing.h"
+
+namespace rolewright {
+
+namespace {
+
+constexpr qsizetype mostHolders = 3;
+
+QString inWords(double fte)
+{
+    return fteInWords(fte, QStringLiteral("en"));
+}
+
+} // namespace
+
+QString cardInWords(const MappingLane &lane, const MappingCard &card)
+{
+    QStringList words{card.title, lane.name};
+    const auto holders = static_cast<qsizetype>(card.holders.size());
+    for (const MappingHolder &holder : card.holders) {
+        if (words.size() == mostHolders + 2)
+            break;
+        words << QStringLiteral("%1 %2").arg(holder.name, inWords(holder.share));
+    }
+    if (holders > mostHolders)
+        words << QStringLiteral("%1 more").arg(holders - mostHolders);
+    if (holders == 0)
+        words << QStringLiteral("vacant");
+    else if (card.isVacant())
+        words << QStringLiteral("%1 vacant").arg(inWords(card.vacant));
+    words << QStringLiteral("%1 FTE").arg(inWords(card.fte));
+    return words.join(QStringLiteral(", "));
+}
+
+MappingParts::MappingParts(MappingCanvas &canvas, Selection &selection)
+    : AccessibleParts(canvas, *canvas.viewport()), m_canvas(canvas), m_selection(selection)
+{
+    connect(&selection, &Selection::changed, this, &AccessibleParts::tellCurrent);
+}
+
+size_t MappingParts::count() const
+{
+    return m_canvas.scene() ? m_canvas.scene()->parts() : 0;
+}
+
+Subject MappingParts::subjectOf(size_t number) const
+{
+    const MappingScene &scene = *m_canvas.scene();
+    const MappingScene::Part part = scene.part(number);
+    if (part.card)
+        return scene.card({part.lane, *part.card}).position;
+    return scene.lane(part.lane).unit;
+}
+
+AccessiblePart MappingParts::part(size_t number) const
+{
+    const MappingScene &scene = *m_canvas.scene();
+    const MappingScene::Part part = scene.part(number);
+    const MappingLane &lane = scene.lane(part.lane);
+    const bool isSelected = m_selection.subject() == subjectOf(number);
+    if (!part.card)
+        return {.name = QStringLiteral("Unit %1").arg(lane.name),
+                .description = laneFigures(lane, QStringLiteral("en")),
+                .rect = m_canvas.shownHead(part.lane),
+                .isSelected = isSelected};
+    const MappingScene::Place place{part.lane, *part.card};
+    const MappingCard &card = scene.card(place);
+    QStringList more{card.profiles};
+    if (!card.warning.isEmpty())
+        more << card.warning;
+    return {.name = cardInWords(lane, card),
+            .description = more.join(u'\n'),
+            .rect = m_canvas.shownRect(place),
+            .isSelected = isSelected};
+}
+
+QString MappingParts::key(size_t number) const
+{
+    const Subject subject = subjectOf(number);
+    const auto *position = std::get_if<PositionId>(&subject);
+    return position == nullptr ? u'/' + std::get<UnitId>(subject).value : position->value;
+}
+
+std::optional<size_t> MappingParts::partAt(const QPointF &point) const
+{
+    const CanvasSpot spot = m_canvas.spotAt(point);
+    if (spot.card)
+        return m_canvas.scene()->numberOf({spot.card->lane, spot.card->card});
+    if (spot.isLaneHead)
+        return m_canvas.scene()->numberOf({*spot.lane, {}});
+    return {};
+}
+
+std::optional<size_t> MappingParts::current() const
+{
+    const MappingScenePtr &scene = m_canvas.scene();
+    if (const auto place = m_canvas.selectedPlace())
+        return scene->numberOf({place->lane, place->card});
+    const auto *unit = m_selection.as<UnitId>();
+    const auto lane = unit != nullptr && scene ? scene->laneOf(*unit) : std::nullopt;
+    return lane ? std::optional(scene->numberOf({*lane, {}})) : std::nullopt;
+}
+
+void MappingParts::choose(size_t number)
+{
+    m_selection.select(subjectOf(number));
+    m_canvas.revealSelection();
+}
+
+void MappingParts::open(size_t number)
+{
+    choose(number);
+    Q_EMIT m_canvas.editAsked();
+}
+
+} // namespace rolewright
