@@ -10,6 +10,7 @@
 #include <QtConcurrentRun>
 #include <cstdio>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace rolewright;
 
@@ -22,6 +23,7 @@ struct Arguments
 {
     QString plan;    ///< path; empty for the start page
     QString picture; ///< path of a picture to write in place of a window; empty for none
+    QString fault;   ///< why they cannot be followed; empty when they can
 };
 
 int say(const QString &text, int exitCode)
@@ -45,20 +47,27 @@ std::expected<Arguments, int> readArguments(const QStringList &given)
     parser.addPositionalArgument(QStringLiteral("PLAN"), QStringLiteral("Plan file to open."),
                                  QStringLiteral("[PLAN]"));
     if (!parser.parse(given))
-        return std::unexpected(say(parser.errorText(), unusable));
+        return Arguments{.fault = parser.errorText()};
     if (parser.isSet(help))
         return std::unexpected(say(parser.helpText(), 0));
     if (parser.isSet(version))
         return std::unexpected(say(QStringLiteral("rolewright " ROLEWRIGHT_VERSION), 0));
     if (parser.positionalArguments().size() > 1)
-        return std::unexpected(say(QStringLiteral("One plan at a time, please."), unusable));
-    return Arguments{parser.positionalArguments().value(0), parser.value(picture)};
+        return Arguments{.fault = QStringLiteral("One plan at a time, please.")};
+    return Arguments{parser.positionalArguments().value(0), parser.value(picture), {}};
 }
 
 bool hasDisplay()
 {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+/// Whether somebody sees what is said on the error output, rather than a window.
+bool hasReader()
+{
+    return ::isatty(STDERR_FILENO) != 0 || !hasDisplay() ||
+           qgetenv("QT_QPA_PLATFORM") == QByteArrayLiteral("offscreen");
 }
 
 /// Says on the error output what failed, where nobody is there to answer.
@@ -103,6 +112,8 @@ int main(int argc, char **argv)
     const auto arguments = readArguments(given);
     if (!arguments)
         return arguments.error();
+    if (!arguments->fault.isEmpty() && hasReader())
+        return say(arguments->fault, unusable);
     if (!arguments->picture.isEmpty())
         qputenv("QT_QPA_PLATFORM", "offscreen");
     else if (!hasDisplay())
@@ -125,5 +136,10 @@ int main(int argc, char **argv)
     if (!arguments->plan.isEmpty())
         window.files().openFile(arguments->plan); // which is read while the window comes up
     window.show();
+    if (!arguments->fault.isEmpty()) {
+        say(arguments->fault, unusable);
+        prompts.showError(QStringLiteral("Rolewright was started with arguments it does not know"),
+                          {ErrorCode::BadInput, arguments->fault, {}, {}});
+    }
     return QApplication::exec();
 }

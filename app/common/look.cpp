@@ -35,6 +35,7 @@ QPalette palette()
 /// The style sheet, with `@name` for colours of the theme.
 constexpr const char *sheet = R"(
 QMainWindow, QDialog { background: @canvas; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMenuBar { background: @paper; border-bottom: 1px solid @line; padding: 1px 6px; }
 QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: @hoverFill; }

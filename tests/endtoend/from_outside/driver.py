@@ -110,10 +110,9 @@ def lines_of_pdf(path):
 class Rolewright:
     """The program, started with arguments, with its windows on this display."""
 
-    def __init__(self, *arguments, environment=None):
+    def __init__(self, *arguments, **how):
         program = os.environ["ROLEWRIGHT_PROGRAM"]
-        self.process = subprocess.Popen(
-            [program, *arguments], env={**os.environ, **(environment or {})})
+        self.process = subprocess.Popen([program, *arguments], **how)
         self.tree = wait_until(self._registered, "the program in the accessibility tree")
 
     def __enter__(self):
