@@ -99,6 +99,7 @@ QListView::item:selected { background: @accentFill; color: @ink; }
 #choicePopup { background: @paper; border: 1px solid @line; }
 
 QScrollArea { border: 0; background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
 QScrollBar::handle { background: @strongLine; border-radius: 4px; margin: 2px; }
@@ -136,6 +137,18 @@ QFrame[role="warning-card"] { background: @warningFill; border: 1px solid @line;
 QTableWidget { background: @paper; border: 1px solid @line; border-radius: 6px; gridline-color: @line;
     selection-background-color: @accentFill; selection-color: @ink; }
 QTableWidget::item { padding: 0 5px; }
+QTableView { background: @paper; border: 0; selection-background-color: @accentFill;
+    selection-color: @ink; outline: 0; }
+#people QHeaderView, #people QHeaderView::section { background: @paper; }
+#people QHeaderView::section { padding: 0 10px; font-size: 12px; font-weight: 500; }
+#people QHeaderView::section:hover { color: @text; }
+QHeaderView::up-arrow { image: url(:/rolewright/icons/chevron-up.svg); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: right; right: 4px; }
+QHeaderView::down-arrow { image: url(:/rolewright/icons/chevron-down.svg); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: right; right: 4px; }
+#cellEditor { border: 1px solid @accent; border-radius: 0; padding: 0 8px; font-size: 12px; }
+#cellProblem { background: @paper; color: @bad; border: 1px solid @bad; border-radius: 4px;
+    padding: 5px 8px; font-size: 12px; }
 QTabWidget::pane { border: 0; top: 6px; }
 QTabWidget::tab-bar { left: 0; }
 QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid transparent;

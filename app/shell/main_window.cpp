@@ -107,6 +107,7 @@ void MainWindow::showSession()
 {
     Workspace *old = std::exchange(
         m_workspace, new Workspace(*m_files.session(), m_prompts, m_settings, m_stack));
+    connect(m_workspace, &Workspace::importAsked, &m_imports, &ImportFlow::importAsking);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     m_workspace->currentView()->setFocus();

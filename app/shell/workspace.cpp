@@ -8,6 +8,7 @@
 #include "app/shell/top_bar.h"
 #include "app/views/heatmap/heatmap_view.h"
 #include "app/views/organisation/organisation_view.h"
+#include "app/views/people/people_view.h"
 
 #include <QSplitter>
 #include <QStackedWidget>
@@ -28,8 +29,11 @@ Workspace::Workspace(PlanSession &session, Prompts &prompts, Settings &settings,
     addView(new HeatmapView(m_context, m_stack), QStringLiteral("Profiles"));
     m_navigation->addGroup(QStringLiteral("Design"));
     addView(new OrganisationView(m_context, m_stack), QStringLiteral("Organisation"));
+    auto *people = new PeopleView(m_context, m_stack);
+    addView(people, QStringLiteral("People"));
     placeParts();
 
+    connect(people, &PeopleView::importAsked, this, &Workspace::importAsked);
     connect(m_findBox, &FindBox::chosen, this, &Workspace::goTo);
     connect(m_findings, &FindingsPopup::chosen, this, &Workspace::goTo);
     connect(m_statusLine, &StatusLine::findingsAsked, this, &Workspace::showFindings);
@@ -101,8 +105,9 @@ void Workspace::goTo(const Subject &subject)
 
 void Workspace::updateCounts()
 {
-    const Design &design = m_context.session.snapshot()->input.design();
-    m_navigation->setCount(1, QString::number(design.positions.size()));
+    const AnalysisInput &input = m_context.session.snapshot()->input;
+    m_navigation->setCount(1, QString::number(input.design().positions.size()));
+    m_navigation->setCount(2, QString::number(input.plan.people.size()));
 }
 
 } // namespace rolewright

@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void viewChanged();
+    /// People are to be taken from a table.
+    void importAsked();
 
 private:
     void placeParts();

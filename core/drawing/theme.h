@@ -35,6 +35,8 @@ inline constexpr QRgb warningFill = 0xfffdeedb;
 inline constexpr QRgb warningText = 0xff8a4b00; ///< on warningFill
 inline constexpr QRgb curveFill = 0xffdbe6fa;
 
+inline constexpr QRgb loadBar = 0xff5b89df; ///< taken part of a capacity
+
 inline constexpr QRgb little = 0xffe9ecf2;
 inline constexpr QRgb moderate = 0xff9dbbf0;
 inline constexpr QRgb high = 0xff2456c8;

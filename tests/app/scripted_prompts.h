@@ -17,8 +17,10 @@ public:
         ++askedToSave;
         return saveChoice;
     }
-    std::optional<int> choose(const QString &, const QString &, const QStringList &offered) override
+    std::optional<int> choose(const QString &, const QString &said,
+                              const QStringList &offered) override
     {
+        textOfChoice = said;
         choicesOffered = offered;
         ++choicesAsked;
         if (whileChoosing)
@@ -50,6 +52,7 @@ public:
     QStringList notes;
     int askedToSave = 0;
     SaveChoice saveChoice = SaveChoice::Cancel;
+    QString textOfChoice;
     QStringList choicesOffered;
     std::optional<int> choice;
     std::optional<QString> text;

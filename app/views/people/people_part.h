@@ -30,8 +30,8 @@ public:
 
     /// The people that commands are meant for: the selected ones.
     virtual std::vector<PersonId> chosen() const;
-    /// What is selected as a table for the clipboard; null when that is nothing.
-    virtual std::unique_ptr<QMimeData> copied() const { return nullptr; }
+    /// Puts what is selected on the clipboard, as a table for other programs.
+    virtual void copy() {}
     /// Takes what was copied elsewhere, from the current place on. It may be of any kind and size.
     virtual void paste(const QMimeData &) {}
     virtual bool takesPaste() const { return false; }

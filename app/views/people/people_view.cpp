@@ -2,6 +2,9 @@
 
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
+#include "app/views/people/empty_people.h"
+#include "app/views/people/people_commands.h"
+#include "app/views/people/table_part.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,7 +29,8 @@ QPushButton *commandButton(QAction *command, QWidget *parent)
 } // namespace
 
 PeopleView::PeopleView(const ViewContext &context, QWidget *parent)
-    : View(parent), m_context(context), m_roster(context.session)
+    : View(parent), m_context(context), m_roster(context.session),
+      m_people(new PeopleCommands(context, this))
 {
     makeCommands();
     connect(&m_segments, &QButtonGroup::idClicked, this, &PeopleView::showPart);
@@ -41,20 +45,35 @@ void PeopleView::addSeparator()
 
 void PeopleView::makeCommands()
 {
-    m_commands << addCommand(QStringLiteral("&Import…"), {}, [this] { Q_EMIT importAsked(); });
+    m_commands = m_people->actions();
     addSeparator();
-    m_commands << addCommand(QStringLiteral("&Filter people"), QKeySequence::Find,
+    m_import = addCommand(QStringLiteral("&Import…"), {}, [this] { Q_EMIT importAsked(); });
+    m_commands << m_import
+               << addCommand(QStringLiteral("&Filter people"), QKeySequence::Find,
                              [this] { focusFilter(); });
+    m_editCommands << addCommand(QStringLiteral("&Copy"), QKeySequence::Copy,
+                                 [this] { currentPart()->copy(); })
+                   << addCommand(QStringLiteral("Select &all"), QKeySequence::SelectAll,
+                                 [this] { currentPart()->selectAll(); });
+    connect(m_people, &PeopleCommands::added, this, [this] { m_filter->clear(); });
 }
 
 QList<QAction *> PeopleView::commands() const
 {
-    return currentPart() == nullptr ? m_commands : m_commands + currentPart()->commands();
+    QList<QAction *> all = m_commands;
+    for (const PeoplePart *part : m_parts)
+        all << part->commands();
+    return all;
 }
 
 void PeopleView::build()
 {
-    m_stack = new QStackedWidget(this);
+    m_pages = new QStackedWidget(this);
+    m_stack = new QStackedWidget(m_pages);
+    m_empty = new EmptyPeople(m_import, m_people->add(), m_pages);
+    m_pages->addWidget(m_stack);
+    m_pages->addWidget(m_empty);
+    addPart(new TablePart(m_context, m_roster, m_stack));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 14);
     layout->setSpacing(8);
@@ -63,11 +82,14 @@ void PeopleView::build()
     m_problem->setWordWrap(true);
     m_problem->hide();
     layout->addWidget(m_problem);
-    layout->addWidget(m_stack, 1);
-    connect(&m_roster, &Roster::changed, this, &PeopleView::showCount);
+    layout->addWidget(m_pages, 1);
+    connect(m_empty, &EmptyPeople::clearAsked, m_filter, &QLineEdit::clear);
+    connect(&m_roster, &Roster::changed, this, [this] {
+        showCount();
+        showPages();
+    });
     connect(&m_roster, &Roster::problemChanged, this, &PeopleView::showProblem);
-    if (!m_parts.isEmpty())
-        showPart(0);
+    showPart(0);
 }
 
 QWidget *PeopleView::makeHead()
@@ -91,7 +113,8 @@ QWidget *PeopleView::makeHead()
     m_count = withRole(plainLabel({}, head), "quiet");
     layout->addWidget(m_count);
     layout->addStretch(1);
-    layout->addWidget(commandButton(m_commands.first(), head));
+    layout->addWidget(commandButton(m_import, head));
+    layout->addWidget(commandButton(m_people->add(), head));
     connect(m_filter, &QLineEdit::textChanged, &m_roster, &Roster::setFilter);
     return head;
 }
@@ -131,6 +154,11 @@ void PeopleView::showPart(int number)
     m_stack->setCurrentIndex(number);
     if (QAbstractButton *segment = m_segments.button(number))
         segment->setChecked(true);
+    for (int i = 0; i < m_parts.size(); ++i) {
+        for (QAction *command : m_parts[i]->commands())
+            command->setVisible(i == number);
+    }
+    m_people->setPart(currentPart());
     setFocusProxy(currentPart());
     revealSelection();
 }
@@ -139,6 +167,15 @@ void PeopleView::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+/// A list with nobody in it gives way to what to do about it.
+void PeopleView::showPages()
+{
+    const PeopleRows &rows = *m_roster.rows();
+    const bool isAnybodyThere = !rows.places.empty();
+    m_empty->setFiltered(isAnybodyThere);
+    m_pages->setCurrentWidget(rows.count() == 0 ? static_cast<QWidget *>(m_empty) : m_stack);
 }
 
 void PeopleView::showCount()
@@ -158,8 +195,9 @@ void PeopleView::showProblem()
 
 bool PeopleView::isSettled() const
 {
-    return !isVisible() ||
-           (m_roster.isSettled() && currentPart() != nullptr && currentPart()->isSettled());
+    const PeoplePart *part = currentPart();
+    return part == nullptr || !isVisible() ||
+           (m_roster.isSettled() && (!part->isVisible() || part->isSettled()));
 }
 
 void PeopleView::revealSelection()

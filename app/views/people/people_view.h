@@ -12,6 +12,9 @@ class QStackedWidget;
 
 namespace rolewright {
 
+class EmptyPeople;
+class PeopleCommands;
+
 /// Everybody in the plan: a filter in words over several ways to look at them. What it shows is
 /// made when it is shown first.
 class PeopleView : public View
@@ -49,6 +52,7 @@ private:
     void addPart(PeoplePart *part);
     void addSegments(QHBoxLayout *layout);
     void focusFilter();
+    void showPages();
     void showCount();
     void showProblem();
 
@@ -57,9 +61,13 @@ private:
     QLineEdit *m_filter = nullptr; ///< null until the view is built, as all that follows
     QLabel *m_count = nullptr;
     QLabel *m_problem = nullptr;
+    QStackedWidget *m_pages = nullptr; ///< the parts, or what stands in place of a list
     QStackedWidget *m_stack = nullptr;
+    EmptyPeople *m_empty = nullptr;
     QButtonGroup m_segments;
     QList<PeoplePart *> m_parts;
+    PeopleCommands *m_people;
+    QAction *m_import;
     QList<QAction *> m_commands;
     QList<QAction *> m_editCommands;
 };

@@ -118,25 +118,39 @@ void rehomeUseCases(ChangeBuilder &builder, const Plan &plan, const ScenarioId &
 
 Result<ChangeSet> removePerson(const Plan &plan, const PersonId &person)
 {
-    const Person *row = plan.people.find(person);
-    if (row == nullptr)
-        return notThere(TableId::People, person.value);
+    return removePeople(plan, {person});
+}
+
+Result<ChangeSet> removePeople(const Plan &plan, const std::vector<PersonId> &people)
+{
+    QSet<PersonId> gone;
+    for (const PersonId &person : people) {
+        if (!plan.people.contains(person.value))
+            return notThere(TableId::People, person.value);
+        gone.insert(person);
+    }
     ChangeBuilder builder(plan);
     for (const auto &[scenario, design] : plan.designs) {
         for (const auto &assignment : design.assignments) {
-            if (assignment->person == person)
+            if (gone.contains(assignment->person))
                 builder.remove<Assignment>(scenario, assignment->key());
         }
     }
     for (const auto &other : plan.people) {
-        if (other->manager != person || other->id == person)
+        if (gone.contains(other->id)) {
+            builder.remove<Person>({}, other->key());
+            continue;
+        }
+        if (!gone.contains(other->manager))
             continue;
         Person changed = *other;
         changed.manager = {};
         builder.update(ScenarioId{}, changed);
     }
-    builder.remove<Person>({}, person.value);
-    return builder.finish(QStringLiteral("Remove person %1").arg(row->name));
+    return builder.finish(
+        gone.size() == 1
+            ? QStringLiteral("Remove person %1").arg(plan.people.find(people.front())->name)
+            : QStringLiteral("Remove %1 people").arg(gone.size()));
 }
 
 Result<ChangeSet> removeUseCase(const Plan &plan, const UseCaseId &useCase)

@@ -8,6 +8,9 @@ namespace rolewright {
 /// others.
 Result<ChangeSet> removePerson(const Plan &plan, const PersonId &person);
 
+/// The same for several people in one step.
+Result<ChangeSet> removePeople(const Plan &plan, const std::vector<PersonId> &people);
+
 /// Removes a use case with its phases.
 Result<ChangeSet> removeUseCase(const Plan &plan, const UseCaseId &useCase);
 
