@@ -96,8 +96,10 @@ NewPlanDialog::NewPlanDialog(const NewPlanOptions &proposal, QWidget *parent)
                                   "Everything can be changed later.")),
         "quiet");
     layout->addWidget(explanation);
-    layout->addSpacing(8);
-    m_name->setPlaceholderText(QStringLiteral("Name of the plan"));
+    layout->addSpacing(6);
+    auto *label = withRole(new QLabel(QStringLiteral("&Name of the plan"), this), "name");
+    label->setBuddy(m_name);
+    layout->addWidget(label);
     m_name->setAccessibleName(QStringLiteral("Name of the plan"));
     m_name->setMaxLength(longestName);
     layout->addWidget(m_name);

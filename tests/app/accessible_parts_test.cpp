@@ -130,6 +130,8 @@ TEST_F(AccessiblePartsTest, ChipsAreChosenAndOutOfSightWhereTheyAreNotPainted)
     const int last = list.childCount() - 1;
     EXPECT_FALSE(list.child(0)->state().offscreen);
     EXPECT_TRUE(list.child(last)->state().offscreen);
+    const Person &person = *session().plan().people.find(chips().people().front().person.value);
+    EXPECT_TRUE(list.child(0)->text(QAccessible::Description).startsWith(person.title));
     act(*list.child(last), QAccessibleActionInterface::setFocusAction());
     EXPECT_TRUE(chips().hasFocus());
     EXPECT_FALSE(list.child(last)->state().offscreen);

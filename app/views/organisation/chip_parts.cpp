@@ -18,7 +18,7 @@ AccessiblePart ChipParts::part(size_t number) const
     const PersonChip &person = m_row.people()[number];
     return {.name = QStringLiteral("%1, %2 free")
                         .arg(person.name, fteInWords(person.freeFte, QStringLiteral("en"))),
-            .description = {},
+            .description = person.work,
             .rect = m_row.chipRect(number),
             .isSelected = current() == number};
 }

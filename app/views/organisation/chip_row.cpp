@@ -1,13 +1,17 @@
 #include "app/views/organisation/chip_row.h"
 
+#include "app/common/plain_text.h"
+
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>
+#include <QHelpEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QToolTip>
 #include <algorithm>
 
 namespace rolewright {
@@ -45,8 +49,9 @@ QSize ChipRow::sizeHint() const
     return {400, qCeil(chipHeight) + 6};
 }
 
-void ChipRow::setPeople(std::vector<PersonChip> people)
+void ChipRow::setPeople(std::vector<PersonChip> people, const QString &whyNobody)
 {
+    m_whyNobody = whyNobody;
     const auto kept = current() ? std::optional(m_people[*current()].person) : std::nullopt;
     m_people = std::move(people);
     m_current = kept ? numberOf(*kept) : -1;
@@ -137,6 +142,20 @@ void ChipRow::choose(qsizetype number)
     Q_EMIT chosen(person);
 }
 
+bool ChipRow::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    auto *help = static_cast<QHelpEvent *>(event);
+    const auto chip = chipAt(help->pos());
+    if (chip)
+        QToolTip::showText(help->globalPos(),
+                           plainToolTip(m_people[*chip].name + u'\n' + m_people[*chip].work), this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
 void ChipRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -164,7 +183,7 @@ void ChipRow::paintEvent(QPaintEvent *)
 QString ChipRow::restInWords(size_t end) const
 {
     if (m_people.empty())
-        return QStringLiteral("Nobody passes the filter");
+        return m_whyNobody;
     const size_t rest = m_people.size() - end;
     return rest > 0 ? QStringLiteral("%1 more; drag onto a role").arg(rest)
                     : QStringLiteral("Drag onto a role");

@@ -13,6 +13,7 @@ struct PersonChip
 {
     PersonId person;
     QString name;
+    QString work; ///< title and department, which tell people of one name apart
     double freeFte = 0;
 };
 
@@ -26,7 +27,8 @@ class ChipRow : public QWidget
 public:
     explicit ChipRow(const QString &origin, QWidget *parent = nullptr);
 
-    void setPeople(std::vector<PersonChip> people);
+    /// @param whyNobody is said when there are none
+    void setPeople(std::vector<PersonChip> people, const QString &whyNobody);
     const std::vector<PersonChip> &people() const { return m_people; }
     /// Outlines a person who is in the list.
     void setCurrent(const PersonId *person);
@@ -52,6 +54,7 @@ Q_SIGNALS:
     void dropped(const rolewright::DragPayload &payload);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -79,6 +82,7 @@ private:
 
     QString m_origin;
     std::vector<PersonChip> m_people;
+    QString m_whyNobody;
     qsizetype m_first = 0;
     qsizetype m_current = -1;
     std::optional<QPointF> m_pressedAt;

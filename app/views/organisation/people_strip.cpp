@@ -11,6 +11,13 @@ namespace rolewright {
 
 namespace {
 
+QString workOf(const Person &person)
+{
+    QStringList work{person.title, person.department};
+    work.removeAll(QString());
+    return work.join(QStringLiteral(", "));
+}
+
 std::vector<PersonChip> chipsOf(const Snapshot &snapshot, const PeopleFilter &filter)
 {
     const PlanIndex &index = snapshot.index;
@@ -19,7 +26,8 @@ std::vector<PersonChip> chipsOf(const Snapshot &snapshot, const PeopleFilter &fi
     for (int row = 0; row < static_cast<int>(of.freeFte.size()); ++row) {
         const Person &person = index.person(row);
         if (filter.accepts(index, row, of))
-            chips.push_back({person.id, person.name, of.freeFte[static_cast<size_t>(row)]});
+            chips.push_back(
+                {person.id, person.name, workOf(person), of.freeFte[static_cast<size_t>(row)]});
     }
     std::stable_sort(chips.begin(), chips.end(), [](const PersonChip &a, const PersonChip &b) {
         if (a.freeFte != b.freeFte)
@@ -33,7 +41,7 @@ std::vector<PersonChip> chipsOf(const Snapshot &snapshot, const PeopleFilter &fi
 
 PeopleStrip::PeopleStrip(const ViewContext &context, const QString &origin, QWidget *parent)
     : QWidget(parent), m_context(context), m_filter(new QLineEdit), m_chips(new ChipRow(origin)),
-      m_next([this](std::vector<PersonChip> chips) { m_chips->setPeople(std::move(chips)); })
+      m_next([this](std::vector<PersonChip> chips) { showChips(std::move(chips)); })
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -53,6 +61,14 @@ PeopleStrip::PeopleStrip(const ViewContext &context, const QString &origin, QWid
     connect(m_chips, &ChipRow::chosen, this,
             [this](const PersonId &person) { m_context.selection.select(person); });
     request();
+}
+
+void PeopleStrip::showChips(std::vector<PersonChip> chips)
+{
+    const bool isEmpty = m_context.session.snapshot()->index.people().empty();
+    m_chips->setPeople(std::move(chips),
+                       isEmpty ? QStringLiteral("No people yet; the File menu imports a table")
+                               : QStringLiteral("Nobody passes the filter"));
 }
 
 void PeopleStrip::request()

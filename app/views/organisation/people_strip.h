@@ -24,6 +24,7 @@ public:
 
 private:
     void request();
+    void showChips(std::vector<PersonChip> chips);
 
     ViewContext m_context;
     QLineEdit *m_filter;
