@@ -74,7 +74,13 @@ void FileFlow::newPlan(const QString &proposedName, const Then &then)
     proposal.today = m_today;
     const auto options = m_prompts.askForNewPlan(proposal);
     if (options)
-        open({.failure = QStringLiteral("No plan was made"), .then = then},
+        open({.failure = QStringLiteral("No plan was made"),
+              .then =
+                  [this, then] {
+                      Q_EMIT planMade();
+                      if (then)
+                          then();
+                  }},
              [options = *options] { return tailoredPlan(options); });
 }
 

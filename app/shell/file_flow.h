@@ -65,6 +65,8 @@ public:
 Q_SIGNALS:
     /// Another plan is open; the old session is still there until the call returns.
     void sessionChanged();
+    /// The plan that is open was made just now.
+    void planMade();
     /// Path, modified, the file's state or what is said of saving changed.
     void stateChanged();
     void recentFilesChanged();

@@ -28,7 +28,8 @@ FindBox::FindBox(PlanSession &session, QWidget *parent)
     setPlaceholderText(QStringLiteral("Find a person, role, activity…   Ctrl+K"));
     setAccessibleName(QStringLiteral("Find"));
     setMinimumWidth(310);
-    addAction(icon(QStringLiteral("search"), QColor(theme::quietText)), LeadingPosition);
+    addAction(icon(QStringLiteral("search"), QColor(theme::quietText)), LeadingPosition)
+        ->setText(QStringLiteral("Find"));
     m_list->setObjectName(QStringLiteral("matches"));
     m_list->setAccessibleName(QStringLiteral("What was found"));
     m_list->setWindowFlags(Qt::ToolTip); // over the window, without taking the keyboard

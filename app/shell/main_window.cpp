@@ -67,6 +67,8 @@ MainWindow::MainWindow(Prompts &prompts, Settings &settings, const QDate &today)
     setAcceptDrops(true);
     makeFileMenu();
     connect(&m_files, &FileFlow::sessionChanged, this, &MainWindow::showSession);
+    // Who has a new plan wants to see the units and positions that were proposed.
+    connect(&m_files, &FileFlow::planMade, this, [this] { m_workspace->showViewOf(UnitId()); });
     connect(&m_files, &FileFlow::stateChanged, this, &MainWindow::updateTitle);
     connect(&m_files.leftovers(), &Leftovers::changed, this, &MainWindow::updateTitle);
     connect(&m_imports, &ImportFlow::busyChanged, this, &MainWindow::updateTitle);

@@ -13,6 +13,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace rolewright {
 
@@ -92,15 +93,17 @@ void Workspace::showFindings()
 void Workspace::goTo(const Subject &subject)
 {
     m_selection.select(subject);
-    if (!currentView()->shows(subject)) {
-        for (int i = 0; i < m_views.size(); ++i) {
-            if (m_views[i]->shows(subject)) {
-                showView(i);
-                break;
-            }
-        }
-    }
+    if (!currentView()->shows(subject))
+        showViewOf(subject);
     currentView()->revealSelection();
+}
+
+void Workspace::showViewOf(const Subject &subject)
+{
+    const auto view =
+        std::ranges::find_if(m_views, [&](const View *one) { return one->shows(subject); });
+    if (view != m_views.end())
+        showView(static_cast<int>(view - m_views.begin()));
 }
 
 void Workspace::updateCounts()

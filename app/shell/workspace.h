@@ -38,6 +38,8 @@ public:
     void showFindings();
     /// Selects something and shows it in a view that can show it.
     void goTo(const Subject &subject);
+    /// Shows the first view of things of this kind.
+    void showViewOf(const Subject &subject);
     const ViewContext &context() const { return m_context; }
 
 Q_SIGNALS:

@@ -245,6 +245,7 @@ TEST_F(FileTest, ANewPlanIsTailoredByTheAnswers)
     EXPECT_EQ(name(), QStringLiteral("Mine"));
     EXPECT_EQ(session().design().units.size(), 4);
     EXPECT_EQ(files().saveState(), QStringLiteral("Not saved yet"));
+    EXPECT_TRUE(window.workspace()->currentView()->shows(UnitId())); // what was proposed
 }
 
 } // namespace rolewright
