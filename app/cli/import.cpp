@@ -2,10 +2,23 @@
 
 #include "core/exchange/people_import.h"
 #include "core/plan/plan_framework.h"
+#include "core/text/text_encoding.h"
 
 namespace rolewright::cli {
 
 namespace {
+
+Result<std::map<QString, QString>> pairsOf(const QStringList &texts, const QString &complaint)
+{
+    std::map<QString, QString> pairs;
+    for (const QString &text : texts) {
+        const qsizetype at = text.lastIndexOf(u'=');
+        if (at <= 0 || at == text.size() - 1)
+            return fail(ErrorCode::BadInput, complaint.arg(text));
+        pairs[text.left(at)] = text.mid(at + 1);
+    }
+    return pairs;
+}
 
 Result<ImportOptions> optionsOf(const ImportArguments &arguments)
 {
@@ -17,14 +30,47 @@ Result<ImportOptions> optionsOf(const ImportArguments &arguments)
     options.allow = arguments.allow;
     options.where = arguments.where;
     options.today = *today;
-    for (const QString &pair : arguments.map) {
-        const qsizetype at = pair.lastIndexOf(u'=');
-        if (at <= 0 || at == pair.size() - 1)
-            return fail(ErrorCode::BadInput,
-                        QStringLiteral("“--map %1” is not COLUMN=FIELD").arg(pair));
-        options.map[pair.left(at)] = pair.mid(at + 1);
-    }
+    auto map = pairsOf(arguments.map, QStringLiteral("“--map %1” is not COLUMN=FIELD"));
+    if (!map)
+        return std::unexpected(map.error());
+    options.map = std::move(*map);
+    auto orders =
+        pairsOf(arguments.dateOrders, QStringLiteral("“--date-order %1” is not COLUMN=ORDER"));
+    if (!orders)
+        return std::unexpected(orders.error());
+    options.dateOrders = std::move(*orders);
     return options;
+}
+
+std::optional<QString> encodingNamed(const QString &name)
+{
+    for (const QString &known : encodingNames()) {
+        if (known.compare(name, Qt::CaseInsensitive) == 0)
+            return known;
+    }
+    return std::nullopt;
+}
+
+Result<TableFormat> formatOf(const ImportArguments &arguments)
+{
+    TableFormat format;
+    format.hasHeader = !arguments.noHeader;
+    if (!arguments.encoding.isEmpty()) {
+        format.encoding = encodingNamed(arguments.encoding);
+        if (!format.encoding)
+            return fail(ErrorCode::BadInput,
+                        QStringLiteral("“--encoding %1” is none of %2")
+                            .arg(arguments.encoding, encodingNames().join(QStringLiteral(", "))));
+    }
+    if (!arguments.separator.isEmpty()) {
+        format.separator = separatorOf(arguments.separator);
+        if (!format.separator)
+            return fail(ErrorCode::BadInput,
+                        QStringLiteral("“--separator %1” is none of comma, semicolon, tab, bar, "
+                                       "or one character that is no letter, digit or quote")
+                            .arg(arguments.separator));
+    }
+    return format;
 }
 
 Result<ImportPreview> previewOf(const ImportArguments &arguments, const Plan &plan)
@@ -35,10 +81,13 @@ Result<ImportPreview> previewOf(const ImportArguments &arguments, const Plan &pl
     const auto framework = frameworkOf(plan, arguments.into);
     if (!framework)
         return std::unexpected(framework.error());
+    const auto format = formatOf(arguments);
+    if (!format)
+        return std::unexpected(format.error());
     const auto content = readRegularFile(arguments.file);
     if (!content)
         return std::unexpected(content.error());
-    const auto table = readSeparatedTable(content->bytes, arguments.file);
+    const auto table = readSeparatedTable(content->bytes, arguments.file, *format);
     if (!table)
         return std::unexpected(table.error());
     const Framework seen = tailored(*framework, plan.tailoring(), plan.head->language);

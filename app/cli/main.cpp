@@ -152,8 +152,16 @@ private:
         text(verb, "--into", m_import.into, "plan file")->required();
         text(verb, "-o", m_import.output, "plan file to write, by default the plan itself");
         texts(verb, "--map", m_import.map, "COLUMN=FIELD, may be repeated")->expected(1, -1);
+        texts(verb, "--date-order", m_import.dateOrders, "COLUMN=YMD, DMY or MDY, may be repeated")
+            ->expected(1, -1);
         texts(verb, "--allow", m_import.allow, "column to take although it is refused")
             ->expected(1, -1);
+        text(verb, "--encoding", m_import.encoding,
+             "UTF-8, Windows-1252, UTF-16LE or UTF-16BE; guessed by default");
+        text(verb, "--separator", m_import.separator,
+             "comma, semicolon, tab, bar or a character; guessed by default");
+        verb->add_flag("--no-header", m_import.noHeader,
+                       "the first row is no header; columns are called Column 1, Column 2");
         text(verb, "--where", m_import.where, "condition on rows, Department = IT");
         text(verb, "--as-of", m_import.asOf, "day that counts as today, YYYY-MM-DD");
         verb->add_flag("--dry-run", m_import.dryRun, "write nothing");

@@ -36,7 +36,11 @@ struct ImportArguments
     QString file;
     QString into;
     QString output; ///< empty for the plan itself
+    QString encoding;
+    QString separator;
+    bool noHeader = false;
     QStringList map;
+    QStringList dateOrders;
     QStringList allow;
     QString where;
     QString asOf;

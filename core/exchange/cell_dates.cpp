@@ -153,6 +153,18 @@ std::optional<QDate> dateFrom(const DateParts &parts, DateOrder order, const QDa
     return date;
 }
 
+std::optional<QDate> readDate(const DateParts &parts, DateOrder order, const QDate &today)
+{
+    if (const auto date = dateFrom(parts, order, today))
+        return date;
+    if (parts.digits[0] == 4)
+        return dateFrom(parts, DateOrder::YearMonthDay, today);
+    if (parts.namedMonth < 0)
+        return std::nullopt;
+    return dateFrom(
+        parts, parts.namedMonth == 0 ? DateOrder::MonthDayYear : DateOrder::DayMonthYear, today);
+}
+
 DateOrderGuess guessDateOrder(const std::vector<DateParts> &dates, const QDate &today)
 {
     std::array<qsizetype, 3> readable{};

@@ -30,6 +30,10 @@ std::optional<DateParts> dateParts(QStringView text);
 /// Two-digit years lie between 89 years back and ten ahead of today.
 std::optional<QDate> dateFrom(const DateParts &parts, DateOrder order, const QDate &today);
 
+/// The same, where a date that cannot be mistaken (a year in front, a month by name) is read
+/// whatever the order.
+std::optional<QDate> readDate(const DateParts &parts, DateOrder order, const QDate &today);
+
 /// Which order reads most of a column's dates.
 struct DateOrderGuess
 {

@@ -1,7 +1,6 @@
 #include "core/exchange/column_mapping.h"
 
 #include "core/analysis/nearest_name.h"
-#include "core/exchange/sensitive_columns.h"
 
 #include <algorithm>
 #include <set>
@@ -16,16 +15,6 @@ struct Choices
     std::set<size_t> allowed;
     std::map<size_t, DateOrder> orders;
 };
-
-std::vector<QString> namesOf(const std::vector<QString> &header)
-{
-    std::vector<QString> names;
-    for (const QString &cell : header) {
-        const QString name = cleanCell(cell);
-        names.push_back(name.isEmpty() ? QStringLiteral("column %1").arg(names.size() + 1) : name);
-    }
-    return names;
-}
 
 Result<std::optional<PersonField>> chosenField(const QString &name)
 {
@@ -77,40 +66,6 @@ Result<Choices> choicesOf(const ImportOptions &options, const std::vector<QStrin
     return choices;
 }
 
-/// Fields whose cells are names, numbers or dates of their own kind are judged by header alone.
-bool valuesCanBeSensitive(std::optional<PersonField> field)
-{
-    return !field || *field == PersonField::Title || *field == PersonField::Employment ||
-           *field == PersonField::Location || *field == PersonField::Department ||
-           *field == PersonField::Note || *field == PersonField::Skills;
-}
-
-std::vector<QDate> datesIn(const ColumnProfile &profile, const QDate &today)
-{
-    std::vector<QDate> dates;
-    for (const QString &cell : profile.sample) {
-        const auto parts = dateParts(cell);
-        const auto date = parts ? dateFrom(*parts, profile.order.order, today) : std::nullopt;
-        if (date)
-            dates.push_back(*date);
-    }
-    return dates;
-}
-
-QString refusalOf(const QString &name, const ColumnProfile &profile, const QDate &today)
-{
-    const auto known = knownHeader(name);
-    if (!known) {
-        if (const QString reason = sensitiveHeaderReason(name); !reason.isEmpty())
-            return reason;
-        if (profile.kind == CellKind::Date)
-            return birthDatesReason(datesIn(profile, today), today);
-    }
-    const bool judgesValues =
-        valuesCanBeSensitive(known ? std::optional(known->field) : std::nullopt);
-    return judgesValues ? sensitiveValuesReason(profile.sample) : QString();
-}
-
 void mapByHeaders(ColumnMapping &mapping, const Choices &choices)
 {
     std::map<PersonField, std::pair<int, size_t>> best;
@@ -158,7 +113,7 @@ void settleAllowed(ColumnMapping &mapping, const Choices &choices)
         QString &reason = mapping.refusals[column];
         if (reason.isEmpty() || choices.fields.contains(column))
             continue;
-        if (knownHeader(mapping.names[column]))
+        if (canBeAllowed(mapping.names[column]))
             reason.clear();
         else
             reason += QStringLiteral("; it is allowed, but mapped to no field");
@@ -226,18 +181,22 @@ Result<size_t> columnNamed(const QString &name, const std::vector<QString> &name
                                          .arg(name, nearestName(wanted, listOf(names))));
 }
 
-Result<ColumnMapping> mapColumns(const SourceTable &table, const ImportOptions &options)
+bool canBeAllowed(const QString &name)
+{
+    return knownHeader(name).has_value();
+}
+
+Result<ColumnMapping> mapColumns(const TableColumns &columns, const ImportOptions &options)
 {
     ColumnMapping mapping;
-    mapping.names = namesOf(table.header);
+    mapping.names = columns.names;
+    mapping.refusals = columns.refusals;
     mapping.fields.resize(mapping.names.size());
     mapping.orders.resize(mapping.names.size());
     const auto choices = choicesOf(options, mapping.names);
     if (!choices)
         return std::unexpected(choices.error());
-    const auto profiles = profileColumns(table, options.today);
-    for (size_t i = 0; i < profiles.size(); ++i) {
-        mapping.refusals.push_back(refusalOf(mapping.names[i], profiles[i], options.today));
+    for (size_t i = 0; i < mapping.names.size(); ++i) {
         if (isStatusHeader(mapping.names[i]))
             mapping.status = i;
     }
@@ -245,14 +204,41 @@ Result<ColumnMapping> mapColumns(const SourceTable &table, const ImportOptions &
     if (const auto mapped = mapByChoice(mapping, *choices); !mapped)
         return std::unexpected(mapped.error());
     mapByHeaders(mapping, *choices);
-    if (!mapping.columnOf(PersonField::Name) && !mapping.columnOf(PersonField::FirstName) &&
-        !mapping.columnOf(PersonField::LastName))
-        return fail(ErrorCode::BadInput,
-                    QStringLiteral("no column holds people's names by its header; map one to "
-                                   "“name”; the columns are %1")
-                        .arg(listOf(mapping.names).mid(0, 50).join(QStringLiteral(", "))));
-    addKinds(mapping, profiles, *choices);
+    addKinds(mapping, columns.profiles, *choices);
     return mapping;
+}
+
+Result<void> checkNames(const ColumnMapping &mapping)
+{
+    if (mapping.columnOf(PersonField::Name) || mapping.columnOf(PersonField::FirstName) ||
+        mapping.columnOf(PersonField::LastName))
+        return {};
+    return fail(ErrorCode::BadInput,
+                QStringLiteral("no column holds people's names by its header; map one to “name”; "
+                               "the columns are %1")
+                    .arg(listOf(mapping.names).mid(0, 50).join(QStringLiteral(", "))));
+}
+
+Result<void> checkChosenBy(size_t column, const ColumnMapping &mapping)
+{
+    const QString &refusal = mapping.refusals[column];
+    if (refusal.isEmpty())
+        return {};
+    return fail(ErrorCode::NotAllowed,
+                QStringLiteral("rows cannot be chosen by the refused column “%1” (%2)")
+                    .arg(mapping.names[column], refusal));
+}
+
+Result<RowFilter> rowFilterOf(const QString &where, const ColumnMapping &mapping)
+{
+    auto filter = RowFilter::parse(where, mapping.names);
+    if (!filter)
+        return filter;
+    for (const size_t column : filter->columns()) {
+        if (const auto allowed = checkChosenBy(column, mapping); !allowed)
+            return std::unexpected(allowed.error());
+    }
+    return filter;
 }
 
 } // namespace rolewright

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/exchange/column_profile.h"
 #include "core/exchange/people_fields.h"
 #include "core/exchange/people_import.h"
+#include "core/exchange/row_filter.h"
 
 namespace rolewright {
 
@@ -23,8 +23,23 @@ struct ColumnMapping
 /// The place of a column by its name, in any case; the error names the nearest.
 Result<size_t> columnNamed(const QString &name, const std::vector<QString> &names);
 
+/// Whether a refused column may be taken knowingly by its header alone: it names a field that the
+/// product has a use for.
+bool canBeAllowed(const QString &name);
+
 /// Maps columns by the choices made, else by their headers; refuses sensitive ones.
-/// Errors: see importPeople.
-Result<ColumnMapping> mapColumns(const SourceTable &table, const ImportOptions &options);
+/// Errors: a choice that names no column, field or order; two columns for one field; a mapped
+/// column that is refused.
+Result<ColumnMapping> mapColumns(const TableColumns &columns, const ImportOptions &options);
+
+/// An error where no column gives a name, which every person needs.
+Result<void> checkNames(const ColumnMapping &mapping);
+
+/// An error where rows are to be chosen by a column that is refused.
+Result<void> checkChosenBy(size_t column, const ColumnMapping &mapping);
+
+/// Reads a filter of rows over a table's columns. Errors as of RowFilter::parse(); a refused
+/// column.
+Result<RowFilter> rowFilterOf(const QString &where, const ColumnMapping &mapping);
 
 } // namespace rolewright

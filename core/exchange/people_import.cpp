@@ -3,10 +3,11 @@
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/manager_resolution.h"
 #include "core/exchange/person_matching.h"
-#include "core/exchange/row_filter.h"
 
 #include <QHash>
+#include <QSet>
 #include <algorithm>
+#include <iterator>
 
 namespace rolewright {
 
@@ -25,28 +26,53 @@ std::vector<QString> cleanedCells(const std::vector<QString> &row, size_t width)
     return cells;
 }
 
-Result<RowFilter> filterOf(const ImportOptions &options, const ColumnMapping &mapping)
+/// Which rows come in.
+class RowChoice
 {
-    auto filter = RowFilter::parse(options.where, mapping.names);
-    if (!filter)
-        return filter;
-    for (const size_t column : filter->columns()) {
-        const QString &refusal = mapping.refusals[column];
-        if (!refusal.isEmpty())
-            return fail(ErrorCode::NotAllowed,
-                        QStringLiteral("rows cannot be chosen by the refused column “%1” (%2)")
-                            .arg(mapping.names[column], refusal));
+public:
+    static Result<RowChoice> make(const ColumnMapping &mapping, const ImportOptions &options)
+    {
+        RowChoice choice;
+        choice.m_today = options.today;
+        auto filter = rowFilterOf(options.where, mapping);
+        if (!filter)
+            return std::unexpected(filter.error());
+        choice.m_filter = std::move(*filter);
+        for (const auto &[name, values] : options.values) {
+            const auto column = columnNamed(name, mapping.names);
+            if (!column)
+                return std::unexpected(column.error());
+            if (const auto allowed = checkChosenBy(*column, mapping); !allowed)
+                return std::unexpected(allowed.error());
+            choice.m_values.emplace_back(*column, QSet<QString>(values.begin(), values.end()));
+        }
+        return choice;
     }
-    return filter;
-}
+
+    /// @param cells cleaned
+    bool accepts(const std::vector<QString> &cells) const
+    {
+        const auto isChosen = [&](const auto &choice) {
+            const auto &[column, values] = choice;
+            return values.contains(column < cells.size() ? cells[column] : QString());
+        };
+        return std::all_of(m_values.begin(), m_values.end(), isChosen) &&
+               m_filter.accepts(cells, m_today);
+    }
+
+private:
+    RowFilter m_filter;
+    std::vector<std::pair<size_t, QSet<QString>>> m_values;
+    QDate m_today;
+};
 
 /// Reads rows into drafts, and keeps the reasons for those that are not taken.
 class RowTaker
 {
 public:
-    RowTaker(const SourceTable &table, const ColumnMapping &mapping, const RowFilter &filter,
-             const QDate &today, ImportPreview &preview)
-        : m_table(table), m_mapping(mapping), m_filter(filter), m_today(today), m_preview(preview),
+    RowTaker(const SourceTable &table, const ColumnMapping &mapping, const RowChoice &choice,
+             ImportPreview &preview)
+        : m_table(table), m_mapping(mapping), m_choice(choice), m_preview(preview),
           m_header(cleanedCells(table.header, table.header.size()))
     {
     }
@@ -69,7 +95,7 @@ private:
         const QString misfit = misfitReason(cells, m_table.header, m_mapping.expected);
         if (!misfit.isEmpty())
             return skip(number, misfit);
-        if (!m_filter.accepts(cells, m_today)) {
+        if (!m_choice.accepts(cells)) {
             ++m_preview.filteredOut;
             return;
         }
@@ -90,8 +116,7 @@ private:
 
     const SourceTable &m_table;
     const ColumnMapping &m_mapping;
-    const RowFilter &m_filter;
-    QDate m_today;
+    const RowChoice &m_choice;
     ImportPreview &m_preview;
     std::vector<QString> m_header;
     QHash<QString, int> m_rowsOfIds;
@@ -152,35 +177,95 @@ Person merged(Person person, const PersonDraft &draft)
     return person;
 }
 
-void addChanges(const Plan &plan, const std::vector<PersonDraft> &drafts, ImportPreview &preview)
+/// Adds what becomes of one person; the change, where there is one that is taken, goes into the
+/// set.
+class ChangeAdder
 {
-    QString last = plan.people.lastKey();
-    for (const PersonDraft &draft : drafts) {
-        const QString id = draft.id.value;
+public:
+    ChangeAdder(const Plan &plan, const std::set<int> &leaveOut, ImportPreview &preview)
+        : m_plan(plan), m_leaveOut(leaveOut), m_preview(preview), m_last(plan.people.lastKey())
+    {
+    }
+
+    void add(const PersonDraft &draft)
+    {
+        const auto before = draft.existing == nullptr
+                                ? std::nullopt
+                                : std::optional(*m_plan.people.findRow(draft.id.value));
+        Person after = merged(before ? **before : Person{}, draft);
+        const bool isSame = before && after == **before;
+        const ImportedRow row{draft.rowNumber, !m_leaveOut.contains(draft.rowNumber),
+                              !before  ? RowFate::Added
+                              : isSame ? RowFate::Unchanged
+                                       : RowFate::Updated,
+                              before, isSame ? *before : Immutable<Person>(std::move(after))};
+        if (row.isTaken)
+            take(row);
+        m_preview.people.push_back(row);
+    }
+
+private:
+    void take(const ImportedRow &row)
+    {
+        const QString &id = row.after->id.value;
+        listOf(row.fate).push_back(id);
+        if (row.fate == RowFate::Unchanged)
+            return;
         Change change;
         change.key = {{}, TableId::People, id};
-        if (draft.existing == nullptr) {
-            change.after = Entity(Immutable<Person>(merged({}, draft)));
-            change.predecessorAfter = last;
-            last = id;
-            preview.added.push_back(id);
+        change.after = Entity(row.after);
+        if (row.before) {
+            change.before = Entity(*row.before);
         } else {
-            Person after = merged(*draft.existing, draft);
-            if (after == *draft.existing) {
-                preview.unchanged.push_back(id);
-                continue;
-            }
-            change.before = Entity(*plan.people.findRow(id));
-            change.after = Entity(Immutable<Person>(std::move(after)));
-            preview.updated.push_back(id);
+            change.predecessorAfter = m_last;
+            m_last = id;
         }
-        preview.changes.changes.push_back(std::move(change));
+        m_preview.changes.changes.push_back(std::move(change));
     }
+
+    std::vector<QString> &listOf(RowFate fate)
+    {
+        return fate == RowFate::Added     ? m_preview.added
+               : fate == RowFate::Updated ? m_preview.updated
+                                          : m_preview.unchanged;
+    }
+
+    const Plan &m_plan;
+    const std::set<int> &m_leaveOut;
+    ImportPreview &m_preview;
+    QString m_last;
+};
+
+void nameChanges(const ImportOptions &options, ImportPreview &preview)
+{
     const auto people = preview.changes.changes.size();
     preview.changes.name =
         QStringLiteral("Import %1 %2")
             .arg(people)
             .arg(people == 1 ? QStringLiteral("person") : QStringLiteral("people"));
+    if (!options.file.isEmpty())
+        preview.changes.name += QStringLiteral(" from %1").arg(options.file);
+}
+
+/// Drafts of rows that are left out lead nobody and are led by nobody new.
+ManagerResolution resolveTakenManagers(const Plan &plan, const ColumnMapping &mapping,
+                                       const std::set<int> &leaveOut,
+                                       std::vector<PersonDraft> &drafts, ImportNotes &notes)
+{
+    const auto leftOut =
+        std::stable_partition(drafts.begin(), drafts.end(), [&](const PersonDraft &draft) {
+            return !leaveOut.contains(draft.rowNumber);
+        });
+    std::vector<PersonDraft> aside(std::make_move_iterator(leftOut),
+                                   std::make_move_iterator(drafts.end()));
+    drafts.erase(leftOut, drafts.end());
+    const ManagerResolution result = resolveManagers(plan, mapping, drafts, notes);
+    const auto middle = drafts.insert(drafts.end(), std::make_move_iterator(aside.begin()),
+                                      std::make_move_iterator(aside.end()));
+    std::inplace_merge(
+        drafts.begin(), middle, drafts.end(),
+        [](const PersonDraft &a, const PersonDraft &b) { return a.rowNumber < b.rowNumber; });
+    return result;
 }
 
 void describeColumns(const ColumnMapping &mapping, ImportPreview &preview)
@@ -212,30 +297,41 @@ void dropForeignManagerIds(ColumnMapping &mapping)
 } // namespace
 
 Result<ImportPreview> importPeople(const Plan &plan, const Framework &framework,
-                                   const SourceTable &table, const ImportOptions &options)
+                                   const SourceTable &table, const TableColumns &columns,
+                                   const ImportOptions &options)
 {
-    auto mapping = mapColumns(table, options);
+    auto mapping = mapColumns(columns, options);
     if (!mapping)
         return std::unexpected(std::move(mapping.error()));
-    const auto filter = filterOf(options, *mapping);
-    if (!filter)
-        return std::unexpected(filter.error());
+    if (const auto named = checkNames(*mapping); !named)
+        return std::unexpected(named.error());
+    const auto choice = RowChoice::make(*mapping, options);
+    if (!choice)
+        return std::unexpected(choice.error());
     ImportPreview preview;
     preview.rows = static_cast<int>(table.rows.size());
     ImportNotes notes(preview.notes);
     DraftReader reader(*mapping, table, framework, options.today, notes);
-    auto drafts = RowTaker(table, *mapping, *filter, options.today, preview).take(reader);
+    auto drafts = RowTaker(table, *mapping, *choice, preview).take(reader);
     matchPeople(plan, drafts);
     assignPersonIds(plan, drafts);
-    const ManagerResolution managers = resolveManagers(plan, *mapping, drafts, notes);
+    const ManagerResolution managers =
+        resolveTakenManagers(plan, *mapping, options.leaveOut, drafts, notes);
     preview.unresolvedManagers = managers.unresolved;
     if (managers.idsAreForeign)
         dropForeignManagerIds(*mapping);
     describeColumns(*mapping, preview);
-    addChanges(plan, drafts, preview);
-    if (!options.file.isEmpty())
-        preview.changes.name += QStringLiteral(" from %1").arg(options.file);
+    ChangeAdder adder(plan, options.leaveOut, preview);
+    for (const PersonDraft &draft : drafts)
+        adder.add(draft);
+    nameChanges(options, preview);
     return preview;
+}
+
+Result<ImportPreview> importPeople(const Plan &plan, const Framework &framework,
+                                   const SourceTable &table, const ImportOptions &options)
+{
+    return importPeople(plan, framework, table, examineColumns(table, options.today), options);
 }
 
 } // namespace rolewright

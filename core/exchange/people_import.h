@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/exchange/source_table.h"
+#include "core/exchange/table_columns.h"
 #include "core/plan/plan.h"
 
 #include <map>
+#include <set>
 
 namespace rolewright {
 
@@ -14,6 +15,8 @@ struct ImportOptions
     std::map<QString, QString> map; ///< column → field; the field "ignore" leaves a column out
     QStringList allow;              ///< refused columns to be taken all the same, where mapped
     QString where; ///< only rows for which this holds: `Department = IT/IS and State != MA`
+    std::map<QString, QStringList> values; ///< column → only rows in which one of these stands
+    std::set<int> leaveOut; ///< records of the file that are not taken, the header counting as 1
     std::map<QString, QString> dateOrders; ///< column → "YMD", "DMY" or "MDY" in place of the guess
     QDate today;                           ///< decides the century of two-digit years
 };
@@ -26,13 +29,27 @@ struct SkippedRow
     bool operator==(const SkippedRow &) const = default;
 };
 
+/// What a row does to the people of the plan.
+enum class RowFate { Added, Updated, Unchanged };
+
+/// A row that is somebody.
+struct ImportedRow
+{
+    int row = 0;         ///< record of the file, the header counting as 1
+    bool isTaken = true; ///< false where the options leave it out
+    RowFate fate = RowFate::Added;
+    std::optional<Immutable<Person>> before; ///< as the plan has the person
+    Immutable<Person> after;                 ///< the person with all that the row says
+};
+
 /// What an import would do, to be shown before it is applied.
 struct ImportPreview
 {
     ChangeSet changes;
-    int rows = 0;        ///< of the file, without the header
-    int filteredOut = 0; ///< rows for which `where` does not hold
-    std::vector<QString> added;
+    int rows = 0;                    ///< of the file, without the header
+    int filteredOut = 0;             ///< rows that `where` and `values` do not choose
+    std::vector<ImportedRow> people; ///< all rows that are somebody, taken or not
+    std::vector<QString> added;      ///< ids of those that are taken; the same in the next two
     std::vector<QString> updated;
     std::vector<QString> unchanged;
     std::vector<SkippedRow> skipped;
@@ -52,8 +69,14 @@ struct ImportPreview
 /// Rows of the table never match each other. A skill without a level counts as level 2.
 ///
 /// @param framework tailored to the plan; knows the skills
+/// @param columns what examineColumns() says of the table
 /// Errors: no column of names, a mapping or filter that names no column or field, a mapped column
-/// that is refused.
+/// that is refused, rows chosen by a refused column.
+Result<ImportPreview> importPeople(const Plan &plan, const Framework &framework,
+                                   const SourceTable &table, const TableColumns &columns,
+                                   const ImportOptions &options);
+
+/// The same for a table that is imported once.
 Result<ImportPreview> importPeople(const Plan &plan, const Framework &framework,
                                    const SourceTable &table, const ImportOptions &options);
 

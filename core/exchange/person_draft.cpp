@@ -22,18 +22,6 @@ double fullWeek(const SourceTable &table, std::optional<size_t> column)
     return most >= 35 && most <= 48 ? most : 40;
 }
 
-std::optional<QDate> dateOf(const DateParts &parts, DateOrder order, const QDate &today)
-{
-    if (const auto date = dateFrom(parts, order, today))
-        return date;
-    if (parts.digits[0] == 4)
-        return dateFrom(parts, DateOrder::YearMonthDay, today);
-    if (parts.namedMonth < 0)
-        return std::nullopt;
-    return dateFrom(
-        parts, parts.namedMonth == 0 ? DateOrder::MonthDayYear : DateOrder::DayMonthYear, today);
-}
-
 bool isOpenEnd(const DateParts &parts)
 {
     return std::find(parts.numbers.begin(), parts.numbers.end(), 9999) != parts.numbers.end();
@@ -147,7 +135,8 @@ void DraftReader::readDate(PersonDraft &draft, PersonField field, const QString 
     const auto parts = dateParts(cell);
     if (parts && isOpenEnd(*parts))
         return;
-    const auto date = parts ? dateOf(*parts, *m_mapping.orders[column], m_today) : std::nullopt;
+    const auto date =
+        parts ? rolewright::readDate(*parts, *m_mapping.orders[column], m_today) : std::nullopt;
     if (date)
         draft.dates[field] = *date;
     else

@@ -1,15 +1,89 @@
 #include "core/exchange/source_table.h"
 
+#include "core/exchange/cell_text.h"
+#include "core/exchange/people_fields.h"
+#include "core/exchange/sensitive_columns.h"
 #include "core/text/csv.h"
+
+#include <algorithm>
 
 namespace rolewright {
 
-Result<SourceTable> readSeparatedTable(const QByteArray &bytes, const QString &file)
+namespace {
+
+bool namesAField(const QString &cell)
 {
-    auto read = readDelimited(bytes, file);
+    return knownHeader(cell) || isStatusHeader(cell) || !sensitiveHeaderReason(cell).isEmpty();
+}
+
+bool isValue(const QString &cell)
+{
+    const CellKind kind = cellKind(cell);
+    return kind == CellKind::Number || kind == CellKind::Date || kind == CellKind::Email;
+}
+
+bool looksLikeHeader(const std::vector<QString> &row)
+{
+    std::vector<QString> cells;
+    for (const QString &cell : row)
+        cells.push_back(cleanCell(cell));
+    return std::any_of(cells.begin(), cells.end(), namesAField) ||
+           std::none_of(cells.begin(), cells.end(), isValue);
+}
+
+/// Puts the first record among the rows.
+void takeHeaderAsRow(SourceTable &table, int recordNumber)
+{
+    std::vector<QString> names;
+    for (size_t i = 1; i <= table.header.size(); ++i)
+        names.push_back(columnNumbered(i));
+    table.rows.insert(table.rows.begin(), std::exchange(table.header, std::move(names)));
+    table.rowNumbers.insert(table.rowNumbers.begin(), recordNumber);
+}
+
+} // namespace
+
+const std::vector<std::pair<QChar, QString>> &namedSeparators()
+{
+    static const std::vector<std::pair<QChar, QString>> all{{u',', QStringLiteral("comma")},
+                                                            {u';', QStringLiteral("semicolon")},
+                                                            {u'\t', QStringLiteral("tab")},
+                                                            {u'|', QStringLiteral("bar")}};
+    return all;
+}
+
+std::optional<QChar> separatorOf(const QString &text)
+{
+    for (const auto &[separator, name] : namedSeparators()) {
+        if (text.compare(name, Qt::CaseInsensitive) == 0)
+            return separator;
+    }
+    const bool separates = text.size() == 1 && !text.front().isLetterOrNumber() &&
+                           !text.front().isSurrogate() &&
+                           !QStringView(u"\"\n\r").contains(text.front());
+    return separates ? std::optional(text.front()) : std::nullopt;
+}
+
+QString columnNumbered(size_t number)
+{
+    return QStringLiteral("Column %1").arg(number);
+}
+
+Result<SourceTable> readSeparatedTable(const QByteArray &bytes, const QString &file,
+                                       const TableFormat &format)
+{
+    CsvOptions options;
+    options.separator = format.separator;
+    options.encoding = format.encoding;
+    auto read = readDelimited(bytes, file, options);
     if (!read)
         return std::unexpected(std::move(read.error()));
-    return SourceTable{std::move(read->header), std::move(read->rows), std::move(read->rowNumbers)};
+    SourceTable table{std::move(read->header), std::move(read->rows), std::move(read->rowNumbers),
+                      TableFormat{read->encoding, read->separator, {}}};
+    table.format.hasHeader = format.hasHeader.value_or(looksLikeHeader(table.header));
+    if (!*table.format.hasHeader)
+        takeHeaderAsRow(table, read->headerNumber);
+    return table;
 }
 
 } // namespace rolewright

@@ -135,6 +135,7 @@ void TableReader::keep(int line)
 {
     if (m_table.header.empty()) {
         m_table.header = std::move(m_cells);
+        m_table.headerNumber = m_record;
     } else {
         m_table.rows.push_back(std::move(m_cells));
         m_table.rowNumbers.push_back(m_record);
@@ -239,7 +240,13 @@ Result<SeparatedText> readDelimited(const QByteArray &bytes, const QString &file
             QStringLiteral("The file is larger than %1 MiB. Split it.").arg(options.maxBytes >> 20),
             whole);
     }
-    const std::optional<DecodedText> decoded = decodeText(bytes);
+    const std::optional<DecodedText> decoded =
+        options.encoding ? decodeText(bytes, *options.encoding) : decodeText(bytes);
+    if (!decoded && options.encoding)
+        return fail(ErrorCode::BadInput,
+                    QStringLiteral("The file is no text in the encoding %1. Choose another one.")
+                        .arg(*options.encoding),
+                    whole);
     if (!decoded || std::any_of(decoded->text.begin(), decoded->text.end(), isControl)) {
         return fail(
             ErrorCode::BadInput,

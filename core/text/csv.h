@@ -12,7 +12,8 @@ namespace rolewright {
 /// Limits and choices for reading a table; the defaults are the limits of the product.
 struct CsvOptions
 {
-    std::optional<QChar> separator; ///< guessed among , ; tab | when not given
+    std::optional<QChar> separator;  ///< guessed among , ; tab | when not given
+    std::optional<QString> encoding; ///< one of encodingNames(); guessed when not given
     qsizetype maxBytes = 256LL * 1024 * 1024;
     qsizetype maxRows = 1'000'000; ///< records, the header among them
     qsizetype maxColumns = 10'000;
@@ -23,6 +24,7 @@ struct CsvOptions
 struct SeparatedText
 {
     std::vector<QString> header;
+    int headerNumber = 1; ///< which record of the file the header is
     std::vector<std::vector<QString>> rows;
     std::vector<int> rowNumbers; ///< of each row: which record of the file it is; the header's is 1
                                  ///< where no blank line stands before it

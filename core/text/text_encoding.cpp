@@ -57,4 +57,28 @@ std::optional<DecodedText> decodeText(const QByteArray &bytes)
     return DecodedText{std::move(*text), QStringLiteral("Windows-1252")};
 }
 
+QStringList encodingNames()
+{
+    return {QStringLiteral("UTF-8"), QStringLiteral("Windows-1252"), QStringLiteral("UTF-16LE"),
+            QStringLiteral("UTF-16BE")};
+}
+
+std::optional<DecodedText> decodeText(const QByteArray &bytes, const QString &encoding)
+{
+    switch (encodingNames().indexOf(encoding)) {
+    case 0:
+        return decodeStrictly(bytes, QStringConverter::Utf8, encoding);
+    case 1:
+        if (std::optional<QString> text = fromWindows(bytes))
+            return DecodedText{std::move(*text), encoding};
+        return {};
+    case 2:
+        return decodeStrictly(bytes, QStringConverter::Utf16LE, encoding);
+    case 3:
+        return decodeStrictly(bytes, QStringConverter::Utf16BE, encoding);
+    default:
+        return {};
+    }
+}
+
 } // namespace rolewright

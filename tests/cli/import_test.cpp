@@ -117,4 +117,28 @@ TEST_F(Import, NamesCommentsThatItCannotKeep)
     EXPECT_TRUE(plan().contains("# kept"));
 }
 
+TEST_F(Import, FollowsTheFormatThatIsGiven)
+{
+    const QByteArray table = "Bo^Lund;02.03.2026\nCy^Holm;04.03.2026\n";
+    const Done done = run(json(table) + words("--separator ^ --no-header") + words("--map") +
+                          QStringList{QStringLiteral("Column 1=name")});
+    EXPECT_EQ(done.json()["added"], 2);
+    EXPECT_EQ(done.json()["ignored_columns"], Json::parse(R"(["Column 2"])"));
+    EXPECT_EQ(run(json(staff) + words("--separator word")).exitCode, 2);
+    EXPECT_EQ(run(json(staff) + words("--encoding EBCDIC")).exitCode, 2);
+    EXPECT_EQ(run(json("Name\nJ\xF6rg\n") + words("--encoding utf-8")).exitCode, 2);
+    EXPECT_EQ(run(json("Name\nJ\xF6rg\n") + words("--encoding windows-1252")).exitCode, 0);
+    EXPECT_TRUE(plan().contains("J\xC3\xB6rg"));
+}
+
+TEST_F(Import, ReadsDatesInTheOrderThatIsGiven)
+{
+    const QByteArray table = "Name,Start date\nBo Lund,02/03/2026\n";
+    ASSERT_EQ(run(verb(table) +
+                  QStringList{QStringLiteral("--date-order"), QStringLiteral("Start date=DMY")})
+                  .exitCode,
+              0);
+    EXPECT_TRUE(plan().contains("2026-03-02"));
+}
+
 } // namespace rolewright
