@@ -138,11 +138,11 @@ QPushButton[role="row"]:focus { border-color: @accent; }
 QFrame[role="card"] { background: @paper; border: 1px solid @line; border-radius: 8px; }
 QFrame[role="warning-card"] { background: @warningFill; border: 1px solid @line; border-radius: 8px; }
 
-QTableWidget { background: @paper; border: 1px solid @line; border-radius: 6px; gridline-color: @line;
-    selection-background-color: @accentFill; selection-color: @ink; }
-QTableWidget::item { padding: 0 5px; }
 QTableView { background: @paper; border: 0; selection-background-color: @accentFill;
     selection-color: @ink; outline: 0; }
+QTableWidget, QTableView[role="boxed"] { border: 1px solid @line; border-radius: 6px;
+    gridline-color: @line; }
+QTableWidget::item, QTableView[role="boxed"]::item { padding: 0 5px; }
 #people QHeaderView, #people QHeaderView::section { background: @paper; }
 #people QHeaderView::section { padding: 0 10px; font-size: 12px; font-weight: 500; }
 #people QHeaderView::section:hover { color: @text; }
@@ -153,6 +153,8 @@ QHeaderView::down-arrow { image: url(:/rolewright/icons/chevron-down.svg); width
 #cellEditor { border: 1px solid @accent; border-radius: 0; padding: 0 8px; font-size: 12px; }
 #cellProblem { background: @paper; color: @bad; border: 1px solid @bad; border-radius: 4px;
     padding: 5px 8px; font-size: 12px; }
+QProgressBar { background: @line; border: 0; border-radius: 3px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QTabWidget::pane { border: 0; top: 6px; }
 QTabWidget::tab-bar { left: 0; }
 QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid transparent;

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "core/design/new_plan.h"
-#include "core/exchange/people_import.h"
+#include "core/plan/plan.h"
 
+#include <QByteArray>
 #include <QStringList>
 #include <optional>
 
 namespace rolewright {
+
+class Settings;
 
 /// What a person is asked for when a file is to be chosen.
 struct FileQuestion
@@ -14,6 +17,17 @@ struct FileQuestion
     QString title;
     QString filter;   ///< as QFileDialog takes it: "Plans (*.rolewright.yaml)"
     QString proposal; ///< path that is offered first
+};
+
+/// A table that people are to be imported from, and the plan that they would come into.
+struct ImportQuestion
+{
+    QString name; ///< of the file, without its folder
+    QByteArray bytes;
+    Plan plan;
+    Framework framework; ///< tailored to the plan
+    QDate today;
+    Settings *settings; ///< where choices are kept for the next table of the kind; never null
 };
 
 enum class SaveChoice { Save, Discard, Cancel };
@@ -41,8 +55,8 @@ public:
     virtual std::optional<QString> askForFileToSave(const FileQuestion &question) = 0;
     /// Asks what a new plan is tailored by; empty when the person cancels.
     virtual std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &proposal) = 0;
-    /// Shows what an import would do; true when it is to be done.
-    virtual bool askToImport(const QString &fileName, const ImportPreview &preview) = 0;
+    /// Asks what is to be imported from a table; empty when the person cancels.
+    virtual std::optional<ChangeSet> askToImport(const ImportQuestion &question) = 0;
 };
 
 } // namespace rolewright

@@ -10,7 +10,14 @@ namespace {
 constexpr int mostRecentFiles = 10;
 const QString recentKey = QStringLiteral("files/recent");
 const QString columnsKey = QStringLiteral("people/columns");
+constexpr int mostImportKinds = 50;
+const QString importsKey = QStringLiteral("imports/kinds");
 const QString geometryKey = QStringLiteral("window/geometry");
+
+QString importKey(const QString &signature)
+{
+    return QStringLiteral("imports/") + signature;
+}
 
 } // namespace
 
@@ -56,6 +63,30 @@ QStringList Settings::peopleColumns() const
 void Settings::setPeopleColumns(const QStringList &columns)
 {
     m_settings.setValue(columnsKey, columns);
+}
+
+QByteArray Settings::importChoices(const QString &signature) const
+{
+    return m_settings.value(importKey(signature)).toByteArray();
+}
+
+void Settings::setImportChoices(const QString &signature, const QByteArray &choices)
+{
+    QStringList kinds = m_settings.value(importsKey).toStringList();
+    kinds.removeAll(signature);
+    kinds.prepend(signature);
+    while (kinds.size() > mostImportKinds)
+        m_settings.remove(importKey(kinds.takeLast()));
+    m_settings.setValue(importsKey, kinds);
+    m_settings.setValue(importKey(signature), choices);
+}
+
+void Settings::forgetImportChoices(const QString &signature)
+{
+    QStringList kinds = m_settings.value(importsKey).toStringList();
+    kinds.removeAll(signature);
+    m_settings.setValue(importsKey, kinds);
+    m_settings.remove(importKey(signature));
 }
 
 QByteArray Settings::windowGeometry() const

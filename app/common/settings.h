@@ -28,6 +28,12 @@ public:
     QStringList peopleColumns() const;
     void setPeopleColumns(const QStringList &columns);
 
+    /// Choices for importing tables of a kind, by the kind's signature; empty for none. The last 50
+    /// kinds are kept.
+    QByteArray importChoices(const QString &signature) const;
+    void setImportChoices(const QString &signature, const QByteArray &choices);
+    void forgetImportChoices(const QString &signature);
+
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

@@ -1,7 +1,7 @@
 #include "app/dialogs/message_prompts.h"
 
 #include "app/common/plain_text.h"
-#include "app/dialogs/import_dialog.h"
+#include "app/dialogs/import/import_dialog.h"
 #include "app/dialogs/new_plan_dialog.h"
 
 #include <QFileDialog>
@@ -124,9 +124,10 @@ std::optional<NewPlanOptions> MessagePrompts::askForNewPlan(const NewPlanOptions
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.options()) : std::nullopt;
 }
 
-bool MessagePrompts::askToImport(const QString &fileName, const ImportPreview &preview)
+std::optional<ChangeSet> MessagePrompts::askToImport(const ImportQuestion &question)
 {
-    return ImportDialog(fileName, preview, m_parent).exec() == QDialog::Accepted;
+    ImportDialog dialog(question, m_parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.changes()) : std::nullopt;
 }
 
 } // namespace rolewright

@@ -23,7 +23,7 @@ public:
     std::optional<QString> askForFileToOpen(const FileQuestion &question) override;
     std::optional<QString> askForFileToSave(const FileQuestion &question) override;
     std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &proposal) override;
-    bool askToImport(const QString &fileName, const ImportPreview &preview) override;
+    std::optional<ChangeSet> askToImport(const ImportQuestion &question) override;
 
 private:
     QWidget *m_parent = nullptr;

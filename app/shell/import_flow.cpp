@@ -1,5 +1,7 @@
 #include "app/shell/import_flow.h"
 
+#include "core/framework/framework_reader.h"
+
 #include <QFileInfo>
 
 namespace rolewright {
@@ -8,21 +10,6 @@ namespace {
 
 const QString tableFilter = QStringLiteral("Tables of people (*.csv *.tsv *.txt)");
 const QString failure = QStringLiteral("No people were imported");
-
-Result<ImportPreview> previewOf(const Plan &plan, const Framework &framework, const QString &path,
-                                const QDate &today)
-{
-    const auto content = readRegularFile(path);
-    if (!content)
-        return std::unexpected(content.error());
-    const auto table = readSeparatedTable(content->bytes, path);
-    if (!table)
-        return std::unexpected(table.error());
-    ImportOptions options;
-    options.file = QFileInfo(path).fileName();
-    options.today = today;
-    return importPeople(plan, framework, *table, options);
-}
 
 } // namespace
 
@@ -33,8 +20,8 @@ bool isTable(const QString &path)
            ending == QLatin1String("txt");
 }
 
-ImportFlow::ImportFlow(FileFlow &files, Prompts &prompts, const QDate &today)
-    : m_files(files), m_prompts(prompts), m_today(today),
+ImportFlow::ImportFlow(FileFlow &files, Prompts &prompts, Settings &settings, const QDate &today)
+    : m_files(files), m_prompts(prompts), m_settings(settings), m_today(today),
       m_reading([this](const Reading &reading) { receive(reading); })
 {
     connect(&files, &FileFlow::sessionChanged, this, [this] {
@@ -53,37 +40,50 @@ void ImportFlow::importAsking()
 
 void ImportFlow::importFile(const QString &path)
 {
-    if (m_files.session() != nullptr)
-        read(path);
-    else
-        m_files.newPlan(QFileInfo(path).completeBaseName(), [this, path] { read(path); });
+    m_reading.request([path, today = m_today] { return Reading{path, read(path, today)}; });
+    Q_EMIT busyChanged();
 }
 
-void ImportFlow::read(const QString &path)
+/// The question for a plan that is yet to be made, which has no people and the framework as it is.
+Result<ImportQuestion> ImportFlow::read(const QString &path, const QDate &today)
 {
-    PlanDocument &document = m_files.session()->document();
-    m_reading.request([path, revision = document.revision(), plan = document.plan(),
-                       framework = document.framework(), today = m_today] {
-        return Reading{path, revision, previewOf(plan, framework, path, today)};
-    });
-    Q_EMIT busyChanged();
+    auto content = readRegularFile(path);
+    if (!content)
+        return std::unexpected(content.error());
+    const auto framework = loadInstalledFramework(FrameworkReference().id);
+    if (!framework)
+        return std::unexpected(framework.error());
+    return ImportQuestion{
+        QFileInfo(path).fileName(), std::move(content->bytes), {}, *framework, today, nullptr};
 }
 
 void ImportFlow::receive(const Reading &reading)
 {
     Q_EMIT busyChanged();
-    if (!reading.preview) {
-        m_prompts.showError(failure, reading.preview.error());
+    if (!reading.question) {
+        m_prompts.showError(failure, reading.question.error());
         return;
     }
-    PlanSession &session = *m_files.session();
-    if (reading.revision != session.document().revision()) {
-        read(reading.path); // the plan went on while the table was read
-        return;
-    }
-    if (!m_prompts.askToImport(QFileInfo(reading.path).fileName(), *reading.preview))
-        return;
-    const auto applied = session.apply(reading.preview->changes);
+    ImportQuestion question = *reading.question;
+    question.settings = &m_settings;
+    if (m_files.session() == nullptr)
+        return importIntoNewPlan(question, QFileInfo(reading.path).completeBaseName());
+    PlanDocument &document = m_files.session()->document();
+    question.plan = document.plan();
+    question.framework = document.framework();
+    if (const auto changes = m_prompts.askToImport(question))
+        apply(*changes);
+}
+
+void ImportFlow::importIntoNewPlan(const ImportQuestion &question, const QString &proposedName)
+{
+    if (const auto changes = m_prompts.askToImport(question))
+        m_files.newPlan(proposedName, [this, changes = *changes] { apply(changes); });
+}
+
+void ImportFlow::apply(const ChangeSet &changes)
+{
+    const auto applied = m_files.session()->apply(changes);
     if (!applied)
         m_prompts.showError(failure, applied.error());
 }

@@ -2,41 +2,42 @@
 
 #include "app/shell/file_flow.h"
 
-#include "core/exchange/people_import.h"
-
 namespace rolewright {
 
-/// Takes people from a table into the open plan, or into a new one: reads it off the GUI thread,
-/// shows what would happen, and applies that as one undo step.
+/// Takes people from a table into the open plan as one undo step, or into a new plan: reads the
+/// file off the GUI thread, then asks what is to come in. A new plan is made only once that is
+/// settled.
 class ImportFlow : public QObject
 {
     Q_OBJECT
 
 public:
-    ImportFlow(FileFlow &files, Prompts &prompts, const QDate &today);
+    ImportFlow(FileFlow &files, Prompts &prompts, Settings &settings, const QDate &today);
 
     void importAsking();
     void importFile(const QString &path);
     bool isBusy() const { return m_reading.isBusy(); }
 
 Q_SIGNALS:
-    /// Begins or ends to read a table.
+    /// Begins or ends to read a file.
     void busyChanged();
 
 private:
-    /// What a table would do to a plan as it was.
+    /// A file that was read, and what a new plan would be like if none is open.
     struct Reading
     {
         QString path;
-        quint64 revision = 0;
-        Result<ImportPreview> preview;
+        Result<ImportQuestion> question;
     };
 
-    void read(const QString &path);
+    static Result<ImportQuestion> read(const QString &path, const QDate &today);
     void receive(const Reading &reading);
+    void importIntoNewPlan(const ImportQuestion &question, const QString &proposedName);
+    void apply(const ChangeSet &changes);
 
     FileFlow &m_files;
     Prompts &m_prompts;
+    Settings &m_settings;
     QDate m_today;
     Latest<Reading> m_reading;
 };

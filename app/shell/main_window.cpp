@@ -54,7 +54,7 @@ QString draggedFile(const QMimeData &data)
 
 MainWindow::MainWindow(Prompts &prompts, Settings &settings, const QDate &today)
     : m_prompts(prompts), m_settings(settings), m_files(prompts, settings, today),
-      m_imports(m_files, prompts, today), m_middle(new QWidget(this)),
+      m_imports(m_files, prompts, settings, today), m_middle(new QWidget(this)),
       m_notices(new NoticeBar(m_middle)), m_stack(new QStackedWidget(m_middle)),
       m_fileMenu(menuBar()->addMenu(QStringLiteral("&File")))
 {

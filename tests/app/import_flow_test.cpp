@@ -1,12 +1,8 @@
 #include "tests/app/file_fixture.h"
 
-#include "app/dialogs/import_dialog.h"
 #include "app/dialogs/new_plan_dialog.h"
 
-#include <QLabel>
 #include <QMimeData>
-#include <QPushButton>
-#include <QTableWidget>
 
 namespace rolewright {
 
@@ -84,14 +80,12 @@ TEST_F(ImportFlowTest, ThePreviewIsOfThePlanAsItIsAfterAnEditMeanwhile)
     EXPECT_EQ(session().plan().people.size(), 2);
 }
 
-TEST_F(ImportFlowTest, ATableThatCannotBeReadIsSaid)
+TEST_F(ImportFlowTest, AFileThatCannotBeReadIsSaid)
 {
     open(writePlan(QStringLiteral("team.rolewright.yaml")));
-    importTable(writeTable("Colour,Shape\nred,round\n"));
-    EXPECT_EQ(prompts.errors.size(), 1);
-    EXPECT_FALSE(prompts.importShown);
     importTable(folder.filePath(QStringLiteral("missing.csv")));
-    EXPECT_EQ(prompts.errors.size(), 2);
+    EXPECT_EQ(prompts.errors.size(), 1);
+    EXPECT_FALSE(prompts.importAsked);
 }
 
 TEST_F(ImportFlowTest, WithoutAPlanItBeginsANewOne)
@@ -103,6 +97,18 @@ TEST_F(ImportFlowTest, WithoutAPlanItBeginsANewOne)
     ASSERT_NE(files().session(), nullptr);
     ASSERT_TRUE(QTest::qWaitFor([this] { return session().plan().people.size() == 2; }));
     EXPECT_TRUE(files().isModified());
+}
+
+TEST_F(ImportFlowTest, CancelledWithoutAPlanItLeavesNone)
+{
+    prompts.newPlan = NewPlanOptions{.name = QStringLiteral("Mine")};
+    importTable(writeTable(twoPeople));
+    EXPECT_TRUE(prompts.importShown);
+    EXPECT_EQ(files().session(), nullptr);
+    prompts.newPlan.reset();
+    prompts.acceptImport = true;
+    importTable(writeTable(twoPeople));
+    EXPECT_EQ(files().session(), nullptr);
 }
 
 TEST_F(ImportFlowTest, ADroppedTableIsImportedAndADroppedPlanOpened)
@@ -129,29 +135,6 @@ TEST_F(ImportFlowTest, OtherDropsAreRefused)
         QCoreApplication::sendEvent(&window, &enter);
         EXPECT_FALSE(enter.isAccepted());
     }
-}
-
-TEST(ImportDialog, SaysWhatBecomesOfColumnsAndRows)
-{
-    ImportPreview preview;
-    preview.rows = 5;
-    preview.added = {QStringLiteral("a"), QStringLiteral("b")};
-    preview.skipped = {{4, QStringLiteral("has no name")}};
-    preview.mapping = {{QStringLiteral("Name"), QStringLiteral("name")}};
-    preview.refusals = {{QStringLiteral("<b>Salary</b>"), QStringLiteral("is a salary")}};
-    const ImportDialog dialog(QStringLiteral("staff.csv"), preview);
-    QStringList texts;
-    for (const auto *table : dialog.findChildren<QTableWidget *>())
-        for (int row = 0; row < table->rowCount(); ++row)
-            for (int column = 0; column < table->columnCount(); ++column)
-                texts << table->item(row, column)->text();
-    for (const auto *expected :
-         {u"Gives the name", u"<b>Salary</b>", u"is a salary", u"4", u"has no name"})
-        EXPECT_TRUE(texts.contains(QStringView(expected).toString()));
-    QStringList buttons;
-    for (const auto *one : dialog.findChildren<QPushButton *>())
-        buttons << one->text();
-    EXPECT_TRUE(buttons.contains(QStringLiteral("Import 2 people")));
 }
 
 TEST(NewPlanDialog, ShowsWhatWouldBeProposed)

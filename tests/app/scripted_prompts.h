@@ -2,6 +2,8 @@
 
 #include "app/common/prompts.h"
 
+#include "core/exchange/people_import.h"
+
 #include <QStringList>
 
 namespace rolewright {
@@ -42,10 +44,18 @@ public:
         newPlanProposed = proposal;
         return newPlan;
     }
-    bool askToImport(const QString &, const ImportPreview &preview) override
+    /// Imports what the table says by itself.
+    std::optional<ChangeSet> askToImport(const ImportQuestion &question) override
     {
-        importShown = preview;
-        return acceptImport;
+        importAsked = question;
+        const auto table = readSeparatedTable(question.bytes, question.name);
+        const auto preview = table ? importPeople(question.plan, question.framework, *table,
+                                                  {.file = question.name, .today = question.today})
+                                   : std::unexpected(table.error());
+        if (!preview)
+            return std::nullopt;
+        importShown = *preview;
+        return acceptImport ? std::optional(preview->changes) : std::nullopt;
     }
 
     QStringList errors;
@@ -62,6 +72,7 @@ public:
     std::function<void()> whileChoosing; ///< what happens once while a choice is asked
     NewPlanOptions newPlanProposed;
     std::optional<NewPlanOptions> newPlan;
+    std::optional<ImportQuestion> importAsked;
     std::optional<ImportPreview> importShown;
     bool acceptImport = false;
 };

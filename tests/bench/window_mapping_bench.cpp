@@ -43,7 +43,7 @@ public:
     std::optional<QString> askForFileToOpen(const FileQuestion &) override { return {}; }
     std::optional<QString> askForFileToSave(const FileQuestion &) override { return {}; }
     std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &) override { return {}; }
-    bool askToImport(const QString &, const ImportPreview &) override { return false; }
+    std::optional<ChangeSet> askToImport(const ImportQuestion &) override { return {}; }
 };
 
 /// The canvas of a plan whose scene is there.

@@ -1,0 +1,79 @@
+#include "app/dialogs/import/import_reading.h"
+
+namespace rolewright {
+
+namespace {
+
+QHash<QString, QString> namesIn(const Plan &plan, const ImportPreview &preview)
+{
+    QHash<QString, QString> names;
+    for (const auto &person : plan.people)
+        names.insert(person->id.value, person->name);
+    for (const ImportedRow &row : preview.people)
+        names.insert(row.after->id.value, row.after->name);
+    return names;
+}
+
+QString sentence(const Error &error)
+{
+    QString text = error.text;
+    if (!text.isEmpty())
+        text.front() = text.front().toUpper();
+    return text;
+}
+
+/// What keeps people from being taken by these choices; empty when nothing does.
+std::optional<Error> problemOf(const ImportOutcome &outcome, const ImportOptions &options)
+{
+    if (!checkNames(outcome.mapping))
+        return Error{ErrorCode::BadInput,
+                     QStringLiteral("No column gives the name of a person. Choose one under "
+                                    "Columns."),
+                     {},
+                     {}};
+    const auto filter = rowFilterOf(options.where, outcome.mapping);
+    return filter ? std::nullopt : std::optional(filter.error());
+}
+
+} // namespace
+
+Result<ReadTablePtr> readTable(const QByteArray &bytes, const QString &name,
+                               const TableFormat &format, const QDate &today)
+{
+    auto table = readSeparatedTable(bytes, name, format);
+    if (!table)
+        return std::unexpected(std::move(table.error()));
+    auto read = std::make_shared<ReadTable>();
+    read->table = std::move(*table);
+    read->columns = examineColumns(read->table, today);
+    read->values = valuesToChooseBy(read->table, read->columns);
+    return read;
+}
+
+ImportOutcomePtr importOutcome(const Plan &plan, const Framework &framework,
+                               const ReadTablePtr &table, const ImportOptions &options)
+{
+    auto outcome = std::make_shared<ImportOutcome>();
+    outcome->table = table;
+    auto mapping = mapColumns(table->columns, options);
+    if (!mapping) {
+        outcome->problem = sentence(mapping.error());
+        return outcome;
+    }
+    outcome->mapping = std::move(*mapping);
+    if (const auto problem = problemOf(*outcome, options)) {
+        outcome->problem = sentence(*problem);
+        outcome->isFilterProblem = checkNames(outcome->mapping).has_value();
+        return outcome;
+    }
+    auto preview = importPeople(plan, framework, table->table, table->columns, options);
+    if (!preview) {
+        outcome->problem = sentence(preview.error());
+        return outcome;
+    }
+    outcome->names = namesIn(plan, *preview);
+    outcome->preview = std::move(*preview);
+    return outcome;
+}
+
+} // namespace rolewright

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/dialogs/import/import_choices.h"
+
+#include "core/exchange/column_mapping.h"
+
+#include <memory>
+
+namespace rolewright {
+
+/// A table that was read, with all that its columns say of themselves.
+struct ReadTable
+{
+    SourceTable table;
+    TableColumns columns;
+    std::vector<std::vector<ValueCount>> values; ///< of each column, to choose rows by
+};
+using ReadTablePtr = std::shared_ptr<const ReadTable>;
+
+/// What an import would do by the choices made.
+struct ImportOutcome
+{
+    ReadTablePtr table;
+    ColumnMapping mapping;
+    std::optional<ImportPreview> preview; ///< empty where there is a problem
+    QString problem;                      ///< why nothing can be imported, in words
+    bool isFilterProblem = false;         ///< whether it is the filter that is not understood
+    QHash<QString, QString> names;        ///< of people by id, as they will be
+
+    /// What a person will be called; the id where nobody knows.
+    QString nameOf(const PersonId &person) const { return names.value(person.value, person.value); }
+};
+using ImportOutcomePtr = std::shared_ptr<const ImportOutcome>;
+
+// Both are for a worker.
+
+/// Reads a table. Errors as of readSeparatedTable().
+Result<ReadTablePtr> readTable(const QByteArray &bytes, const QString &name,
+                               const TableFormat &format, const QDate &today);
+
+/// Works out what an import would do.
+ImportOutcomePtr importOutcome(const Plan &plan, const Framework &framework,
+                               const ReadTablePtr &table, const ImportOptions &options);
+
+} // namespace rolewright

@@ -1,0 +1,163 @@
+#include "app/dialogs/import/people_model.h"
+
+#include "app/common/plain_text.h"
+#include "app/dialogs/import/text_table.h"
+
+#include "core/drawing/theme.h"
+#include "core/exchange/import_words.h"
+
+#include <QColor>
+
+namespace rolewright {
+
+namespace {
+
+QString fateInWords(const ImportedRow &person)
+{
+    switch (person.fate) {
+    case RowFate::Added:
+        return person.isTaken ? QStringLiteral("Added") : QStringLiteral("Left out");
+    case RowFate::Updated:
+        return person.isTaken ? QStringLiteral("Updated") : QStringLiteral("Left out");
+    case RowFate::Unchanged:
+        break;
+    }
+    return QStringLiteral("Unchanged");
+}
+
+std::vector<FieldChange> changesOf(const ImportedRow &person, const ImportOutcome &outcome)
+{
+    return fieldChanges(person, [&](const PersonId &id) { return outcome.nameOf(id); });
+}
+
+} // namespace
+
+void PeopleModel::show(const ImportOutcomePtr &outcome, std::optional<RowFate> fate)
+{
+    std::vector<size_t> listed;
+    if (outcome && outcome->preview) {
+        const auto &people = outcome->preview->people;
+        for (size_t i = 0; i < people.size(); ++i) {
+            if (!fate || people[i].fate == *fate)
+                listed.push_back(i);
+        }
+    }
+    if (m_outcome && listed == m_listed && outcome->table == m_outcome->table) {
+        m_outcome = outcome;
+        if (!m_listed.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1));
+        return;
+    }
+    beginResetModel();
+    m_outcome = outcome;
+    m_listed = std::move(listed);
+    endResetModel();
+}
+
+const ImportedRow &PeopleModel::personAt(int row) const
+{
+    return m_outcome->preview->people[m_listed[static_cast<size_t>(row)]];
+}
+
+std::vector<int> PeopleModel::records() const
+{
+    std::vector<int> records;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (personAt(row).fate != RowFate::Unchanged)
+            records.push_back(personAt(row).row);
+    }
+    return records;
+}
+
+QStringList PeopleModel::details(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    const ImportedRow &person = personAt(row);
+    QStringList lines{person.after->name};
+    for (const FieldChange &change : changesOf(person, *m_outcome))
+        lines << inWords({change});
+    return lines;
+}
+
+int PeopleModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_listed.size());
+}
+
+int PeopleModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columnTotal;
+}
+
+QString PeopleModel::text(const ImportedRow &person, int column) const
+{
+    switch (column) {
+    case NameColumn:
+        return person.after->name;
+    case FateColumn:
+        return fateInWords(person);
+    case ChangesColumn:
+        return inWords(changesOf(person, *m_outcome));
+    default:
+        return QString::number(person.row);
+    }
+}
+
+QVariant PeopleModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const ImportedRow &person = personAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return shownText(text(person, index.column()));
+    case Qt::ToolTipRole:
+        return plainToolTip(details(index.row()).join(u'\n'));
+    case Qt::CheckStateRole:
+        if (index.column() != NameColumn || person.fate == RowFate::Unchanged)
+            return {};
+        return person.isTaken ? Qt::Checked : Qt::Unchecked;
+    case Qt::ForegroundRole:
+        return QColor(person.isTaken && person.fate != RowFate::Unchanged ? theme::ink
+                                                                          : theme::quietText);
+    default:
+        return {};
+    }
+}
+
+bool PeopleModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || role != Qt::CheckStateRole || index.column() != NameColumn ||
+        personAt(index.row()).fate == RowFate::Unchanged)
+        return false;
+    Q_EMIT ticked(personAt(index.row()).row, value.toInt() != Qt::Checked);
+    return true;
+}
+
+QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn:
+        return QStringLiteral("Person");
+    case FateColumn:
+        return QStringLiteral("Becomes");
+    case ChangesColumn:
+        return QStringLiteral("What the table says");
+    default:
+        return QStringLiteral("Row");
+    }
+}
+
+Qt::ItemFlags PeopleModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const bool canBeTicked =
+        index.column() == NameColumn && personAt(index.row()).fate != RowFate::Unchanged;
+    return canBeTicked ? readableCell | Qt::ItemIsUserCheckable : readableCell;
+}
+
+} // namespace rolewright

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/dialogs/import/import_reading.h"
+
+#include <QAbstractTableModel>
+
+namespace rolewright {
+
+/// The people that an import would add, update or find unchanged, each with what changes and a
+/// check mark to leave it out. Words are made for what is seen only.
+class PeopleModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, FateColumn, ChangesColumn, RowColumn, columnTotal };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// @param outcome null for none
+    /// @param fate of the people that are listed; empty for all
+    void show(const ImportOutcomePtr &outcome, std::optional<RowFate> fate);
+
+    /// Records of the file of all people that are listed and would change something.
+    std::vector<int> records() const;
+    /// The name of a person in the list and what changes, field by field; nothing where nobody is.
+    QStringList details(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    /// A person ticked somebody off or on again.
+    void ticked(int record, bool isOut);
+
+private:
+    const ImportedRow &personAt(int row) const;
+    QString text(const ImportedRow &person, int column) const;
+
+    ImportOutcomePtr m_outcome;
+    std::vector<size_t> m_listed; ///< places among the outcome's people
+};
+
+} // namespace rolewright

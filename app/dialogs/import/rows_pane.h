@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/dialogs/import/import_work.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace rolewright {
+
+class PickBox;
+class ValuesModel;
+
+/// Which rows come in: by the values of a column, and by a filter in words.
+class RowsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RowsPane(ImportWork &work, QWidget *parent = nullptr);
+
+private:
+    QWidget *columnField();
+    QWidget *valueList();
+    QWidget *filterField();
+    void listColumns();
+    void showValues();
+    void showOutcome();
+    void takeValues();
+    QString choicesInWords() const;
+
+    ImportWork &m_work;
+    ReadTablePtr m_table; ///< whose columns are listed
+    PickBox *m_column;
+    ValuesModel *m_values;
+    QLineEdit *m_filter;
+    QLabel *m_problem;
+    QLabel *m_summary;
+};
+
+} // namespace rolewright
