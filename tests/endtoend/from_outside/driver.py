@@ -32,12 +32,32 @@ def name_of(item):
     return item.get_name() or ""
 
 
+def label_of(item):
+    """What labels a thing that is not named after its label, as combo boxes are not."""
+    for relation in item.get_relation_set():
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+            return name_of(relation.get_target(0))
+    return ""
+
+
+def containing(words):
+    """For find(): any name that has the words in it."""
+    return lambda name: words in name
+
+
 def has_state(item, state):
     return item.get_state_set().contains(state)
 
 
 def is_showing(item):
     return has_state(item, Atspi.StateType.SHOWING)
+
+
+def is_gone(item):
+    try:
+        return not is_showing(item)
+    except GLib.Error:
+        return True
 
 
 def children_of(item):
@@ -132,24 +152,50 @@ class Rolewright:
                 return program
         return None
 
-    def seen(self, role, beginning, within=None):
-        """The first thing in sight of a role whose name begins so; None when there is none."""
+    def seen(self, role, name, within=None):
+        """The first thing in sight of a role whose name or label begins so, or is as a function
+        wants it; None when there is none."""
+        fits = name if callable(name) else lambda given: given.startswith(name)
         waiting = [within or self.tree]
         while waiting:
             item = waiting.pop()
-            if item.get_role_name() == role and name_of(item).startswith(beginning):
+            its_role = item.get_role_name()
+            if its_role == role and (fits(name_of(item)) or fits(label_of(item))):
                 return item
+            if its_role == "table" and not role.startswith("table"):
+                continue  # thousands of cells
             waiting += reversed([child for child in children_of(item) if is_showing(child)])
         return None
 
-    def find(self, role, beginning, within=None, seconds=PATIENCE):
+    def find(self, role, name, within=None):
         """The same, once it is in sight."""
-        return wait_until(lambda: self.seen(role, beginning, within),
-                          f"a {role} named “{beginning}…”", seconds)
+        return wait_until(lambda: self.seen(role, name, within), f"a {role} named “{name}”")
 
-    def wait_while(self, role, beginning):
+    def find_ready(self, role, name, within=None):
+        """The same, once it can be used."""
+        def ready():
+            item = self.seen(role, name, within)
+            return item if item and has_state(item, Atspi.StateType.SENSITIVE) else None
+        return wait_until(ready, f"a {role} named “{name}” that can be used")
+
+    def wait_while(self, role, name):
         """Waits until no such thing is in sight any more."""
-        wait_until(lambda: not self.seen(role, beginning), f"the {role} “{beginning}” to go")
+        wait_until(lambda: not self.seen(role, name), f"the {role} “{name}” to go")
+
+    def reveal(self, role, name, within):
+        """Turns the wheel over a list until something in it is in sight."""
+        hand("mousemove", *middle_of(within))
+
+        def turned():
+            item = self.seen(role, name, within)
+            return item or hand("click", 5)
+        return wait_until(turned, f"a {role} named “{name}” in the list")
+
+    def pick(self, box, choice, within=None):
+        """Chooses in a combo box."""
+        press(self.find("combo box", box, within))
+        press(self.find("list item", choice))
+        wait_until(lambda: name_of(self.seen("combo box", box, within)).startswith(choice), choice)
 
     def menu(self, *names):
         """Chooses from the menu bar: menu("File", "Save as")."""
@@ -161,9 +207,10 @@ class Rolewright:
 
     def choose_file(self, dialog, path):
         """Answers a file dialog with a path."""
-        write(self.find("text", "File name", self.find("dialog", dialog)), path)
+        question = self.find("dialog", dialog)
+        write(self.find("text", "File name", question), path)
         key("Return")
-        self.wait_while("dialog", dialog)
+        wait_until(lambda: is_gone(question), f"“{dialog}” to go")
 
 
 class Listener:
