@@ -45,8 +45,11 @@ QString stateInWords(const ImportWork &work)
     if (!outcome.preview)
         return outcome.isFilterProblem ? QStringLiteral("The filter of rows is not understood.")
                                        : QStringLiteral("No column gives the name of a person.");
+    const bool isForNewPlan = work.question().plan.scenarios.isEmpty();
     if (!outcome.preview->changes.isEmpty())
-        return QStringLiteral("Empty cells erase nothing. One Undo takes all of it back.");
+        return isForNewPlan
+                   ? QStringLiteral("Next come three questions about the plan for these people.")
+                   : QStringLiteral("Empty cells erase nothing. One Undo takes all of it back.");
     if (!outcome.preview->unchanged.empty())
         return QStringLiteral("The plan already says all of this.");
     return outcome.preview->people.empty() ? QStringLiteral("No row comes in.")
