@@ -95,10 +95,9 @@ QAbstractSpinBox::down-arrow { image: url(:/rolewright/icons/chevron-down.svg); 
 QComboBox QAbstractItemView, QListView { background: @paper; border: 1px solid @line; outline: 0; }
 QListView::item { padding: 5px 8px; border: 0; background: transparent; }
 QListView::item:selected { background: @accentFill; color: @ink; }
-QListView::indicator, QTableView::indicator { width: 13px; height: 13px; background: @paper;
+QListView::indicator { width: 13px; height: 13px; background: @paper;
     border: 1px solid @strongLine; border-radius: 3px; }
-QListView::indicator:checked, QTableView::indicator:checked { border-color: @accent;
-    image: url(:/rolewright/icons/check.svg); }
+QListView::indicator:checked { border-color: @accent; image: url(:/rolewright/icons/check.svg); }
 
 #choicePopup { background: @paper; border: 1px solid @line; }
 
