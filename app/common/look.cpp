@@ -141,7 +141,9 @@ QTableView { background: @paper; border: 0; selection-background-color: @accentF
     selection-color: @ink; outline: 0; }
 QTableWidget, QTableView[role="boxed"] { border: 1px solid @line; border-radius: 6px;
     gridline-color: @line; }
-QTableWidget::item, QTableView[role="boxed"]::item { padding: 0 5px; }
+QTableWidget::item { padding: 0 5px; }
+QTableView[role="boxed"]::item { padding: 0 5px; border: 0; background: transparent; }
+QTableView[role="boxed"]::item:selected { background: @accentFill; }
 #people QHeaderView, #people QHeaderView::section { background: @paper; }
 #people QHeaderView::section { padding: 0 10px; font-size: 12px; font-weight: 500; }
 #people QHeaderView::section:hover { color: @text; }

@@ -3,8 +3,11 @@
 #include "app/common/plain_text.h"
 #include "app/shell/file_words.h"
 
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMenu>
+#include <QMimeData>
 
 namespace rolewright {
 
@@ -22,6 +25,11 @@ FileMenu::FileMenu(QMenu &menu, FileFlow &files, ImportFlow &imports)
     menu.addSeparator();
     add(QStringLiteral("&Import people…"), Qt::CTRL | Qt::Key_I,
         [&imports] { imports.importAsking(); });
+    m_importClipboard = add(QStringLiteral("Import people from the clip&board…"), {},
+                            [&imports] { imports.importClipboard(); });
+    connect(&menu, &QMenu::aboutToShow, this, [this] {
+        m_importClipboard->setEnabled(QGuiApplication::clipboard()->mimeData()->hasText());
+    });
     connect(&files, &FileFlow::stateChanged, this, &FileMenu::update);
     connect(&files, &FileFlow::recentFilesChanged, this, &FileMenu::listRecent);
     connect(&files.leftovers(), &Leftovers::changed, this, &FileMenu::listCopies);

@@ -29,6 +29,7 @@ private:
     QMenu *m_copies;
     QAction *m_save;
     QAction *m_saveAs;
+    QAction *m_importClipboard;
 };
 
 } // namespace rolewright

@@ -2,7 +2,9 @@
 
 #include "core/framework/framework_reader.h"
 
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
 
 namespace rolewright {
 
@@ -10,6 +12,15 @@ namespace {
 
 const QString tableFilter = QStringLiteral("Tables of people (*.csv *.tsv *.txt)");
 const QString failure = QStringLiteral("No people were imported");
+
+/// The question for a plan that is yet to be made, which has no people and the framework as it is.
+Result<ImportQuestion> questionOf(const QString &name, const QByteArray &bytes, const QDate &today)
+{
+    const auto framework = loadInstalledFramework(FrameworkReference().id);
+    if (!framework)
+        return std::unexpected(framework.error());
+    return ImportQuestion{name, bytes, {}, *framework, today, nullptr};
+}
 
 } // namespace
 
@@ -40,21 +51,26 @@ void ImportFlow::importAsking()
 
 void ImportFlow::importFile(const QString &path)
 {
-    m_reading.request([path, today = m_today] { return Reading{path, read(path, today)}; });
-    Q_EMIT busyChanged();
+    read([path, today = m_today] {
+        const QFileInfo file(path);
+        const auto content = readRegularFile(path);
+        return Reading{file.completeBaseName(),
+                       content ? questionOf(file.fileName(), content->bytes, today)
+                               : std::unexpected(content.error())};
+    });
 }
 
-/// The question for a plan that is yet to be made, which has no people and the framework as it is.
-Result<ImportQuestion> ImportFlow::read(const QString &path, const QDate &today)
+void ImportFlow::importClipboard()
 {
-    auto content = readRegularFile(path);
-    if (!content)
-        return std::unexpected(content.error());
-    const auto framework = loadInstalledFramework(FrameworkReference().id);
-    if (!framework)
-        return std::unexpected(framework.error());
-    return ImportQuestion{
-        QFileInfo(path).fileName(), std::move(content->bytes), {}, *framework, today, nullptr};
+    read([text = QGuiApplication::clipboard()->text(), today = m_today] {
+        return Reading{{}, questionOf(QStringLiteral("the clipboard"), text.toUtf8(), today)};
+    });
+}
+
+void ImportFlow::read(const std::function<Reading()> &reading)
+{
+    m_reading.request(reading);
+    Q_EMIT busyChanged();
 }
 
 void ImportFlow::receive(const Reading &reading)
@@ -67,7 +83,7 @@ void ImportFlow::receive(const Reading &reading)
     ImportQuestion question = *reading.question;
     question.settings = &m_settings;
     if (m_files.session() == nullptr)
-        return importIntoNewPlan(question, QFileInfo(reading.path).completeBaseName());
+        return importIntoNewPlan(question, reading.planName);
     PlanDocument &document = m_files.session()->document();
     question.plan = document.plan();
     question.framework = document.framework();

@@ -16,6 +16,8 @@ public:
 
     void importAsking();
     void importFile(const QString &path);
+    /// Takes the text that the clipboard holds for a table.
+    void importClipboard();
     bool isBusy() const { return m_reading.isBusy(); }
 
 Q_SIGNALS:
@@ -23,14 +25,14 @@ Q_SIGNALS:
     void busyChanged();
 
 private:
-    /// A file that was read, and what a new plan would be like if none is open.
+    /// A table that was read, and what a new plan would be called if none is open.
     struct Reading
     {
-        QString path;
+        QString planName;
         Result<ImportQuestion> question;
     };
 
-    static Result<ImportQuestion> read(const QString &path, const QDate &today);
+    void read(const std::function<Reading()> &reading);
     void receive(const Reading &reading);
     void importIntoNewPlan(const ImportQuestion &question, const QString &proposedName);
     void apply(const ChangeSet &changes);

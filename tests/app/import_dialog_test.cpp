@@ -300,6 +300,23 @@ TEST_F(ImportDialogTest, ChoicesAreKeptForTheNextTableWithTheseColumnsUntilForgo
     EXPECT_EQ(importText(), "Import 5 people"_q);
 }
 
+TEST_F(ImportDialogTest, EnterInAListOrFieldDoesNotImport)
+{
+    open(staff);
+    auto *columns = named<QTableView>("Columns");
+    columns->setFocus();
+    QTest::keyClick(columns, Qt::Key_Return);
+    EXPECT_TRUE(dialog->isVisible());
+    auto *people = named<QTableView>("People");
+    people->setFocus();
+    QTest::keyClick(people, Qt::Key_Return);
+    showTab(2);
+    auto *filter = named<QLineEdit>("Filter");
+    filter->setFocus();
+    QTest::keyClick(filter, Qt::Key_Return);
+    EXPECT_TRUE(dialog->isVisible());
+}
+
 TEST_F(ImportDialogTest, CancelledChoicesAreNotKept)
 {
     open(staff);

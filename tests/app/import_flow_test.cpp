@@ -2,6 +2,8 @@
 
 #include "app/dialogs/new_plan_dialog.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMimeData>
 
 namespace rolewright {
@@ -119,6 +121,18 @@ TEST_F(ImportFlowTest, ADroppedTableIsImportedAndADroppedPlanOpened)
     prompts.acceptImport = true;
     drop(writeTable("Name\tTitle\nNoor Haas\tEngineer\n", QStringLiteral("staff.tsv")));
     EXPECT_EQ(session().plan().people.size(), 1);
+}
+
+TEST_F(ImportFlowTest, TakesATableFromTheClipboard)
+{
+    open(writePlan(QStringLiteral("team.rolewright.yaml")));
+    prompts.acceptImport = true;
+    QGuiApplication::clipboard()->setText(QStringLiteral("Name\tTitle\nNoor Haas\tEngineer\n"));
+    window.imports().importClipboard();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !window.imports().isBusy() && rest(); }));
+    EXPECT_EQ(session().plan().people.size(), 1);
+    EXPECT_EQ(session().document().undoStack().undoText(),
+              QStringLiteral("Import 1 person from the clipboard"));
 }
 
 TEST_F(ImportFlowTest, OtherDropsAreRefused)

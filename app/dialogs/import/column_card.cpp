@@ -116,9 +116,9 @@ void ColumnCard::update()
     const auto column = static_cast<size_t>(m_column);
     const ColumnMapping &mapping = outcome->mapping;
     m_name->setText(shownText(mapping.names[column]));
-    m_values->setText(
-        m_values->fontMetrics().elidedText(shownText(firstValues(*outcome, column).join(u", ")),
-                                           Qt::ElideRight, width() > 100 ? width() - 32 : 400));
+    m_values->setText(m_values->fontMetrics().elidedText(
+        shownText(firstValues(*outcome, column).join(QStringLiteral(" · "))), Qt::ElideRight,
+        width() > 100 ? width() - 32 : 400));
     const QString &refusal = mapping.refusals[column];
     m_field->choose(refusal.isEmpty() && mapping.fields[column] ? fieldName(*mapping.fields[column])
                                                                 : leftOut);

@@ -9,7 +9,11 @@
 #include "app/dialogs/import/table_pane.h"
 #include "app/dialogs/import/text_table.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
@@ -158,6 +162,18 @@ void ImportDialog::showState()
 ChangeSet ImportDialog::changes() const
 {
     return m_work->outcome()->preview->changes;
+}
+
+/// Enter in a list or field is about that; it must not import by the way.
+void ImportDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const QWidget *focus = focusWidget();
+    if (isEnter && (qobject_cast<const QAbstractItemView *>(focus) != nullptr ||
+                    qobject_cast<const QLineEdit *>(focus) != nullptr ||
+                    qobject_cast<const QComboBox *>(focus) != nullptr))
+        return;
+    QDialog::keyPressEvent(event);
 }
 
 void ImportDialog::accept()

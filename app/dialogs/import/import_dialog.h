@@ -28,6 +28,9 @@ public:
 
     void accept() override;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QWidget *rememberedLine();
     QWidget *choices();

@@ -2,6 +2,8 @@
 
 #include "app/common/settings.h"
 
+#include <QThreadPool>
+
 namespace rolewright {
 
 ImportWork::ImportWork(const ImportQuestion &question)
@@ -106,9 +108,11 @@ void ImportWork::receiveOutcome(const ImportOutcomePtr &outcome)
 {
     if (endsHere())
         return;
-    m_outcome = outcome;
+    ImportOutcomePtr old = std::exchange(m_outcome, outcome);
     Q_EMIT outcomeChanged();
     Q_EMIT busyChanged();
+    // Letting go of 100,000 people takes a while, which is not for this thread.
+    QThreadPool::globalInstance()->start([released = std::move(old)] {});
 }
 
 bool ImportWork::isReady() const

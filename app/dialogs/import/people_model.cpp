@@ -12,19 +12,6 @@ namespace rolewright {
 
 namespace {
 
-QString fateInWords(const ImportedRow &person)
-{
-    switch (person.fate) {
-    case RowFate::Added:
-        return person.isTaken ? QStringLiteral("Added") : QStringLiteral("Left out");
-    case RowFate::Updated:
-        return person.isTaken ? QStringLiteral("Updated") : QStringLiteral("Left out");
-    case RowFate::Unchanged:
-        break;
-    }
-    return QStringLiteral("Unchanged");
-}
-
 std::vector<FieldChange> changesOf(const ImportedRow &person, const ImportOutcome &outcome)
 {
     return fieldChanges(person, [&](const PersonId &id) { return outcome.nameOf(id); });
@@ -44,14 +31,33 @@ void PeopleModel::show(const ImportOutcomePtr &outcome, std::optional<RowFate> f
     }
     if (m_outcome && listed == m_listed && outcome->table == m_outcome->table) {
         m_outcome = outcome;
-        if (!m_listed.empty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1));
-        return;
+        return tellAll();
     }
     beginResetModel();
     m_outcome = outcome;
     m_listed = std::move(listed);
     endResetModel();
+}
+
+void PeopleModel::setLeftOut(const std::set<int> &records)
+{
+    m_leftOut = records;
+    tellAll();
+}
+
+void PeopleModel::tellAll()
+{
+    if (!m_listed.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1));
+}
+
+QString PeopleModel::fateInWords(const ImportedRow &person) const
+{
+    if (person.fate == RowFate::Unchanged)
+        return QStringLiteral("Unchanged");
+    if (!isTaken(person))
+        return QStringLiteral("Left out");
+    return person.fate == RowFate::Added ? QStringLiteral("Added") : QStringLiteral("Updated");
 }
 
 const ImportedRow &PeopleModel::personAt(int row) const
@@ -117,10 +123,10 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         if (index.column() != NameColumn || person.fate == RowFate::Unchanged)
             return {};
-        return person.isTaken ? Qt::Checked : Qt::Unchecked;
+        return isTaken(person) ? Qt::Checked : Qt::Unchecked;
     case Qt::ForegroundRole:
-        return QColor(person.isTaken && person.fate != RowFate::Unchanged ? theme::ink
-                                                                          : theme::quietText);
+        return QColor(isTaken(person) && person.fate != RowFate::Unchanged ? theme::ink
+                                                                           : theme::quietText);
     default:
         return {};
     }

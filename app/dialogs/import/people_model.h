@@ -21,6 +21,10 @@ public:
     /// @param fate of the people that are listed; empty for all
     void show(const ImportOutcomePtr &outcome, std::optional<RowFate> fate);
 
+    /// Says who is ticked off, which may be ahead of the outcome.
+    /// @param records of the file
+    void setLeftOut(const std::set<int> &records);
+
     /// Records of the file of all people that are listed and would change something.
     std::vector<int> records() const;
     /// The name of a person in the list and what changes, field by field; nothing where nobody is.
@@ -39,9 +43,13 @@ Q_SIGNALS:
 
 private:
     const ImportedRow &personAt(int row) const;
+    bool isTaken(const ImportedRow &person) const { return !m_leftOut.contains(person.row); }
+    QString fateInWords(const ImportedRow &person) const;
+    void tellAll();
     QString text(const ImportedRow &person, int column) const;
 
     ImportOutcomePtr m_outcome;
+    std::set<int> m_leftOut;
     std::vector<size_t> m_listed; ///< places among the outcome's people
 };
 

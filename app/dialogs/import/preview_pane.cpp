@@ -24,6 +24,7 @@ constexpr int fateWidth = 92;
 constexpr int changesWidth = 330;
 constexpr int numberWidth = 64;
 constexpr int detailLines = 5;
+constexpr int remarkHeight = 46; ///< of two lines
 
 std::vector<RemarksModel::Remark> notesOf(const ImportPreview &preview)
 {
@@ -61,12 +62,16 @@ PreviewPane::PreviewPane(ImportWork &work, QWidget *parent)
     QTableView *remarks = textTable(QStringLiteral("Remarks"), m_remarks, m_stack);
     remarks->setColumnWidth(0, numberWidth);
     remarks->horizontalHeader()->setStretchLastSection(true);
+    remarks->verticalHeader()->setDefaultSectionSize(remarkHeight);
+    remarks->setWordWrap(true);
     m_stack->addWidget(remarks);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
     m_stack->addWidget(m_nothing);
     layout->addWidget(m_stack, 1);
     connect(&work, &ImportWork::outcomeChanged, this, &PreviewPane::showOutcome);
+    connect(&work, &ImportWork::choicesChanged, m_people,
+            [this] { m_people->setLeftOut(m_work.leftOut()); });
     connect(m_parts, &QButtonGroup::idToggled, this, &PreviewPane::showPart);
     showOutcome();
 }

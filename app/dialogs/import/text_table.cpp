@@ -10,6 +10,7 @@ namespace rolewright {
 namespace {
 
 constexpr int rowHeight = 28;
+constexpr int columnWidth = 124;
 
 } // namespace
 
@@ -31,6 +32,8 @@ QTableView *textTable(const QString &name, QAbstractItemModel *model, QWidget *p
     table->verticalHeader()->setDefaultSectionSize(rowHeight);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    table->horizontalHeader()->setDefaultSectionSize(columnWidth);
     return table;
 }
 
