@@ -182,14 +182,13 @@ void RowsPane::showOutcome()
     listColumns();
     if (isOtherTable || before != m_column->chosen())
         showValues();
-    m_summary->setText(choicesInWords());
+    if (outcome->preview)
+        m_summary->setText(choicesInWords());
 }
 
 QString RowsPane::choicesInWords() const
 {
     const ImportOutcomePtr &outcome = m_work.outcome();
-    if (!outcome->preview)
-        return {};
     const int rows = outcome->preview->rows;
     QString text = QStringLiteral("%1 of %2")
                        .arg(grouped(rows - outcome->preview->filteredOut),
