@@ -95,9 +95,10 @@ QAbstractSpinBox::down-arrow { image: url(:/rolewright/icons/chevron-down.svg); 
 QComboBox QAbstractItemView, QListView { background: @paper; border: 1px solid @line; outline: 0; }
 QListView::item { padding: 5px 8px; border: 0; background: transparent; }
 QListView::item:selected { background: @accentFill; color: @ink; }
-QListView::indicator { width: 13px; height: 13px; background: @paper;
+QListView::indicator, QTableView[role="boxed"]::indicator { width: 13px; height: 13px; background: @paper;
     border: 1px solid @strongLine; border-radius: 3px; }
-QListView::indicator:checked { border-color: @accent; image: url(:/rolewright/icons/check.svg); }
+QListView::indicator:checked, QTableView[role="boxed"]::indicator:checked {
+    border-color: @accent; image: url(:/rolewright/icons/check.svg); }
 
 #choicePopup { background: @paper; border: 1px solid @line; }
 

@@ -167,7 +167,7 @@ TEST_F(ImportDialogTest, RefusedColumnsCannotBeTakenUnlessTheirHeaderNamesAField
 {
     open("Name,Salary,Department\nAnn,1,Married\nBo,2,Single\nCy,3,Single\n");
     selectColumn("Salary"_q);
-    EXPECT_FALSE(named<PickBox>("Gives")->isEnabled());
+    EXPECT_FALSE(named<PickBox>("Gives")->isVisible());
     EXPECT_FALSE(named<QCheckBox>("Take it all the same")->isVisible());
     EXPECT_EQ(gives("Department"_q), "Refused: marital or family state"_q);
     click("Take it all the same");
@@ -298,6 +298,48 @@ TEST_F(ImportDialogTest, ChoicesAreKeptForTheNextTableWithTheseColumnsUntilForgo
 
     open(staff);
     EXPECT_EQ(importText(), "Import 5 people"_q);
+}
+
+TEST(ImportChoices, AreTheSameAfterTheyWereKept)
+{
+    ImportChoices choices;
+    choices.format = {"UTF-8"_q, u'\t', false};
+    choices.map = {{"Column 1"_q, "name"_q}};
+    choices.allow = {"Column 2"_q};
+    choices.where = "\"Column 3\" = \"x\""_q;
+    choices.values = {{"Column 4"_q, {"a"_q, QString()}}};
+    choices.dateOrders = {{"Column 5"_q, "DMY"_q}};
+    EXPECT_EQ(choicesFromBytes(toBytes(choices)), choices);
+    EXPECT_EQ(choicesFromBytes("[]"), ImportChoices{});
+    EXPECT_EQ(choicesFromBytes("{\"map\":3,\"format\":{\"separator\":7,\"encoding\":\"x\"}}"),
+              ImportChoices{});
+}
+
+TEST_F(ImportDialogTest, KeptChoicesThatCannotBeFollowedAreLeftOut)
+{
+    const auto table = readSeparatedTable(staff, "staff.csv"_q);
+    ASSERT_TRUE(table);
+    ImportChoices choices;
+    choices.map = {{"Salary"_q, "note"_q},
+                   {"Gone"_q, "title"_q},
+                   {"Shoe"_q, "colour"_q},
+                   {"Department"_q, "location"_q}};
+    choices.values = {{"Salary"_q, {"51000"_q}}};
+    choices.dateOrders = {{"DateofHire"_q, "sometimes"_q}};
+    settings.setImportChoices(signatureOf(*table), toBytes(choices));
+    open(staff);
+    EXPECT_EQ(importText(), "Import 5 people"_q);
+    EXPECT_EQ(gives("Department"_q), "Location"_q);
+    EXPECT_EQ(gives("Salary"_q), "Refused: pay"_q);
+}
+
+TEST_F(ImportDialogTest, LongNamesDoNotWidenTheDialog)
+{
+    open("Name," + QByteArray(3000, 'w') + "\nAnn,x\nBo,y\n");
+    const int width = dialog->minimumSizeHint().width();
+    selectColumn(shownText(QString(3000, u'w')));
+    EXPECT_LT(dialog->minimumSizeHint().width(), width + 200);
+    EXPECT_LT(width, 1240);
 }
 
 TEST_F(ImportDialogTest, EnterInAListOrFieldDoesNotImport)

@@ -40,10 +40,11 @@ QLabel *wrapped(QLabel *label)
 } // namespace
 
 ColumnCard::ColumnCard(ImportWork &work, QWidget *parent)
-    : QFrame(parent), m_work(work), m_name(withRole(plainLabel({}, this), "name")),
-      m_values(withRole(plainLabel({}, this), "quiet")), m_field(new PickBox(this)),
+    : QFrame(parent), m_work(work), m_name(wrapped(withRole(plainLabel({}, this), "name"))),
+      m_values(withRole(plainLabel({}, this), "quiet")),
+      m_fieldLabel(new QLabel(QStringLiteral("&Gives"), this)), m_field(new PickBox(this)),
       m_orderLabel(new QLabel(QStringLiteral("&Dates are"), this)), m_order(new PickBox(this)),
-      m_example(withRole(plainLabel({}, this), "quiet")),
+      m_example(wrapped(withRole(plainLabel({}, this), "quiet"))),
       m_refusal(wrapped(withRole(plainLabel({}, this), "middling"))),
       m_allow(new QCheckBox(QStringLiteral("&Take it all the same"), this))
 {
@@ -55,9 +56,8 @@ ColumnCard::ColumnCard(ImportWork &work, QWidget *parent)
     layout->addWidget(m_values);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(12);
-    auto *label = new QLabel(QStringLiteral("&Gives"), this);
-    label->setBuddy(m_field);
-    form->addRow(label, m_field);
+    m_fieldLabel->setBuddy(m_field);
+    form->addRow(m_fieldLabel, m_field);
     m_orderLabel->setBuddy(m_order);
     form->addRow(m_orderLabel, m_order);
     layout->addLayout(form);
@@ -95,7 +95,7 @@ void ColumnCard::showColumn(int column)
 
 void ColumnCard::chooseField()
 {
-    if (!m_field->isEnabled())
+    if (!m_field->isVisible())
         return;
     m_field->setFocus();
     m_field->showPopup();
@@ -122,7 +122,8 @@ void ColumnCard::update()
     const QString &refusal = mapping.refusals[column];
     m_field->choose(refusal.isEmpty() && mapping.fields[column] ? fieldName(*mapping.fields[column])
                                                                 : leftOut);
-    m_field->setEnabled(refusal.isEmpty());
+    m_field->setVisible(refusal.isEmpty());
+    m_fieldLabel->setVisible(refusal.isEmpty());
     const QString &fromStart = outcome->table->columns.refusals[column];
     m_refusal->setVisible(!fromStart.isEmpty());
     m_refusal->setText(QStringLiteral("Refused, as it looks like %1.").arg(shownText(fromStart)));

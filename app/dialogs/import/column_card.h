@@ -37,6 +37,7 @@ private:
     int m_column = -1;
     QLabel *m_name;
     QLabel *m_values;
+    QLabel *m_fieldLabel;
     PickBox *m_field;
     QLabel *m_orderLabel;
     PickBox *m_order;

@@ -1,5 +1,6 @@
 #include "app/dialogs/import/import_choices.h"
 
+#include "core/exchange/people_fields.h"
 #include "core/text/text_encoding.h"
 
 #include <QCryptographicHash>
@@ -63,13 +64,26 @@ TableFormat formatFromJson(const QJsonObject &object)
 
 } // namespace
 
-ImportChoices withColumns(ImportChoices choices, const std::vector<QString> &names)
+ImportChoices soundFor(const TableColumns &columns, ImportChoices choices)
 {
-    const QSet<QString> known(names.begin(), names.end());
-    const auto isUnknown = [&](const auto &entry) { return !known.contains(entry.first); };
-    std::erase_if(choices.map, isUnknown);
-    std::erase_if(choices.values, isUnknown);
-    std::erase_if(choices.dateOrders, isUnknown);
+    const QSet<QString> known(columns.names.begin(), columns.names.end());
+    QSet<QString> usable;
+    for (size_t i = 0; i < columns.names.size(); ++i) {
+        if (columns.refusals[i].isEmpty() || choices.allow.contains(columns.names[i]))
+            usable.insert(columns.names[i]);
+    }
+    QSet<QString> given;
+    std::erase_if(choices.map, [&](const auto &entry) {
+        const auto &[column, field] = entry;
+        const bool isLeftOut = field == QLatin1String("ignore");
+        const bool isField = fieldOfName(field) && !given.contains(field);
+        given.insert(field);
+        return isLeftOut ? !known.contains(column) : !isField || !usable.contains(column);
+    });
+    std::erase_if(choices.values, [&](const auto &entry) { return !usable.contains(entry.first); });
+    std::erase_if(choices.dateOrders, [&](const auto &entry) {
+        return !known.contains(entry.first) || !dateOrderOf(entry.second);
+    });
     choices.allow.removeIf([&](const QString &name) { return !known.contains(name); });
     return choices;
 }

@@ -17,8 +17,10 @@ struct ImportChoices
     bool operator==(const ImportChoices &) const = default;
 };
 
-/// The choices that speak of columns which are there. A filter stays as it is written.
-ImportChoices withColumns(ImportChoices choices, const std::vector<QString> &names);
+/// The choices that can be followed for a table: of columns that are there, of fields and orders
+/// that there are, each field once, and of no column that is refused. A filter stays as it is
+/// written.
+ImportChoices soundFor(const TableColumns &columns, ImportChoices choices);
 
 /// Choices as they are kept in settings.
 QByteArray toBytes(const ImportChoices &choices);

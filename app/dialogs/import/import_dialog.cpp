@@ -48,7 +48,7 @@ QString stateInWords(const ImportWork &work)
     const ImportOutcome &outcome = *work.outcome();
     if (!outcome.preview)
         return outcome.isFilterProblem ? QStringLiteral("The filter of rows is not understood.")
-                                       : QStringLiteral("No column gives the name of a person.");
+                                       : outcome.problem;
     const bool isForNewPlan = work.question().plan.scenarios.isEmpty();
     if (!outcome.preview->changes.isEmpty())
         return isForNewPlan
@@ -74,8 +74,10 @@ ImportDialog::ImportDialog(const ImportQuestion &question, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 18, 24, 18);
     layout->setSpacing(12);
-    layout->addWidget(withRole(
-        plainLabel(QStringLiteral("Import people from %1").arg(question.name), this), "title"));
+    QLabel *title = withRole(
+        plainLabel(QStringLiteral("Import people from %1").arg(question.name), this), "title");
+    title->setWordWrap(true);
+    layout->addWidget(title);
     m_remembered = rememberedLine();
     layout->addWidget(m_remembered);
     auto *parts = new QSplitter(this);
@@ -90,6 +92,7 @@ ImportDialog::ImportDialog(const ImportQuestion &question, QWidget *parent)
     connect(m_work, &ImportWork::tableChanged, this, &ImportDialog::showTable);
     connect(m_work, &ImportWork::busyChanged, this, &ImportDialog::showState);
     showState();
+    m_tabs->setFocus();
 }
 
 ImportDialog::~ImportDialog()
@@ -124,6 +127,7 @@ QWidget *ImportDialog::choices()
 
 QWidget *ImportDialog::bottomLine()
 {
+    m_state->setWordWrap(true);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(80, 6);
@@ -150,7 +154,7 @@ void ImportDialog::showTable()
 void ImportDialog::showState()
 {
     m_progress->setVisible(m_work->isBusy());
-    m_state->setText(stateInWords(*m_work));
+    m_state->setText(shownText(stateInWords(*m_work)));
     const ImportOutcomePtr &outcome = m_work->outcome();
     const qsizetype people =
         outcome && outcome->preview ? std::ssize(outcome->preview->changes.changes) : 0;

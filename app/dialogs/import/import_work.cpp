@@ -17,8 +17,8 @@ ImportWork::ImportWork(const ImportQuestion &question)
 void ImportWork::change(const std::function<void(ImportChoices &)> &change)
 {
     change(m_choices);
-    Q_EMIT choicesChanged();
     compute();
+    Q_EMIT choicesChanged();
 }
 
 void ImportWork::setFormat(const TableFormat &format)
@@ -64,12 +64,10 @@ void ImportWork::receiveTable(const Result<ReadTablePtr> &table)
         if (m_choices.format != format)
             return read();
     }
-    if (m_table) {
-        m_choices = withColumns(std::move(m_choices), m_table->columns.names);
+    if (m_table)
         compute();
-    } else {
+    else
         m_outcome.reset();
-    }
     Q_EMIT tableChanged();
     Q_EMIT choicesChanged();
     Q_EMIT outcomeChanged();
@@ -90,6 +88,7 @@ void ImportWork::compute()
 {
     if (!m_table)
         return;
+    m_choices = soundFor(m_table->columns, std::move(m_choices));
     ImportOptions options;
     options.file = m_question.name;
     options.today = m_question.today;

@@ -125,6 +125,7 @@ QWidget *RowsPane::filterField()
     m_filter->setPlaceholderText(QStringLiteral("Position contains Data and State != MA"));
     m_filter->setClearButtonEnabled(true);
     m_problem->setWordWrap(true);
+    m_summary->setWordWrap(true);
     auto *part = new QWidget(this);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
