@@ -1,4 +1,5 @@
 #include "app/common/look.h"
+#include "app/common/popup_access.h"
 #include "app/dialogs/message_prompts.h"
 #include "app/shell/main_window.h"
 #include "app/shell/window_picture.h"
@@ -121,6 +122,7 @@ int main(int argc, char **argv)
                                   "graphical session, or use --picture FILE.png."),
                    unusable);
 
+    showPopupsToScreenReaders();
     QApplication application(argc, argv);
     const auto framework = QtConcurrent::run(prepareFramework);
     QApplication::setApplicationDisplayName(QStringLiteral("Rolewright"));

@@ -106,6 +106,7 @@ void FindBox::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Escape:
         clear();
         m_list->hide();
+        Q_EMIT left();
         return;
     default:
         QLineEdit::keyPressEvent(event);

@@ -21,6 +21,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const rolewright::Subject &subject);
+    /// Escape was pressed.
+    void left();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

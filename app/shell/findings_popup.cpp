@@ -96,6 +96,7 @@ FindingsPopup::FindingsPopup(const ViewContext &context, QWidget *parent)
       m_list(new QListView(this))
 {
     m_list->setObjectName(QStringLiteral("findings"));
+    setAccessibleName(QStringLiteral("Findings"));
     m_list->setAccessibleName(QStringLiteral("Findings"));
     m_list->setItemDelegate(new FindingDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -36,6 +36,7 @@ Workspace::Workspace(PlanSession &session, Prompts &prompts, Settings &settings,
 
     connect(people, &PeopleView::importAsked, this, &Workspace::importAsked);
     connect(m_findBox, &FindBox::chosen, this, &Workspace::goTo);
+    connect(m_findBox, &FindBox::left, this, [this] { currentView()->setFocus(); });
     connect(m_findings, &FindingsPopup::chosen, this, &Workspace::goTo);
     connect(m_statusLine, &StatusLine::findingsAsked, this, &Workspace::showFindings);
     connect(m_navigation, &Navigation::chosen, this, &Workspace::showView);
@@ -96,6 +97,7 @@ void Workspace::goTo(const Subject &subject)
     if (!currentView()->shows(subject))
         showViewOf(subject);
     currentView()->revealSelection();
+    currentView()->setFocus();
 }
 
 void Workspace::showViewOf(const Subject &subject)

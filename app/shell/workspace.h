@@ -36,7 +36,7 @@ public:
     void showView(int number);
     /// Opens the list of findings.
     void showFindings();
-    /// Selects something and shows it in a view that can show it.
+    /// Selects something and shows it in a view that can show it, which gets the keyboard.
     void goTo(const Subject &subject);
     /// Shows the first view of things of this kind.
     void showViewOf(const Subject &subject);

@@ -42,6 +42,10 @@ TEST_F(WindowTest, FindJumpsToAPosition)
     ASSERT_NE(chosen, nullptr);
     EXPECT_EQ(session().design().positions.find(*chosen)->title, QStringLiteral("Head of AI"));
     EXPECT_TRUE(workspace().currentView()->shows(*chosen));
+    EXPECT_TRUE(workspace().currentView()->isAncestorOf(QApplication::focusWidget())); // keys act
+    box.setFocus();
+    QTest::keyClick(&box, Qt::Key_Escape);
+    EXPECT_TRUE(workspace().currentView()->isAncestorOf(QApplication::focusWidget()));
 }
 
 TEST_F(WindowTest, FindIgnoresCaseAndAccentsAndSaysWhenNothingIsThere)

@@ -48,6 +48,7 @@ OrganisationView::OrganisationView(const ViewContext &context, QWidget *parent)
     layout->addWidget(m_people);
     connectParts();
     showZoom();
+    setFocusProxy(m_canvas);
 }
 
 void OrganisationView::connectParts()

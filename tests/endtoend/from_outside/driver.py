@@ -65,6 +65,16 @@ def children_of(item):
     return [child for child in children if child is not None]
 
 
+def in_sight(root, without=()):
+    """Everything below a thing that is in sight, from top to bottom; nothing within some roles."""
+    waiting = [root]
+    while waiting:
+        item = waiting.pop()
+        yield item
+        if item.get_role_name() not in without:
+            waiting += reversed([child for child in children_of(item) if is_showing(child)])
+
+
 def place_of(item):
     at = item.get_extents(Atspi.CoordType.SCREEN)
     return at.x, at.y, at.width, at.height
@@ -113,8 +123,19 @@ def key(keys):
 def write(field, text):
     """Types a text in place of what a field has."""
     press(field)
+    retype(field, text)
+
+
+def type_in(text):
+    """Types into whatever has the keyboard."""
+    hand("type", "--delay", 5, text)
+
+
+def retype(field, text):
+    """The same as write(), in a field that gets the keyboard by itself."""
     wait_until(lambda: has_state(field, Atspi.StateType.FOCUSED), "the field to have the keyboard")
-    hand("key", "ctrl+a", "type", "--delay", 5, text)
+    key("ctrl+a")
+    type_in(text)
     wait_until(lambda: text_of(field) == text, f"“{text}” to be typed")
 
 
@@ -156,15 +177,10 @@ class Rolewright:
         """The first thing in sight of a role whose name or label begins so, or is as a function
         wants it; None when there is none."""
         fits = name if callable(name) else lambda given: given.startswith(name)
-        waiting = [within or self.tree]
-        while waiting:
-            item = waiting.pop()
-            its_role = item.get_role_name()
-            if its_role == role and (fits(name_of(item)) or fits(label_of(item))):
+        without = () if role.startswith("table") else ("table",)  # which has thousands of cells
+        for item in in_sight(within or self.tree, without):
+            if item.get_role_name() == role and (fits(name_of(item)) or fits(label_of(item))):
                 return item
-            if its_role == "table" and not role.startswith("table"):
-                continue  # thousands of cells
-            waiting += reversed([child for child in children_of(item) if is_showing(child)])
         return None
 
     def find(self, role, name, within=None):
@@ -177,6 +193,10 @@ class Rolewright:
             item = self.seen(role, name, within)
             return item if item and has_state(item, Atspi.StateType.SENSITIVE) else None
         return wait_until(ready, f"a {role} named “{name}” that can be used")
+
+    def has_keyboard(self, role, name):
+        item = self.seen(role, name)
+        return item and has_state(item, Atspi.StateType.FOCUSED)
 
     def wait_while(self, role, name):
         """Waits until no such thing is in sight any more."""
