@@ -1,10 +1,12 @@
 #include "app/common/look.h"
+#include "app/common/settings.h"
 #include "app/views/organisation/drag_canvas.h"
 #include "tests/bench/bench_input.h"
 
 #include <QApplication>
 #include <QImage>
 #include <QScrollBar>
+#include <QTemporaryDir>
 #include <benchmark/benchmark.h>
 
 namespace rolewright {
@@ -50,7 +52,7 @@ public:
 struct Stage
 {
     explicit Stage(const benchmark::State &state)
-        : session(opened(state), QDate(2026, 3, 1)), context{session, selection, prompts},
+        : session(opened(state), QDate(2026, 3, 1)), context{session, selection, prompts, settings},
           canvas(context, QStringLiteral("bench")), screen(screenSize, QImage::Format_RGB32)
     {
         canvas.resize(screenSize);
@@ -73,6 +75,8 @@ struct Stage
     PlanSession session;
     Selection selection;
     SilentPrompts prompts;
+    QTemporaryDir folder;
+    Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
     ViewContext context;
     DragCanvas canvas;
     QImage screen;

@@ -16,6 +16,7 @@ namespace rolewright {
 
 namespace {
 
+constexpr int shortestChoice = 12; ///< letters, where the dialog is narrow
 const QString leftOut = QStringLiteral("ignore");
 
 QString orderInWords(DateOrder order)
@@ -41,7 +42,7 @@ QLabel *wrapped(QLabel *label)
 
 ColumnCard::ColumnCard(ImportWork &work, QWidget *parent)
     : QFrame(parent), m_work(work), m_name(wrapped(withRole(plainLabel({}, this), "name"))),
-      m_values(withRole(plainLabel({}, this), "quiet")),
+      m_values(wrapped(withRole(plainLabel({}, this), "quiet"))),
       m_fieldLabel(new QLabel(QStringLiteral("&Gives"), this)), m_field(new PickBox(this)),
       m_orderLabel(new QLabel(QStringLiteral("&Dates are"), this)), m_order(new PickBox(this)),
       m_example(wrapped(withRole(plainLabel({}, this), "quiet"))),
@@ -76,6 +77,8 @@ void ColumnCard::fillChoices()
 {
     m_field->setAccessibleName(QStringLiteral("Gives"));
     m_order->setAccessibleName(QStringLiteral("Dates are"));
+    m_field->setMinimumContentsLength(shortestChoice);
+    m_order->setMinimumContentsLength(shortestChoice);
     m_field->addChoice(QStringLiteral("Leave out"), leftOut);
     for (const QString &field : fieldNames()) {
         QString words = fieldInWords(*fieldOfName(field));
@@ -116,9 +119,7 @@ void ColumnCard::update()
     const auto column = static_cast<size_t>(m_column);
     const ColumnMapping &mapping = outcome->mapping;
     m_name->setText(shownText(mapping.names[column]));
-    m_values->setText(m_values->fontMetrics().elidedText(
-        shownText(firstValues(*outcome, column).join(QStringLiteral(" · "))), Qt::ElideRight,
-        width() > 100 ? width() - 32 : 400));
+    m_values->setText(shownText(firstValues(*outcome, column).join(QStringLiteral(" · "))));
     const QString &refusal = mapping.refusals[column];
     m_field->choose(refusal.isEmpty() && mapping.fields[column] ? fieldName(*mapping.fields[column])
                                                                 : leftOut);

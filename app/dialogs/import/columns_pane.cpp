@@ -14,8 +14,8 @@ namespace rolewright {
 
 namespace {
 
-constexpr int nameWidth = 150;
-constexpr int givesWidth = 150;
+constexpr int nameWidth = 140;
+constexpr int givesWidth = 140;
 
 QString summaryOf(const ColumnMapping &mapping)
 {
@@ -34,7 +34,8 @@ ColumnsPane::ColumnsPane(ImportWork &work, QWidget *parent)
       m_table(textTable(QStringLiteral("Columns"), m_model, this)),
       m_card(new ColumnCard(work, this)), m_summary(withRole(plainLabel({}, this), "quiet"))
 {
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(ColumnsModel::ValuesColumn,
+                                                      QHeaderView::Stretch);
     m_table->setColumnWidth(ColumnsModel::NameColumn, nameWidth);
     m_table->setColumnWidth(ColumnsModel::GivesColumn, givesWidth);
     auto *layout = new QVBoxLayout(this);

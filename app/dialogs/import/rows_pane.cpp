@@ -18,6 +18,8 @@ namespace rolewright {
 
 namespace {
 
+constexpr int shortestChoice = 12; ///< letters, where the dialog is narrow
+
 /// Columns by which rows are mostly chosen come first; those that are one person each not at all.
 std::optional<int> rankOf(std::optional<PersonField> field)
 {
@@ -92,6 +94,7 @@ RowsPane::RowsPane(ImportWork &work, QWidget *parent)
 
 QWidget *RowsPane::columnField()
 {
+    m_column->setMinimumContentsLength(shortestChoice);
     m_column->setAccessibleName(QStringLiteral("Choose rows by"));
     auto *line = new QWidget(this);
     auto *layout = new QHBoxLayout(line);

@@ -17,6 +17,8 @@ namespace rolewright {
 
 namespace {
 
+constexpr int shortestChoice = 12; ///< letters, where the dialog is narrow
+
 QString separatorInWords(const QString &name)
 {
     return QString(name).replace(0, 1, name.front().toUpper());
@@ -44,6 +46,8 @@ TablePane::TablePane(ImportWork &work, QWidget *parent)
 
 QWidget *TablePane::formatFields()
 {
+    m_encoding->setMinimumContentsLength(shortestChoice);
+    m_separator->setMinimumContentsLength(shortestChoice);
     for (const QString &name : encodingNames())
         m_encoding->addChoice(name, name);
     for (const auto &[separator, name] : namedSeparators())
