@@ -125,7 +125,6 @@ QWidget *RowsPane::valueList()
 QWidget *RowsPane::filterField()
 {
     m_filter->setAccessibleName(QStringLiteral("Filter"));
-    m_filter->setPlaceholderText(QStringLiteral("Position contains Data and State != MA"));
     m_filter->setClearButtonEnabled(true);
     m_problem->setWordWrap(true);
     m_summary->setWordWrap(true);
@@ -145,15 +144,28 @@ QWidget *RowsPane::filterField()
 
 void RowsPane::listColumns()
 {
+    QStringList names;
+    for (const size_t column : columnsToChooseBy(*m_work.outcome()))
+        names << m_work.outcome()->mapping.names[column];
+    if (names == m_listed)
+        return;
+    m_listed = names;
     const QString chosen = m_column->chosen();
     const QSignalBlocker quiet(m_column);
     m_column->clear();
-    for (const size_t column : columnsToChooseBy(*m_work.outcome())) {
-        const QString &name = m_work.outcome()->mapping.names[column];
+    for (const QString &name : names)
         m_column->addChoice(name, name);
-    }
-    if (m_column->findData(chosen) >= 0)
+    if (names.contains(chosen))
         m_column->choose(chosen);
+}
+
+/// An example of a filter, in words of the table itself.
+void RowsPane::showExample()
+{
+    const QString column = m_column->chosen();
+    const QString value = m_values->index(0).data(ValuesModel::ValueOf).toString();
+    m_filter->setPlaceholderText(
+        column.isEmpty() ? QString() : shownText(QStringLiteral("%1 = %2").arg(column, value)));
 }
 
 void RowsPane::showValues()
@@ -186,6 +198,7 @@ void RowsPane::showOutcome()
     listColumns();
     if (isOtherTable || before != m_column->chosen())
         showValues();
+    showExample();
     if (outcome->preview)
         m_summary->setText(choicesInWords());
 }

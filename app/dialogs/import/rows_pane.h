@@ -25,6 +25,7 @@ private:
     QWidget *valueList();
     QWidget *filterField();
     void listColumns();
+    void showExample();
     void showValues();
     void showOutcome();
     void takeValues();
@@ -32,6 +33,7 @@ private:
 
     ImportWork &m_work;
     ReadTablePtr m_table; ///< whose columns are listed
+    QStringList m_listed; ///< columns to choose by
     PickBox *m_column;
     ValuesModel *m_values;
     QLineEdit *m_filter;

@@ -56,6 +56,8 @@ QVariant ValuesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return QStringLiteral("%1  ·  %2").arg(shownText(text), grouped(value.rows));
+    case ValueOf:
+        return value.value;
     case Qt::ToolTipRole:
         return plainToolTip(text);
     case Qt::CheckStateRole:

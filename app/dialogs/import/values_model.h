@@ -13,6 +13,8 @@ class ValuesModel : public QAbstractListModel
     Q_OBJECT
 
 public:
+    enum Role { ValueOf = Qt::UserRole }; ///< the value as it stands in the table
+
     using QAbstractListModel::QAbstractListModel;
 
     /// @param chosen the values that are ticked; all where it is empty
