@@ -101,10 +101,6 @@ def press(item):
     hand("mousemove", *middle_of(item), "sleep", 0.05, "click", 1)
 
 
-def double_press(item):
-    hand("mousemove", *middle_of(item), "sleep", 0.05, "click", "--repeat", 2, "--delay", 60, 1)
-
-
 def drag(item, target):
     """Takes hold of one thing and lets go over another. A hand moves in steps; a jump is no drag."""
     steps = ["mousemove", *middle_of(item), "sleep", 0.05, "mousedown", 1]
@@ -231,6 +227,18 @@ class Rolewright:
         write(self.find("text", "File name", question), path)
         key("Return")
         wait_until(lambda: is_gone(question), f"“{dialog}” to go")
+
+    def export(self, path):
+        """Exports the staffing plan as PDF."""
+        press(self.find("push button", "Export PDF"))
+        self.choose_file("Export the staffing plan", path)
+        self.find("label", f"Exported {os.path.basename(path)}")
+
+    def save(self, path):
+        """Saves a plan that has no file yet."""
+        key("ctrl+s")
+        self.choose_file("Save the plan", path)
+        wait_until(lambda: os.path.exists(path), "the plan's file")
 
 
 class Listener:

@@ -39,9 +39,9 @@ class NewcomerTest(unittest.TestCase):
         with Rolewright(env={**os.environ, "PATH": path}) as self.window:
             self.import_people(table, column, values)
             filled = self.fill_three_positions()
-            self.save(os.path.join(folder, "ours.rolewright.yaml"))
+            self.window.save(os.path.join(folder, "ours.rolewright.yaml"))
             pdf = os.path.join(folder, "ours.pdf")
-            self.export(pdf)
+            self.window.export(pdf)
             press(self.window.find("push button", "Open it"))
             wait_until(lambda: os.path.exists(record), "the PDF to be opened")
             with open(record, encoding="utf-8") as file:
@@ -77,16 +77,6 @@ class NewcomerTest(unittest.TestCase):
             self.window.find("list item", f"{title}, {person} ")
             filled.append((person, title.split(", ")[0]))
         return filled
-
-    def save(self, path):
-        key("ctrl+s")
-        self.window.choose_file("Save the plan", path)
-        wait_until(lambda: os.path.exists(path), "the plan's file")
-
-    def export(self, path):
-        press(self.window.find("push button", "Export PDF"))
-        self.window.choose_file("Export the staffing plan", path)
-        self.window.find("label", "Exported")
 
     def expect_in(self, lines, filled):
         for person, position in filled:

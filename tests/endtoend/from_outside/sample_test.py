@@ -34,10 +34,8 @@ class SampleTest(unittest.TestCase):
         self.window.choose_file("Save the plan", plan)
         wait_until(lambda: os.path.exists(plan), "the plan's file")
 
-        press(self.window.find("push button", "Export PDF"))
         pdf = os.path.join(self.folder, "mine.pdf")
-        self.window.choose_file("Export the staffing plan", pdf)
-        self.window.find("label", "Exported mine.pdf")
+        self.window.export(pdf)
         lines = lines_of_pdf(pdf)
         self.assertTrue(any("Sofia Conti" in line and "Fleet Data Steward" in line for line in lines))
         self.assertTrue(any("Leyla Demir" in line and "Data Analyst" in line for line in lines))
