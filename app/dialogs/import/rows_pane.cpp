@@ -18,7 +18,8 @@ namespace rolewright {
 
 namespace {
 
-constexpr int shortestChoice = 12; ///< letters, where the dialog is narrow
+constexpr size_t mostColumns = 500; ///< that are offered; a filter can name any
+constexpr int shortestChoice = 12;  ///< letters, where the dialog is narrow
 
 /// Columns by which rows are mostly chosen come first; those that are one person each not at all.
 std::optional<int> rankOf(std::optional<PersonField> field)
@@ -58,6 +59,8 @@ std::vector<size_t> columnsToChooseBy(const ImportOutcome &outcome)
             ranked.emplace_back(*rank, i);
     }
     std::sort(ranked.begin(), ranked.end());
+    if (ranked.size() > mostColumns)
+        ranked.resize(mostColumns);
     std::vector<size_t> columns;
     for (const auto &[rank, column] : ranked)
         columns.push_back(column);
