@@ -22,7 +22,7 @@ constexpr int unusable = 2;
 /// What the command line asks for.
 struct Arguments
 {
-    QString plan;    ///< path; empty for the start page
+    QString plan;    ///< path of one, or of a table of people; empty for the start page
     QString picture; ///< path of a picture to write in place of a window; empty for none
     QString fault;   ///< why they cannot be followed; empty when they can
 };
@@ -45,7 +45,8 @@ std::expected<Arguments, int> readArguments(const QStringList &given)
                                      QStringLiteral("Write a picture of the window and end."),
                                      QStringLiteral("FILE.png"));
     parser.addOption(picture);
-    parser.addPositionalArgument(QStringLiteral("PLAN"), QStringLiteral("Plan file to open."),
+    parser.addPositionalArgument(QStringLiteral("PLAN"),
+                                 QStringLiteral("Plan to open, or table of people to import."),
                                  QStringLiteral("[PLAN]"));
     if (!parser.parse(given))
         return Arguments{.fault = parser.errorText()};
@@ -136,7 +137,7 @@ int main(int argc, char **argv)
     MainWindow window(prompts, settings, QDate::currentDate());
     prompts.setParent(&window);
     if (!arguments->plan.isEmpty())
-        window.files().openFile(arguments->plan); // which is read while the window comes up
+        window.take(arguments->plan); // which is read while the window comes up
     window.show();
     if (!arguments->fault.isEmpty()) {
         say(arguments->fault, unusable);

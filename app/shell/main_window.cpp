@@ -278,6 +278,11 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
+    take(path);
+}
+
+void MainWindow::take(const QString &path)
+{
     if (isTable(path))
         m_imports.importFile(path);
     else

@@ -22,6 +22,9 @@ public:
     MainWindow(Prompts &prompts, Settings &settings, const QDate &today);
     ~MainWindow() override;
 
+    /// Opens a plan, or imports a table of people, as the name of the file says.
+    void take(const QString &path);
+
     FileFlow &files() { return m_files; }
     ImportFlow &imports() { return m_imports; }
     /// The bar over the views.

@@ -30,6 +30,11 @@ class StartTest(unittest.TestCase):
     def test_a_missing_plan_is_explained(self):
         self.expect_complaint_over_start_page("The plan cannot be opened", "/nowhere.yaml", "/nowhere.yaml")
 
+    def test_a_table_is_imported(self):
+        table = os.path.join(os.path.dirname(__file__), "staff.csv")
+        with Rolewright(table) as window:
+            window.find("label", "Import people from staff.csv", window.find("dialog", "Import people"))
+
     def test_unknown_arguments_are_explained(self):
         self.expect_complaint_over_start_page("Rolewright was started", "option 'sideways'", "--sideways")
 
