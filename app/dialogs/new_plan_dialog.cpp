@@ -107,6 +107,8 @@ NewPlanDialog::NewPlanDialog(const NewPlanOptions &proposal, QWidget *parent)
     layout->addWidget(unitsAndPool(proposal));
     layout->addSpacing(4);
     layout->addWidget(outcome());
+    // By itself a dialog takes at most two thirds of the screen's height, and cuts the rest.
+    resize(dialogWidth, layout->totalHeightForWidth(dialogWidth));
     updatePreview();
 }
 

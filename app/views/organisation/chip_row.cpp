@@ -185,8 +185,8 @@ QString ChipRow::restInWords(size_t end) const
     if (m_people.empty())
         return m_whyNobody;
     const size_t rest = m_people.size() - end;
-    return rest > 0 ? QStringLiteral("%1 more; drag onto a role").arg(rest)
-                    : QStringLiteral("Drag onto a role");
+    return rest > 0 ? QStringLiteral("%1 more; drag onto a position").arg(rest)
+                    : QStringLiteral("Drag onto a position");
 }
 
 void ChipRow::paintChip(QPainter &painter, const Shown &chip) const
