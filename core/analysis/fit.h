@@ -2,6 +2,8 @@
 
 #include "core/analysis/plan_index.h"
 
+#include <span>
+
 namespace rolewright {
 
 /// A skill that falls short of what is asked.
@@ -41,6 +43,12 @@ public:
 
     /// The level of a person, 0 to 4: the highest of the skill's own and of those that imply it.
     int has(int person, const SkillId &skill) const;
+    /// The levels of a person in all skills of the framework, in its order.
+    std::span<const signed char> levels(int person) const;
+    /// Place of a skill in the framework; -1 where it has no such skill.
+    int skillNumber(const SkillId &skill) const { return m_skillNumbers.value(skill, -1); }
+    /// Whether some skill of the person is rated that the framework has.
+    bool isRated(int person) const { return m_rated[static_cast<size_t>(person)]; }
     std::optional<double> fit(int person, int profile) const;
     /// Mean over the position's profiles by their shares.
     std::optional<double> positionFit(int person, int position) const;
@@ -49,7 +57,6 @@ public:
     std::vector<MissingSkill> missing(int person, const std::vector<int> &profiles) const;
 
 private:
-    bool isRated(int person) const { return m_rated[static_cast<size_t>(person)]; }
     void rate(const PlanIndex &index);
 
     struct Need

@@ -87,11 +87,14 @@ void FitTable::rate(const PlanIndex &index)
 
 int FitTable::has(int person, const SkillId &skill) const
 {
-    const int number = m_skillNumbers.value(skill, -1);
-    if (number < 0)
-        return 0;
-    const auto skills = static_cast<size_t>(m_skillNumbers.size());
-    return m_levels[static_cast<size_t>(person) * skills + static_cast<size_t>(number)];
+    const int number = skillNumber(skill);
+    return number < 0 ? 0 : levels(person)[static_cast<size_t>(number)];
+}
+
+std::span<const signed char> FitTable::levels(int person) const
+{
+    const size_t skills = m_index->framework().skills.size();
+    return {m_levels.data() + static_cast<size_t>(person) * skills, skills};
 }
 
 std::optional<double> FitTable::fit(int person, int profile) const
@@ -127,14 +130,16 @@ std::vector<MissingSkill> FitTable::missing(int person, const std::vector<int> &
     if (!isRated(person))
         return {};
     const auto &skills = m_index->framework().skills;
-    const signed char *levels = m_levels.data() + static_cast<size_t>(person) * skills.size();
+    const auto held = levels(person);
+    const auto levelOf = [&](int skill) { return held[static_cast<size_t>(skill)]; };
     for (const int profile : profiles) {
         for (const Need &need : m_needs[static_cast<size_t>(profile)]) {
-            const int best = *std::max_element(need.skills.begin(), need.skills.end(),
-                                               [&](int a, int b) { return levels[a] < levels[b]; });
-            if (levels[best] >= need.level)
+            const int best =
+                *std::max_element(need.skills.begin(), need.skills.end(),
+                                  [&](int a, int b) { return levelOf(a) < levelOf(b); });
+            if (levelOf(best) >= need.level)
                 continue;
-            const Lack lack{{skills[static_cast<size_t>(best)].id, need.level, levels[best]},
+            const Lack lack{{skills[static_cast<size_t>(best)].id, need.level, levelOf(best)},
                             need.weight};
             const auto known = std::find_if(lacks.begin(), lacks.end(), [&](const Lack &other) {
                 return other.skill.skill == lack.skill.skill;

@@ -7,7 +7,16 @@ namespace rolewright {
 
 namespace {
 
-std::optional<int> levelOf(const QString &text)
+/// Where a level begins in "Python=3", "Python: 3", "Python (3)"; -1 for none.
+qsizetype levelSign(const QString &entry)
+{
+    const qsizetype sign = std::max(entry.lastIndexOf(u'='), entry.lastIndexOf(u':'));
+    return sign >= 0 || !entry.endsWith(u')') ? sign : entry.lastIndexOf(u'(');
+}
+
+} // namespace
+
+std::optional<int> readLevel(const QString &text)
 {
     static const std::array<QString, 5> words{
         QStringLiteral("none"), QStringLiteral("basic"), QStringLiteral("working"),
@@ -19,15 +28,6 @@ std::optional<int> levelOf(const QString &text)
     const int level = text.toInt(&good);
     return good && level >= 0 && level <= 4 ? std::optional(level) : std::nullopt;
 }
-
-/// Where a level begins in "Python=3", "Python: 3", "Python (3)"; -1 for none.
-qsizetype levelSign(const QString &entry)
-{
-    const qsizetype sign = std::max(entry.lastIndexOf(u'='), entry.lastIndexOf(u':'));
-    return sign >= 0 || !entry.endsWith(u')') ? sign : entry.lastIndexOf(u'(');
-}
-
-} // namespace
 
 SkillNames::SkillNames(const Framework &framework)
 {
@@ -64,7 +64,7 @@ SkillCell SkillNames::read(const QString &cell) const
         QString levelText = entry.mid(sign + 1).trimmed();
         if (levelText.endsWith(u')'))
             levelText.chop(1);
-        const auto level = levelOf(levelText.trimmed());
+        const auto level = readLevel(levelText.trimmed());
         if (sign <= 0 || named == m_ids.cend() || !level)
             result.unknown << entry;
         else

@@ -19,6 +19,10 @@ struct SkillCell
     QStringList unknown; ///< entries that name no skill, or a level outside 0 to 4
 };
 
+/// A level as people write it, 0 to 4 or none, basic, working, practitioner, expert in any case;
+/// empty for anything else.
+std::optional<int> readLevel(const QString &text);
+
 /// Finds skills by id, name in any language, or alias, in any case.
 class SkillNames
 {

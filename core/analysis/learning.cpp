@@ -1,0 +1,70 @@
+#include "core/analysis/learning.h"
+
+#include <algorithm>
+
+namespace rolewright {
+
+namespace {
+
+bool canTeach(const PlanIndex &index, int person)
+{
+    return index.people()[static_cast<size_t>(person)].present.contains(index.input().month()) &&
+           index.person(person).employment != QLatin1String("external");
+}
+
+/// The one who has most of some skills at the levels that are missing.
+Mentor bestMentor(const PlanIndex &index, const FitTable &fits, int learner,
+                  const std::vector<MissingSkill> &missing)
+{
+    Mentor best;
+    int bestLevels = 0;
+    for (int person = 0; person < static_cast<int>(index.people().size()); ++person) {
+        if (person == learner || !fits.isRated(person) || !canTeach(index, person))
+            continue;
+        Mentor mentor{.person = index.person(person).id, .skills = {}};
+        int levels = 0;
+        for (const MissingSkill &skill : missing) {
+            const int has = fits.has(person, skill.skill);
+            if (has < skill.required)
+                continue;
+            mentor.skills.emplace_back(skill.skill, has);
+            levels += has;
+        }
+        if (std::pair(mentor.skills.size(), levels) > std::pair(best.skills.size(), bestLevels)) {
+            best = std::move(mentor);
+            bestLevels = levels;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+LearningPath learningPath(const PlanIndex &index, const FitTable &fits, int person, int profile,
+                          size_t mostMentors)
+{
+    LearningPath path{.missing = fits.missing(person, {profile})};
+    for (const MissingSkill &skill : path.missing)
+        path.steps += skill.required - skill.has;
+    path.months = path.steps * index.input().assumptions().learningMonthsPerLevel;
+
+    std::vector<MissingSkill> open = path.missing;
+    while (!open.empty() && path.mentors.size() < mostMentors) {
+        Mentor mentor = bestMentor(index, fits, person, open);
+        if (mentor.skills.empty())
+            break;
+        std::erase_if(open, [&](const MissingSkill &skill) {
+            return std::any_of(mentor.skills.begin(), mentor.skills.end(),
+                               [&](const auto &taught) { return taught.first == skill.skill; });
+        });
+        path.mentors.push_back(std::move(mentor));
+    }
+    // Those who are named could be too few; a skill is nobody's only when no one is left to ask.
+    for (const MissingSkill &skill : open) {
+        if (bestMentor(index, fits, person, {skill}).skills.empty())
+            path.nobodyHas.push_back(skill.skill);
+    }
+    return path;
+}
+
+} // namespace rolewright
