@@ -35,6 +35,10 @@ inline constexpr QRgb warningFill = 0xfffdeedb;
 inline constexpr QRgb warningText = 0xff8a4b00; ///< on warningFill
 inline constexpr QRgb curveFill = 0xffdbe6fa;
 
+/// Levels 3 and 4 of a skill; 1 and 2 are curveFill and moderate.
+inline constexpr QRgb practitioner = 0xff3f6fd6;
+inline constexpr QRgb expert = 0xff163f9c;
+
 inline constexpr QRgb loadBar = 0xff5b89df; ///< taken part of a capacity
 
 inline constexpr QRgb little = 0xffe9ecf2;

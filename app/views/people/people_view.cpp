@@ -4,8 +4,11 @@
 #include "app/common/plain_text.h"
 #include "app/views/people/empty_people.h"
 #include "app/views/people/people_commands.h"
+#include "app/views/people/skills_part.h"
 #include "app/views/people/table_part.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -51,10 +54,15 @@ void PeopleView::makeCommands()
     m_commands << m_import
                << addCommand(QStringLiteral("&Filter people"), QKeySequence::Find,
                              [this] { focusFilter(); });
-    m_editCommands << addCommand(QStringLiteral("&Copy"), QKeySequence::Copy,
-                                 [this] { currentPart()->copy(); })
-                   << addCommand(QStringLiteral("Select &all"), QKeySequence::SelectAll,
-                                 [this] { currentPart()->selectAll(); });
+    m_paste = addCommand(QStringLiteral("&Paste"), QKeySequence::Paste, [this] {
+        if (const QMimeData *copied = QGuiApplication::clipboard()->mimeData())
+            currentPart()->paste(*copied);
+    });
+    m_editCommands << addCommand(QStringLiteral("&Copy"), QKeySequence::Copy, [this] {
+        currentPart()->copy();
+    }) << m_paste << addCommand(QStringLiteral("Select &all"), QKeySequence::SelectAll, [this] {
+        currentPart()->selectAll();
+    });
     connect(m_people, &PeopleCommands::added, this, [this] { m_filter->clear(); });
 }
 
@@ -74,6 +82,7 @@ void PeopleView::build()
     m_pages->addWidget(m_stack);
     m_pages->addWidget(m_empty);
     addPart(new TablePart(m_context, m_roster, m_stack));
+    addPart(new SkillsPart(m_context, m_roster, m_stack));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 14);
     layout->setSpacing(8);
@@ -158,6 +167,7 @@ void PeopleView::showPart(int number)
         for (QAction *command : m_parts[i]->commands())
             command->setVisible(i == number);
     }
+    m_paste->setVisible(currentPart()->takesPaste());
     m_people->setPart(currentPart());
     setFocusProxy(currentPart());
     revealSelection();

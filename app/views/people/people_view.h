@@ -68,6 +68,7 @@ private:
     QList<PeoplePart *> m_parts;
     PeopleCommands *m_people;
     QAction *m_import;
+    QAction *m_paste;
     QList<QAction *> m_commands;
     QList<QAction *> m_editCommands;
 };

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "app/views/people/roster.h"
+
+#include <QAbstractScrollArea>
+#include <QCache>
+#include <QPixmap>
+
+namespace rolewright {
+
+/// People as rows of cells, with name, title and load on the left, heads above and sums below that
+/// stay in sight. Paints only what is visible, from small pictures that are drawn once.
+class PeopleGrid : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    struct Place
+    {
+        int row = 0; ///< place in the list
+        int column = 0;
+
+        bool operator==(const Place &) const = default;
+    };
+    /// Cells from one corner to the other, both included.
+    struct Block
+    {
+        int top = 0;
+        int left = 0;
+        int bottom = 0;
+        int right = 0;
+    };
+
+    PeopleGrid(int headHeight, int cellWidth, QWidget *parent);
+
+    /// Shows another list; the current person and column stay current.
+    void setRows(const PeopleRowsPtr &rows);
+    const PeopleRowsPtr &rows() const { return m_rows; }
+
+    std::optional<Place> current() const { return m_current; }
+    void setCurrent(const Place &place, bool extend = false);
+    /// Makes a person current, in the column that is.
+    void showPerson(const PersonId &person);
+    /// The selected cells, the current one where nothing else is selected.
+    std::optional<Block> block() const;
+    void selectAll();
+    /// Where a cell is in the viewport.
+    QRect cellRect(const Place &place) const;
+    std::optional<Place> placeAt(const QPoint &point) const;
+
+Q_SIGNALS:
+    void currentChanged();
+    void menuAsked(const QPoint &globalPlace);
+
+protected:
+    int rowCount() const { return m_rows == nullptr ? 0 : m_rows->count(); }
+    int columnCount() const { return static_cast<int>(m_lefts.size()); }
+    /// @param lefts where each column begins behind the names
+    void setColumns(std::vector<int> lefts);
+    int bodyLeft() const;
+    void moveBy(int rows, int columns, bool extend);
+
+    virtual void paintCell(QPainter &painter, const QRect &rect, const Place &place) = 0;
+    virtual void paintHead(QPainter &painter, const QRect &rect, int column) = 0;
+    virtual void paintFoot(QPainter &painter, const QRect &rect, int column) = 0;
+    /// What the sums below are.
+    virtual QString footTitle() const = 0;
+    virtual QString cellTip(const Place &place) const = 0;
+    virtual QString headTip(int column) const = 0;
+    virtual QString footTip(int column) const = 0;
+    /// The current cell in words, for those who do not see it.
+    virtual QString currentInWords() const = 0;
+
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    /// Says the current cell again: it is another one, or says something else.
+    void announce();
+
+private:
+    QRect bodyRect() const;
+    int titleWidth() const;
+    std::pair<int, int> visibleRows() const;
+    std::pair<int, int> visibleColumns() const;
+    void updateScrollBars();
+    void ensureVisible(const Place &place);
+    QPixmap rowHead(int row);
+    void paintNames(QPainter &painter);
+    void paintHeads(QPainter &painter);
+    void paintFrames(QPainter &painter) const;
+    QString tipAt(const QPoint &point) const;
+
+    int m_headHeight;
+    int m_cellWidth;
+    PeopleRowsPtr m_rows;
+    std::vector<int> m_lefts;
+    std::optional<Place> m_current;
+    std::optional<Place> m_anchor; ///< other corner of the block
+    QCache<int, QPixmap> m_rowHeads;
+};
+
+} // namespace rolewright

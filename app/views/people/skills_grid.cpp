@@ -1,0 +1,369 @@
+#include "app/views/people/skills_grid.h"
+
+#include "core/drawing/text_drawing.h"
+#include "core/drawing/theme.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+
+namespace rolewright {
+
+namespace {
+
+constexpr int headHeight = 152;
+constexpr int groupHeight = 20;
+constexpr int cellWidth = 40;
+constexpr int groupGap = 8;
+constexpr int cellHeight = 32;
+
+QString levelWord(int level)
+{
+    static const char *const words[] = {"none", "basic", "working", "practitioner", "expert"};
+    return QString::fromLatin1(words[level]);
+}
+
+QColor fillOf(int level)
+{
+    static constexpr QRgb fills[] = {theme::paper, theme::curveFill, theme::moderate,
+                                     theme::practitioner, theme::expert};
+    return QColor(fills[level]);
+}
+
+QColor inkOf(int level)
+{
+    return QColor(level >= 3 ? theme::onHigh : theme::onModerate);
+}
+
+} // namespace
+
+SkillsGrid::SkillsGrid(const PlanSession &session, QWidget *parent)
+    : PeopleGrid(headHeight, cellWidth, parent), m_session(session)
+{
+    setObjectName(QStringLiteral("skillsMatrix"));
+    setAccessibleName(QStringLiteral("Skills of people"));
+}
+
+void SkillsGrid::show(const PeopleRowsPtr &rows, const SkillFiguresPtr &figures)
+{
+    m_figures = figures;
+    chooseColumns();
+    setRows(rows);
+}
+
+/// Skills that somebody has or a position asks for, group by group.
+void SkillsGrid::chooseColumns()
+{
+    const Framework &framework = m_figures->snapshot->input.framework;
+    std::vector<int> skills;
+    for (int i = 0; i < std::ssize(framework.skills); ++i) {
+        if (m_figures->needs.isUsed(i))
+            skills.push_back(i);
+    }
+    const auto placeOfGroup = [&](int skill) {
+        const auto &groups = framework.skillGroups;
+        return std::ranges::find(groups, framework.skills[static_cast<size_t>(skill)].group,
+                                 &SkillGroup::id) -
+               groups.begin();
+    };
+    std::ranges::stable_sort(skills, {}, placeOfGroup);
+    std::vector<int> lefts;
+    int left = 0;
+    for (size_t i = 0; i < skills.size(); ++i) {
+        if (i > 0 && placeOfGroup(skills[i]) != placeOfGroup(skills[i - 1]))
+            left += groupGap;
+        lefts.push_back(left);
+        left += cellWidth;
+    }
+    const bool isSame = skills == m_skills;
+    m_skills = std::move(skills);
+    if (!isSame)
+        setColumns(std::move(lefts));
+}
+
+const Skill &SkillsGrid::skill(int column) const
+{
+    return m_figures->snapshot->input.framework
+        .skills[static_cast<size_t>(m_skills[static_cast<size_t>(column)])];
+}
+
+/// As the plan is now, which the figures follow a moment later.
+const Person &SkillsGrid::person(int row) const
+{
+    const Person &listed = rows()->person(row);
+    const Person *now = m_session.plan().people.find(listed.id);
+    return now == nullptr ? listed : *now;
+}
+
+SkillCellState SkillsGrid::stateAt(const Place &place) const
+{
+    SkillCellState state{.rating = valueAt(person(place.row).skills, skill(place.column).id)};
+    const int row = rows()->shown[static_cast<size_t>(place.row)];
+    const auto number = static_cast<size_t>(m_skills[static_cast<size_t>(place.column)]);
+    const Person &figured = rows()->person(place.row);
+    const SkillRating *old = valueAt(figured.skills, skill(place.column).id);
+    const int had = m_figures->snapshot->fits().levels(row)[number];
+    const bool wasImplied = had > (old == nullptr ? 0 : old->level);
+    state.has = std::max(state.rating == nullptr ? 0 : state.rating->level, wasImplied ? had : 0);
+    return state;
+}
+
+QString SkillsGrid::nameOf(int skill) const
+{
+    return m_figures->snapshot->input.framework.skills[static_cast<size_t>(skill)].name.in(
+        m_figures->snapshot->language());
+}
+
+/// "Python 3", the skill that the level comes from.
+QString SkillsGrid::impliedBy(const Place &place) const
+{
+    const Framework &framework = m_figures->snapshot->input.framework;
+    const Skill &wanted = skill(place.column);
+    const int has = stateAt(place).has;
+    for (const auto &[id, rating] : rows()->person(place.row).skills) {
+        const Skill *own = framework.skill(id);
+        std::vector<const Skill *> reached;
+        if (own != nullptr && rating.level == has)
+            reached.push_back(own);
+        for (size_t i = 0; i < reached.size(); ++i) {
+            for (const SkillId &implied : reached[i]->implies) {
+                const Skill *next = framework.skill(implied);
+                if (implied == wanted.id)
+                    return QStringLiteral("%1 %2")
+                        .arg(own->name.in(m_figures->snapshot->language()))
+                        .arg(rating.level);
+                if (next != nullptr && std::ranges::find(reached, next) == reached.end())
+                    reached.push_back(next);
+            }
+        }
+    }
+    return QStringLiteral("another skill");
+}
+
+QString SkillsGrid::cellInWords(const Place &place) const
+{
+    const SkillCellState state = stateAt(place);
+    const QString skillName = skill(place.column).name.in(m_figures->snapshot->language());
+    QString level = QStringLiteral("not rated");
+    if (state.isImplied())
+        level = QStringLiteral("%1 %2, from %3")
+                    .arg(state.has)
+                    .arg(levelWord(state.has), impliedBy(place));
+    else if (state.rating != nullptr)
+        level = QStringLiteral("%1 %2").arg(state.has).arg(levelWord(state.has));
+    return QStringLiteral("%1, %2: %3").arg(person(place.row).name, skillName, level);
+}
+
+QString SkillsGrid::cellTip(const Place &place) const
+{
+    const SkillCellState state = stateAt(place);
+    QStringList lines{cellInWords(place)};
+    const auto &levels = skill(place.column).levels;
+    if (state.has >= 1 && static_cast<size_t>(state.has) <= levels.size())
+        lines << levels[static_cast<size_t>(state.has - 1)].in(m_figures->snapshot->language());
+    if (state.rating != nullptr) {
+        QStringList parts{QStringLiteral("Rated %1").arg(state.rating->level)};
+        if (!state.rating->by.isEmpty())
+            parts << QStringLiteral("by ") + state.rating->by;
+        if (state.rating->rated)
+            parts << QStringLiteral("on ") +
+                         QLocale::c().toString(*state.rating->rated, QStringLiteral("d MMMM yyyy"));
+        lines << parts.join(u' ');
+    }
+    return lines.join(u'\n');
+}
+
+QString SkillsGrid::headTip(int column) const
+{
+    const Skill &shown = skill(column);
+    QStringList lines{shown.name.in(m_figures->snapshot->language())};
+    for (size_t level = 1; level <= std::min<size_t>(4, shown.levels.size()); ++level)
+        lines << QStringLiteral("%1 %2: %3")
+                     .arg(level)
+                     .arg(levelWord(static_cast<int>(level)),
+                          shown.levels[level - 1].in(m_figures->snapshot->language()));
+    return lines.join(u'\n');
+}
+
+QString SkillsGrid::footTitle() const
+{
+    return QStringLiteral("People who have it / seats that need it");
+}
+
+bool SkillsGrid::isShort(int column) const
+{
+    const auto *need = m_figures->needs.tightestOf(m_skills[static_cast<size_t>(column)]);
+    return need != nullptr && need->isShort();
+}
+
+QString SkillsGrid::footText(int column) const
+{
+    const auto *need = m_figures->needs.tightestOf(m_skills[static_cast<size_t>(column)]);
+    if (need == nullptr)
+        return QStringLiteral("–");
+    const auto level = static_cast<size_t>(need->tightest());
+    return QStringLiteral("%1/%2").arg(need->having[level]).arg(need->needed[level]);
+}
+
+QString SkillsGrid::footTip(int column) const
+{
+    const int number = m_skills[static_cast<size_t>(column)];
+    QStringList lines{nameOf(number)};
+    for (const SkillNeedCount *need : m_figures->needs.of(number)) {
+        QStringList names;
+        for (const int choice : need->choices)
+            names << nameOf(choice);
+        if (names.size() > 1 && need->isAsked())
+            lines << QStringLiteral("One of %1:").arg(names.join(QStringLiteral(", ")));
+        for (size_t level = 1; level <= 4; ++level) {
+            const bool isAsked = need->needed[level] > (level < 4 ? need->needed[level + 1] : 0);
+            if (isAsked)
+                lines << QStringLiteral("Level %1 or more: %2 seats need it, %3 people have it")
+                             .arg(level)
+                             .arg(need->needed[level])
+                             .arg(need->having[level]);
+        }
+        if (need->helpful > 0)
+            lines << QStringLiteral("Helpful on %1 seats").arg(need->helpful);
+    }
+    if (lines.size() == 1)
+        lines << QStringLiteral("No position of this scenario asks for it");
+    lines << QStringLiteral("Seats of this scenario, filled or not; everybody in the plan");
+    return lines.join(u'\n');
+}
+
+QString SkillsGrid::currentInWords() const
+{
+    return current() && m_figures != nullptr ? cellInWords(*current())
+                                             : QStringLiteral("Skills of people");
+}
+
+QPixmap SkillsGrid::cellPicture(const SkillCellState &state)
+{
+    const double ratio = devicePixelRatioF();
+    if (ratio != std::exchange(m_pictureRatio, ratio))
+        m_pictures.clear();
+    const bool isRated = state.rating != nullptr;
+    const int key = state.has * 4 + (state.isImplied() ? 2 : 0) + (isRated ? 1 : 0);
+    QPixmap &picture = m_pictures[key];
+    if (!picture.isNull())
+        return picture;
+    picture = QPixmap(QSize(cellWidth, cellHeight) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(QColor(theme::paper));
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF cell(1, 1, cellWidth - 2, cellHeight - 2);
+    const bool isFilled = isRated && !state.isImplied() && state.has > 0;
+    painter.setBrush(isFilled ? fillOf(state.has) : QColor(theme::paper));
+    painter.setPen(isFilled ? QPen(Qt::NoPen) : QPen(QColor(theme::line), 1));
+    if (state.isImplied())
+        painter.setPen(QPen(QColor(theme::moderate), 1, Qt::DashLine));
+    painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.setPen(isFilled ? inkOf(state.has) : QColor(theme::quietText));
+    const bool isEmpty = !isRated && !state.isImplied();
+    drawLine(painter, cell, isEmpty ? QStringLiteral("·") : QString::number(state.has),
+             theme::font(theme::textSize, QFont::Normal, state.isImplied()), Qt::AlignCenter);
+    return picture;
+}
+
+void SkillsGrid::paintCell(QPainter &painter, const QRect &rect, const Place &place)
+{
+    painter.drawPixmap(rect.topLeft(), cellPicture(stateAt(place)));
+}
+
+void SkillsGrid::paintGroup(QPainter &painter, const QRect &rect, int column)
+{
+    const QString &group = skill(column).group;
+    int first = column;
+    while (first > 0 && skill(first - 1).group == group)
+        --first;
+    int last = column;
+    while (last + 1 < columnCount() && skill(last + 1).group == group)
+        ++last;
+    const QRect band(rect.left() - (column - first) * cellWidth, 4, (last - first + 1) * cellWidth,
+                     groupHeight);
+    const auto &groups = m_figures->snapshot->input.framework.skillGroups;
+    const auto found = std::ranges::find(groups, group, &SkillGroup::id);
+    painter.setPen(QColor(theme::line));
+    painter.drawLine(band.left() + 2, band.bottom(), band.right() - 2, band.bottom());
+    painter.setPen(QColor(theme::quietText));
+    drawLine(painter, QRectF(band).adjusted(3, 0, -3, -2),
+             found == groups.end() ? QStringLiteral("Other")
+                                   : found->name.in(m_figures->snapshot->language()),
+             theme::font(theme::smallSize, QFont::DemiBold));
+}
+
+void SkillsGrid::paintHead(QPainter &painter, const QRect &rect, int column)
+{
+    // Once for each group in sight: by its first column, or the first one that is not cut off.
+    if (column == 0 || skill(column - 1).group != skill(column).group || rect.left() < bodyLeft() ||
+        rect.left() - cellWidth < bodyLeft())
+        paintGroup(painter, rect, column);
+    painter.save();
+    painter.translate(rect.left(), rect.bottom() - 6);
+    painter.rotate(-90);
+    painter.setPen(QColor(theme::text));
+    drawLine(painter, QRectF(0, 0, headHeight - groupHeight - 14, cellWidth),
+             skill(column).name.in(m_figures->snapshot->language()), theme::font(theme::textSize));
+    painter.restore();
+}
+
+void SkillsGrid::paintFoot(QPainter &painter, const QRect &rect, int column)
+{
+    const bool isMissing = isShort(column);
+    painter.setPen(QColor(isMissing ? theme::bad : theme::text));
+    drawLine(painter, rect, footText(column),
+             theme::font(theme::smallSize, isMissing ? QFont::DemiBold : QFont::Normal),
+             Qt::AlignCenter);
+}
+
+void SkillsGrid::advance()
+{
+    moveBy(1 - m_rightward, m_rightward, false);
+}
+
+namespace {
+
+/// The level that a key stands for; none for those that take a rating away.
+std::optional<int> levelOf(const QKeyEvent &event)
+{
+    if (event.key() >= Qt::Key_0 && event.key() <= Qt::Key_4)
+        return event.key() - Qt::Key_0;
+    return {};
+}
+
+bool isRatingKey(const QKeyEvent &event)
+{
+    const bool isPlain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    return isPlain &&
+           (levelOf(event) || event.key() == Qt::Key_Delete || event.key() == Qt::Key_Backspace);
+}
+
+} // namespace
+
+bool SkillsGrid::event(QEvent *event)
+{
+    // The keys of the view remove people and more; in a matrix they rate.
+    if (event->type() == QEvent::ShortcutOverride &&
+        isRatingKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return PeopleGrid::event(event);
+}
+
+void SkillsGrid::keyPressEvent(QKeyEvent *event)
+{
+    if (isRatingKey(*event)) {
+        Q_EMIT rateAsked(levelOf(*event));
+        return;
+    }
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+        m_rightward = 1;
+    else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+        m_rightward = 0;
+    PeopleGrid::keyPressEvent(event);
+}
+
+} // namespace rolewright

@@ -1,0 +1,251 @@
+#include "app/views/people/skills_part.h"
+
+#include "app/common/look.h"
+#include "app/common/plain_text.h"
+#include "app/common/table_clipboard.h"
+
+#include "core/drawing/theme.h"
+#include "core/exchange/level_block.h"
+#include "core/plan/edits/skill_edits.h"
+
+#include <QClipboard>
+#include <QFrame>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace rolewright {
+
+namespace {
+
+constexpr int swatchSize = 14;
+
+QPixmap swatch(QRgb fill, double ratio)
+{
+    QPixmap picture(QSize(swatchSize, swatchSize) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QColor(theme::line));
+    painter.setBrush(QColor(fill));
+    painter.drawRoundedRect(QRectF(0.5, 0.5, swatchSize - 1, swatchSize - 1), 3, 3);
+    return picture;
+}
+
+} // namespace
+
+SkillsPart::SkillsPart(const ViewContext &context, Roster &roster, QWidget *parent)
+    : PeoplePart(context, roster, parent), m_said(withRole(plainLabel({}, this), "quiet")),
+      m_next([this](std::pair<PeopleRowsPtr, SkillFiguresPtr> made) {
+          m_shown = std::move(made.first);
+          m_figures = std::move(made.second);
+          m_grid->show(m_shown, m_figures);
+          revealSelection();
+          showCurrent();
+      })
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    auto *card = withRole(new QFrame(this), "card");
+    auto *inner = new QVBoxLayout(card);
+    inner->setContentsMargins(2, 3, 3, 3);
+    m_grid = new SkillsGrid(context.session, card);
+    inner->addWidget(m_grid);
+    layout->addWidget(card, 1);
+    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    layout->addWidget(m_said);
+    layout->addWidget(makeLegend());
+    setFocusProxy(m_grid);
+    connect(m_grid, &SkillsGrid::rateAsked, this, &SkillsPart::rate);
+    connect(m_grid, &PeopleGrid::menuAsked, this, &PeoplePart::menuAsked);
+    connect(m_grid, &PeopleGrid::currentChanged, this, [this] {
+        showCurrent();
+        this->context().selection.select(m_grid->person(m_grid->current()->row).id);
+        Q_EMIT chosenChanged();
+    });
+    connect(&context.selection, &Selection::changed, this, &SkillsPart::revealSelection);
+}
+
+QWidget *SkillsPart::makeLegend()
+{
+    auto *legend = new QWidget(this);
+    auto *layout = new QHBoxLayout(legend);
+    layout->setContentsMargins(2, 0, 0, 0);
+    layout->setSpacing(6);
+    const std::pair<const char *, QRgb> levels[] = {{"0 none", theme::paper},
+                                                    {"1 basic", theme::curveFill},
+                                                    {"2 working", theme::moderate},
+                                                    {"3 practitioner", theme::practitioner},
+                                                    {"4 expert", theme::expert}};
+    for (const auto &[word, fill] : levels) {
+        auto *square = new QLabel(legend);
+        square->setPixmap(swatch(fill, devicePixelRatioF()));
+        layout->addWidget(square);
+        layout->addWidget(withRole(plainLabel(QString::fromLatin1(word), legend), "quiet"));
+        layout->addSpacing(8);
+    }
+    auto *help = withRole(
+        plainLabel(QStringLiteral("· not rated; dashed: from another skill. Type 0 to 4 to rate, "
+                                  "Delete takes away; paste a block from a spreadsheet."),
+                   legend),
+        "quiet");
+    help->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it must not widen the window
+    layout->addWidget(help, 1);
+    return legend;
+}
+
+bool SkillsPart::isSettled() const
+{
+    return PeoplePart::isSettled() && !m_next.isBusy();
+}
+
+void SkillsPart::showRows(const PeopleRowsPtr &rows)
+{
+    const bool isKnown = m_figures != nullptr && m_figures->snapshot == rows->snapshot;
+    m_next.request([rows, known = isKnown ? m_figures : nullptr] {
+        const Snapshot &of = *rows->snapshot;
+        return std::pair(rows, known != nullptr
+                                   ? known
+                                   : std::make_shared<const SkillFigures>(SkillFigures{
+                                         rows->snapshot, SkillNeeds(of.index, of.fits())}));
+    });
+}
+
+void SkillsPart::revealSelection()
+{
+    if (const auto *person = context().selection.as<PersonId>())
+        m_grid->showPerson(*person);
+}
+
+std::vector<PersonId> SkillsPart::chosen() const
+{
+    std::vector<PersonId> people;
+    const auto block = m_grid->block();
+    for (int row = block ? block->top : 0; block && row <= block->bottom; ++row)
+        people.push_back(m_grid->rows()->person(row).id);
+    return people;
+}
+
+void SkillsPart::showCurrent()
+{
+    m_said->setText(m_grid->current() ? shownText(m_grid->cellTip(*m_grid->current())) : QString());
+}
+
+void SkillsPart::refuse(const QString &title, const QString &text)
+{
+    context().prompts.showError(title, {ErrorCode::BadInput, text, {}, {}});
+}
+
+/// Rates the cells of a block that count, as one step.
+bool SkillsPart::applyLevels(const PeopleGrid::Block &block,
+                             const std::function<std::optional<SkillRating>(int, int)> &ratingAt,
+                             const std::function<bool(int, int)> &counts)
+{
+    const qint64 cells = qint64(block.bottom - block.top + 1) * (block.right - block.left + 1);
+    if (cells > mostCells) {
+        refuse(QStringLiteral("Too many cells"),
+               QStringLiteral("at most %1 ratings are changed at once, and %2 are selected; select "
+                              "fewer people or skills")
+                   .arg(mostCells)
+                   .arg(cells));
+        return false;
+    }
+    std::vector<RatingChange> changes;
+    for (int row = block.top; row <= block.bottom; ++row) {
+        for (int column = block.left; column <= block.right; ++column) {
+            if (counts(row, column))
+                changes.push_back({m_grid->rows()->person(row).id, m_grid->skill(column).id,
+                                   ratingAt(row, column)});
+        }
+    }
+    const PlanSession &session = context().session;
+    const auto edit = rateSkills(session.plan(), session.framework(), changes);
+    if (edit && edit->isEmpty())
+        return true;
+    const bool isDone = context().apply(edit);
+    m_grid->viewport()->update();
+    showCurrent();
+    return isDone;
+}
+
+void SkillsPart::rate(std::optional<int> level)
+{
+    const auto block = m_grid->block();
+    if (!block)
+        return;
+    const auto rating = [&](int, int) {
+        return level ? std::optional(SkillRating{.level = *level,
+                                                 .rated = context().session.today(),
+                                                 .by = QStringLiteral("manager")})
+                     : std::nullopt;
+    };
+    const bool isDone = applyLevels(*block, rating, [](int, int) { return true; });
+    const bool isOneCell = block->top == block->bottom && block->left == block->right;
+    if (isDone && level && isOneCell)
+        m_grid->advance();
+}
+
+/// What is rated, without heads, so that the block can be changed elsewhere and pasted back.
+void SkillsPart::copy()
+{
+    const auto block = m_grid->block();
+    if (!block)
+        return;
+    QList<QStringList> lines;
+    for (int row = block->top; row <= block->bottom; ++row) {
+        QStringList line;
+        for (int column = block->left; column <= block->right; ++column) {
+            const SkillRating *rating = m_grid->stateAt({row, column}).rating;
+            line << (rating == nullptr ? QString() : QString::number(rating->level));
+        }
+        lines << line;
+    }
+    QGuiApplication::clipboard()->setMimeData(mimeData(clipboardTable(lines)).release());
+}
+
+void SkillsPart::paste(const QMimeData &copied)
+{
+    const auto chosen = m_grid->block();
+    if (!chosen)
+        return;
+    const QString title = QStringLiteral("Nothing was pasted");
+    const auto levels = readLevelBlock(copied.text());
+    if (!levels) {
+        context().prompts.showError(title, levels.error());
+        return;
+    }
+    const int height = static_cast<int>(levels->size());
+    const int width = static_cast<int>(levels->front().size());
+    PeopleGrid::Block block{chosen->top, chosen->left, chosen->top + height - 1,
+                            chosen->left + width - 1};
+    if (height == 1 && width == 1)
+        block = *chosen; // one level fills what is selected
+    const int rowsLeft = m_grid->rows()->count() - block.top;
+    const int columnsLeft = static_cast<int>(m_grid->skills().size()) - block.left;
+    if (height > rowsLeft || width > columnsLeft)
+        return refuse(title, QStringLiteral("the block has %1 rows and %2 columns, and there are "
+                                            "%3 and %4 from the current cell on; start further up "
+                                            "or left")
+                                 .arg(height)
+                                 .arg(width)
+                                 .arg(rowsLeft)
+                                 .arg(columnsLeft));
+    const auto levelAt = [&](int row, int column) {
+        return (*levels)[static_cast<size_t>((row - block.top) % height)]
+                        [static_cast<size_t>((column - block.left) % width)];
+    };
+    applyLevels(
+        block,
+        [&](int row, int column) {
+            return std::optional(SkillRating{.level = levelAt(row, column).value_or(0),
+                                             .rated = context().session.today(),
+                                             .by = QStringLiteral("import")});
+        },
+        [&](int row, int column) { return levelAt(row, column).has_value(); });
+}
+
+} // namespace rolewright

@@ -1,0 +1,199 @@
+#include "app/views/people/skills_part.h"
+#include "tests/app/people_fixture.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+
+namespace rolewright {
+
+namespace {
+
+class SkillsMatrixTest : public PeopleTest
+{
+protected:
+    void SetUp() override
+    {
+        PeopleTest::SetUp();
+        view().showPart(1);
+        ASSERT_TRUE(arrive());
+        grid().setFocus();
+    }
+
+    SkillsPart &part() { return *static_cast<SkillsPart *>(view().currentPart()); }
+    SkillsGrid &grid() { return part().grid(); }
+    SkillsGrid::Place placeOf(const char *person, const char *skill)
+    {
+        const int row = grid().rows()->placeOf({q(person)});
+        for (int column = 0; column < std::ssize(grid().skills()); ++column) {
+            if (grid().skill(column).id.value == q(skill))
+                return {row, column};
+        }
+        ADD_FAILURE() << skill;
+        return {};
+    }
+    const SkillRating *rating(const char *person, const char *skill)
+    {
+        return valueAt(plan().people.find(q(person))->skills, SkillId{q(skill)});
+    }
+    void press(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(&grid(), static_cast<Qt::Key>(key), modifiers);
+    }
+    void paste(const char *text)
+    {
+        QGuiApplication::clipboard()->setText(q(text));
+        press(Qt::Key_V, Qt::ControlModifier);
+    }
+    QPoint middleOf(const SkillsGrid::Place &place) { return grid().cellRect(place).center(); }
+};
+
+} // namespace
+
+TEST_F(SkillsMatrixTest, ADigitRatesTheCurrentCellAndMovesOn)
+{
+    const auto place = placeOf("karim", "python");
+    grid().setCurrent(place);
+    press(Qt::Key_4);
+    ASSERT_NE(rating("karim", "python"), nullptr);
+    EXPECT_EQ(*rating("karim", "python"),
+              (SkillRating{.level = 4, .rated = session().today(), .by = q("manager")}));
+    EXPECT_EQ(lastStep(), q("Rate Python 4 for Karim Diallo"));
+    EXPECT_EQ(grid().current(), (SkillsGrid::Place{place.row, place.column + 1}));
+    session().document().undoStack().undo();
+    ASSERT_TRUE(arrive());
+    EXPECT_NE(rating("karim", "python")->level, 4);
+}
+
+TEST_F(SkillsMatrixTest, GoesOnTheWayTheLastArrowKeyWent)
+{
+    grid().setCurrent({0, 2});
+    press(Qt::Key_Down);
+    press(Qt::Key_2);
+    EXPECT_EQ(grid().current(), (SkillsGrid::Place{2, 2}));
+}
+
+TEST_F(SkillsMatrixTest, DeleteTakesTheRatingAwayAndNeverThePerson)
+{
+    const auto people = plan().people.size();
+    grid().setCurrent(placeOf("lena", "git"));
+    press(Qt::Key_Delete);
+    EXPECT_EQ(rating("lena", "git"), nullptr);
+    EXPECT_EQ(plan().people.size(), people);
+    EXPECT_EQ(lastStep(), q("Take the rating in Git off Lena Roth"));
+}
+
+TEST_F(SkillsMatrixTest, ABlockIsRatedAsOneStep)
+{
+    grid().setCurrent({0, 0});
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    const int before = steps();
+    press(Qt::Key_3);
+    EXPECT_EQ(steps(), before + 1);
+    EXPECT_EQ(lastStep(), q("Rate 2 skills of 2 people"));
+    for (int row = 0; row < 2; ++row) {
+        for (int column = 0; column < 2; ++column)
+            EXPECT_EQ(grid().stateAt({row, column}).rating->level, 3);
+    }
+}
+
+TEST_F(SkillsMatrixTest, NotRatedNoneAndImpliedAreTold)
+{
+    const auto place = placeOf("lena", "containerization"); // by Docker and Kubernetes
+    EXPECT_TRUE(grid().stateAt(place).isImplied());
+    EXPECT_TRUE(grid().cellInWords(place).endsWith(q("4 expert, from Docker 4")));
+    const auto none = placeOf("lena", "regulation");
+    EXPECT_TRUE(grid().cellInWords(none).endsWith(q("not rated")));
+    grid().setCurrent(none);
+    press(Qt::Key_0);
+    ASSERT_TRUE(arrive());
+    EXPECT_TRUE(grid().cellInWords(none).endsWith(q("0 none")));
+}
+
+TEST_F(SkillsMatrixTest, TheTipSaysBehaviourDateAndSource)
+{
+    const QString tip = grid().cellTip(placeOf("lena", "kubernetes"));
+    EXPECT_TRUE(tip.contains(q("Rated 4 by certificate on 14 October 2026")));
+    EXPECT_EQ(tip.split(u'\n').size(), 3);
+}
+
+TEST_F(SkillsMatrixTest, CopiedLevelsCanBePastedBack)
+{
+    grid().setCurrent(placeOf("lena", "docker"));
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    const auto block = *grid().block();
+    press(Qt::Key_C, Qt::ControlModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    EXPECT_TRUE(copied.startsWith(u'4'));
+    grid().setCurrent({block.top + 1, block.left});
+    press(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(grid().stateAt({block.top + 1, block.left}).rating->level, 4);
+    EXPECT_EQ(grid().stateAt({block.top + 1, block.left}).rating->by, q("import"));
+}
+
+TEST_F(SkillsMatrixTest, PastesABlockFromASpreadsheetAsOneStep)
+{
+    grid().setCurrent({0, 0});
+    const int before = steps();
+    paste("1\texpert\n\t0\n");
+    EXPECT_EQ(steps(), before + 1);
+    EXPECT_EQ(grid().stateAt({0, 0}).rating->level, 1);
+    EXPECT_EQ(grid().stateAt({0, 1}).rating->level, 4);
+    EXPECT_EQ(grid().stateAt({1, 1}).rating->level, 0);
+}
+
+TEST_F(SkillsMatrixTest, WhatCannotBeReadChangesNothingAndIsSaid)
+{
+    grid().setCurrent({0, 0});
+    const Plan before = plan();
+    paste("1\t2\n3\tplenty");
+    ASSERT_EQ(prompts.errors.size(), 1);
+    EXPECT_TRUE(prompts.errors.last().contains(q("row 2, column 2: “plenty”")));
+    paste("<img src=/dev/zero>");
+    grid().setCurrent({grid().rows()->count() - 1, 0});
+    paste("1\n2");
+    EXPECT_EQ(prompts.errors.size(), 3);
+    EXPECT_TRUE(plan() == before);
+}
+
+TEST_F(SkillsMatrixTest, SumsNameSeatsAndPeople)
+{
+    const auto &snapshot = *session().snapshot();
+    const SkillNeeds needs(snapshot.index, snapshot.fits());
+    const auto place = placeOf("lena", "python");
+    const auto *need = needs.tightestOf(grid().skills()[static_cast<size_t>(place.column)]);
+    ASSERT_NE(need, nullptr);
+    const auto level = static_cast<size_t>(need->tightest());
+    EXPECT_EQ(grid().footText(place.column),
+              q("%1/%2").arg(need->having[level]).arg(need->needed[level]));
+    EXPECT_TRUE(grid().footTip(place.column).contains(q("seats need it")));
+}
+
+TEST_F(SkillsMatrixTest, AClickSelectsThePersonAndADragABlock)
+{
+    const SkillsGrid::Place first{1, 1};
+    QTest::mousePress(grid().viewport(), Qt::LeftButton, {}, middleOf(first));
+    EXPECT_EQ(*workspace().context().selection.as<PersonId>(), grid().rows()->person(1).id);
+    const QPoint to = middleOf({3, 3});
+    QMouseEvent move(QEvent::MouseMove, to, grid().viewport()->mapToGlobal(to), Qt::NoButton,
+                     Qt::LeftButton, {});
+    QApplication::sendEvent(grid().viewport(), &move);
+    QTest::mouseRelease(grid().viewport(), Qt::LeftButton, {}, to);
+    const auto block = grid().block();
+    ASSERT_TRUE(block);
+    EXPECT_EQ(block->bottom - block->top, 2);
+    EXPECT_EQ(block->right - block->left, 2);
+}
+
+TEST_F(SkillsMatrixTest, FollowsTheFilterAndKeepsTheCurrentPerson)
+{
+    grid().setCurrent(placeOf("lena", "git"));
+    filter("kubernetes >= 3");
+    EXPECT_LT(grid().rows()->count(), plan().people.size());
+    ASSERT_TRUE(grid().current());
+    EXPECT_EQ(grid().person(grid().current()->row).id, PersonId{q("lena")});
+    EXPECT_TRUE(grid().accessibleName().startsWith(q("Lena Roth, Git: 4 expert")));
+}
+
+} // namespace rolewright
