@@ -31,11 +31,11 @@ void paintLoad(QPainter &painter, const QRect &rect, const PersonLoad &load, con
     painter.drawRoundedRect(bar, 3, 3);
     const double filled = std::min(1.0, load.load().value_or(1));
     if (filled > 0) {
-        painter.setBrush(QColor(load.isOver() ? theme::bad : theme::practitioner));
+        painter.setBrush(QColor(load.isOver() ? theme::warning : theme::practitioner));
         painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * filled, bar.height()),
                                 3, 3);
     }
-    painter.setPen(QColor(load.isOver() ? theme::bad : theme::text));
+    painter.setPen(QColor(load.isOver() ? theme::warning : theme::text));
     drawLine(painter, QRectF(bar.right() + 6, rect.top(), 34, rect.height()), text,
              theme::font(theme::smallSize, load.isOver() ? QFont::DemiBold : QFont::Normal));
 }

@@ -89,10 +89,13 @@ QWidget *SkillsPart::makeLegend()
         layout->addSpacing(8);
     }
     auto *help = withRole(
-        plainLabel(QStringLiteral("· not rated; dashed: from another skill. Type 0 to 4 to rate, "
-                                  "Delete takes away; paste a block from a spreadsheet."),
+        plainLabel(QStringLiteral("· not rated   dashed: implied   type 0 to 4, or paste a block"),
                    legend),
         "quiet");
+    setPlainToolTip(help, QStringLiteral("Dashed levels come from another skill, as containers do "
+                                         "from Kubernetes.\nType 0 to 4 to rate the selected "
+                                         "cells; Delete takes ratings away.\nPaste levels or "
+                                         "their words from a spreadsheet."));
     help->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it must not widen the window
     layout->addWidget(help, 1);
     return legend;
