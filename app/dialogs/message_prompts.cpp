@@ -3,6 +3,7 @@
 #include "app/common/plain_text.h"
 #include "app/dialogs/import/import_dialog.h"
 #include "app/dialogs/new_plan_dialog.h"
+#include "app/dialogs/paste_dialog.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -128,6 +129,11 @@ std::optional<ChangeSet> MessagePrompts::askToImport(const ImportQuestion &quest
 {
     ImportDialog dialog(question, m_parent);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.changes()) : std::nullopt;
+}
+
+bool MessagePrompts::askToPaste(const PastePreview &preview)
+{
+    return PasteDialog(preview, m_parent).exec() == QDialog::Accepted;
 }
 
 } // namespace rolewright

@@ -34,7 +34,8 @@ protected:
         return QTest::qWaitFor([this] { return workspace().isSettled(); });
     }
     PeopleView &view() { return *static_cast<PeopleView *>(workspace().views()[2]); }
-    PeopleTable &table() { return static_cast<TablePart *>(view().currentPart())->table(); }
+    TablePart &part() { return *static_cast<TablePart *>(view().currentPart()); }
+    PeopleTable &table() { return part().table(); }
     const Plan &plan() { return session().plan(); }
 
     QModelIndex cell(int row, PersonColumn column)

@@ -58,6 +58,12 @@ public:
         return acceptImport ? std::optional(preview->changes) : std::nullopt;
     }
 
+    bool askToPaste(const PastePreview &preview) override
+    {
+        pasteShown = preview;
+        return acceptPaste;
+    }
+
     QStringList errors;
     QStringList notes;
     int askedToSave = 0;
@@ -75,6 +81,8 @@ public:
     std::optional<ImportQuestion> importAsked;
     std::optional<ImportPreview> importShown;
     bool acceptImport = false;
+    std::optional<PastePreview> pasteShown;
+    bool acceptPaste = false;
 };
 
 } // namespace rolewright

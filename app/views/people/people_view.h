@@ -51,6 +51,7 @@ private:
     QWidget *makeHead();
     void addPart(PeoplePart *part);
     void addSegments(QHBoxLayout *layout);
+    void paste();
     void focusFilter();
     void showPages();
     void showCount();

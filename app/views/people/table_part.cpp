@@ -14,6 +14,13 @@ namespace rolewright {
 
 namespace {
 
+const QString nothingPasted = QStringLiteral("Nothing was pasted");
+
+PasteColumn pasteColumn(const PersonColumnInfo &info)
+{
+    return {QString::fromLatin1(info.title), info.field};
+}
+
 QList<QStringList> tableOf(const PeopleRows &rows, const std::vector<PersonId> &people,
                            const std::vector<PersonColumn> &columns)
 {
@@ -38,7 +45,8 @@ QList<QStringList> tableOf(const PeopleRows &rows, const std::vector<PersonId> &
 TablePart::TablePart(const ViewContext &context, Roster &roster, QWidget *parent)
     : PeoplePart(context, roster, parent), m_copying([](const ClipboardTable &copied) {
           QGuiApplication::clipboard()->setMimeData(mimeData(copied).release());
-      })
+      }),
+      m_pasting([this](const Result<PastePreview> &preview) { finishPaste(preview); })
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -70,7 +78,7 @@ TablePart::TablePart(const ViewContext &context, Roster &roster, QWidget *parent
 
 bool TablePart::isSettled() const
 {
-    return PeoplePart::isSettled() && !m_copying.isBusy();
+    return PeoplePart::isSettled() && !m_copying.isBusy() && !m_pasting.isBusy();
 }
 
 void TablePart::showRows(const PeopleRowsPtr &rows)
@@ -109,6 +117,72 @@ void TablePart::copy()
                        columns = m_table->shownColumns()] {
         return clipboardTable(tableOf(*rows, people, columns));
     });
+}
+
+/// Text before HTML: spreadsheets give both, and text has no markup to get wrong.
+void TablePart::paste(const QMimeData &data)
+{
+    PasteJob job;
+    job.isHtml = !data.hasFormat(QStringLiteral("text/plain"));
+    if (job.isHtml && !data.hasHtml()) {
+        context().prompts.showError(nothingPasted,
+                                    {ErrorCode::BadInput,
+                                     QStringLiteral("the clipboard holds neither text nor a table"),
+                                     {},
+                                     {}});
+        return;
+    }
+    job.text = job.isHtml ? data.html() : data.text();
+    job.plan = context().session.plan();
+    job.rows = m_table->people().rows();
+    job.selected = chosen();
+    if (!job.selected.empty() && job.rows)
+        job.row = job.rows->placeOf(job.selected.front());
+    for (const PersonId &person : job.selected)
+        job.row = std::min(job.row, job.rows->placeOf(person));
+    for (const PersonColumn column : m_table->shownColumns()) {
+        if (column == m_table->currentColumn())
+            job.place.column = job.place.columns.size();
+        job.place.columns.push_back(pasteColumn(infoOf(column)));
+    }
+    for (const PersonColumnInfo &info : personColumns())
+        job.place.known.push_back(pasteColumn(info));
+    m_pasting.request([job] { return previewOf(job); });
+}
+
+Result<PastePreview> TablePart::previewOf(PasteJob job)
+{
+    auto block = job.isHtml ? readHtmlBlock(job.text) : readTabbedBlock(job.text);
+    if (!block)
+        return std::unexpected(block.error());
+    const bool isOneCell = block->size() == 1 && block->front().size() == 1;
+    if (isOneCell && job.selected.size() > 1) {
+        job.place.people = job.selected;
+        block->resize(job.selected.size(), std::vector<QString>(block->front()));
+        return pastePreview(job.plan, *block, job.place);
+    }
+    const int end = job.rows ? job.rows->count() : 0;
+    for (int row = std::max(job.row, 0); row < end; ++row) {
+        if (job.place.people.size() == block->size())
+            break;
+        job.place.people.push_back(job.rows->person(row).id);
+    }
+    return pastePreview(job.plan, *block, job.place);
+}
+
+/// One cell is simply taken; of more it is shown first what they would change.
+void TablePart::finishPaste(const Result<PastePreview> &preview)
+{
+    if (!preview) {
+        context().prompts.showError(nothingPasted, preview.error());
+        return;
+    }
+    const bool isNothing = preview->changes.isEmpty() && preview->refused.empty();
+    const bool isOneCell = preview->cells.size() == 1 && preview->newPeople == 0;
+    if (isNothing)
+        return;
+    if ((isOneCell && preview->refused.empty()) || context().prompts.askToPaste(*preview))
+        context().apply(preview->changes);
 }
 
 void TablePart::selectAll()

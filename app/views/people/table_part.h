@@ -3,6 +3,8 @@
 #include "app/common/table_clipboard.h"
 #include "app/views/people/people_part.h"
 
+#include "core/exchange/pasted_people.h"
+
 namespace rolewright {
 
 class PeopleTable;
@@ -23,15 +25,32 @@ public:
     QList<QAction *> commands() const override;
     std::vector<PersonId> chosen() const override;
     void copy() override;
+    void paste(const QMimeData &data) override;
+    bool takesPaste() const override { return true; }
     void selectAll() override;
 
 protected:
     void showRows(const PeopleRowsPtr &rows) override;
 
 private:
+    /// What is to be pasted, and where; for a worker.
+    struct PasteJob
+    {
+        Plan plan;
+        QString text;
+        bool isHtml = false;
+        PeopleRowsPtr rows;
+        int row = 0;                    ///< place from which on people are taken
+        std::vector<PersonId> selected; ///< who all get a single cell
+        PastePlace place;
+    };
+    static Result<PastePreview> previewOf(PasteJob job);
+    void finishPaste(const Result<PastePreview> &preview);
+
     PeopleTable *m_table;
     PeopleRowsPtr m_waiting; ///< a list that comes while a cell is edited
     Latest<ClipboardTable> m_copying;
+    Latest<Result<PastePreview>> m_pasting;
 };
 
 } // namespace rolewright

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+#include <vector>
+
+namespace rolewright {
+
+/// Lines of cells, as another program puts them on the clipboard. Lines may differ in length.
+using CellBlock = std::vector<std::vector<QString>>;
+
+constexpr qsizetype maxBlockText = 32 * 1024 * 1024; ///< in UTF-16 units
+constexpr qsizetype maxBlockRows = 100'000;
+constexpr qsizetype maxBlockColumns = 500;
+
+/// Reads lines of cells divided by tabs, as spreadsheets write them: cells in quotes may hold tabs
+/// and line breaks. Errors: binary content, an unclosed quote, a text, line or number of lines
+/// above its limit, nothing at all.
+Result<CellBlock> readTabbedBlock(const QString &text);
+
+/// Reads the first table of an HTML text: the text of its cells, nothing else. Nothing is loaded,
+/// run or laid out, and the work is linear. Errors: no table, one above the limits.
+Result<CellBlock> readHtmlBlock(const QString &html);
+
+} // namespace rolewright

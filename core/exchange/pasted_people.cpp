@@ -1,0 +1,230 @@
+#include "core/exchange/pasted_people.h"
+
+#include "core/exchange/person_cells.h"
+#include "core/plan/edits/people_edits.h"
+
+#include <algorithm>
+
+namespace rolewright {
+
+namespace {
+
+/// The text that a cell had before a spreadsheet was kept from running it.
+QString undefused(const QString &cell)
+{
+    static constexpr QStringView formulaStarts = u"=+-@";
+    const bool isDefused =
+        cell.size() > 1 && cell.front() == u'\'' && formulaStarts.contains(cell[1]);
+    return isDefused ? cell.mid(1) : cell;
+}
+
+QString fieldText(const Plan &plan, const Person &person, PersonField field)
+{
+    const auto day = [](const std::optional<QDate> &date) {
+        return date ? date->toString(Qt::ISODate) : QString();
+    };
+    switch (field) {
+    case PersonField::Name:
+        return person.name;
+    case PersonField::Title:
+        return person.title;
+    case PersonField::Email:
+        return person.email;
+    case PersonField::Id:
+        return person.externalId;
+    case PersonField::Manager: {
+        const Person *manager = plan.people.find(person.manager);
+        return manager == nullptr ? QString() : manager->name;
+    }
+    case PersonField::Employment:
+        return person.employment;
+    case PersonField::From:
+        return day(person.from);
+    case PersonField::Until:
+        return day(person.until);
+    case PersonField::Capacity:
+        return QLocale::c().toString(person.capacity, 'g', 6);
+    case PersonField::Location:
+        return person.location;
+    case PersonField::Department:
+        return person.department;
+    default:
+        return person.note;
+    }
+}
+
+class Pasting
+{
+public:
+    Pasting(const Plan &plan, const CellBlock &block, const PastePlace &place)
+        : m_plan(plan), m_block(block), m_place(place), m_people(plan)
+    {
+    }
+
+    Result<PastePreview> preview()
+    {
+        const bool hasHead = readHead();
+        if (!hasHead)
+            m_columns.assign(m_place.columns.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                           m_place.column, m_place.columns.size())),
+                             m_place.columns.end());
+        const bool takesAny = std::any_of(m_columns.begin(), m_columns.end(),
+                                          [](const auto &column) { return column.field; });
+        if (!takesAny)
+            return fail(ErrorCode::BadInput,
+                        QStringLiteral("this column is worked out and takes nothing; choose "
+                                       "another cell to paste into"));
+        noteLeftOut();
+        m_nextId = m_plan.people.size();
+        for (size_t line = hasHead ? 1 : 0; line < m_block.size(); ++line)
+            takeLine(line, line - (hasHead ? 1 : 0));
+        auto changes = changePeople(m_plan, m_changed, name());
+        if (!changes)
+            return std::unexpected(changes.error());
+        m_preview.changes = std::move(*changes);
+        return std::move(m_preview);
+    }
+
+private:
+    /// Columns by the first line, when it has nothing but titles and something stands below it.
+    bool readHead()
+    {
+        if (m_block.size() < 2)
+            return false;
+        std::vector<PasteColumn> columns;
+        bool isAny = false;
+        for (const QString &cell : m_block.front()) {
+            const auto known = std::find_if(
+                m_place.known.begin(), m_place.known.end(), [&](const PasteColumn &column) {
+                    return compactHeader(column.title) == compactHeader(cell);
+                });
+            if (known == m_place.known.end() && !cell.trimmed().isEmpty())
+                return false;
+            isAny = isAny || known != m_place.known.end();
+            columns.push_back(known == m_place.known.end() ? PasteColumn{} : *known);
+        }
+        if (isAny)
+            m_columns = std::move(columns);
+        return isAny;
+    }
+
+    void noteLeftOut()
+    {
+        size_t width = 0;
+        for (const auto &line : m_block)
+            width = std::max(width, line.size());
+        for (size_t i = 0; i < std::min(width, m_columns.size()); ++i) {
+            if (!m_columns[i].field && !m_columns[i].title.isEmpty())
+                m_preview.leftOut << m_columns[i].title;
+        }
+    }
+
+    PersonId freshId()
+    {
+        do
+            ++m_nextId;
+        while (m_plan.people.contains(u'p' + QString::number(m_nextId)));
+        return {u'p' + QString::number(m_nextId)};
+    }
+
+    void takeLine(size_t line, size_t number)
+    {
+        const std::vector<QString> &cells = m_block[line];
+        const bool isNew = number >= m_place.people.size();
+        const bool isBlank = std::all_of(cells.begin(), cells.end(), [](const QString &cell) {
+            return cell.trimmed().isEmpty();
+        });
+        if (isBlank && (isNew || cells.empty()))
+            return;
+        const Person *there = isNew ? nullptr : m_plan.people.find(m_place.people[number]);
+        if (!isNew && there == nullptr) {
+            refuse(line, QStringLiteral("this person is no longer in the plan"));
+            return;
+        }
+        Person person = there == nullptr ? Person{} : *there;
+        const Person before = person;
+        if (const auto set = setCells(person, cells, isNew); !set) {
+            refuse(line, set.error().text);
+            return;
+        }
+        if (person == before && !isNew)
+            return;
+        if (isNew)
+            person.id = freshId();
+        listCells(before, person, isNew);
+        (isNew ? m_preview.newPeople : m_preview.changedPeople) += 1;
+        m_changed.push_back(std::move(person));
+    }
+
+    Result<void> setCells(Person &person, const std::vector<QString> &cells, bool isNew)
+    {
+        for (size_t i = 0; i < cells.size(); ++i) {
+            if (i >= m_columns.size()) {
+                if (cells[i].trimmed().isEmpty())
+                    continue;
+                return fail(ErrorCode::BadInput,
+                            QStringLiteral("cell %1 has no column to go to").arg(i + 1));
+            }
+            const auto &field = m_columns[i].field;
+            const QString cell = undefused(cells[i]);
+            if (!field || (isNew && cell.trimmed().isEmpty()))
+                continue;
+            if (!isNew && cell.simplified() == fieldText(m_plan, person, *field))
+                continue; // also a name that several people have
+            if (const auto set = setFromCell(person, *field, cell, m_people); !set)
+                return fail(ErrorCode::BadInput,
+                            QStringLiteral("%1: %2").arg(m_columns[i].title, set.error().text));
+        }
+        return checkPerson(person);
+    }
+
+    void listCells(const Person &before, const Person &after, bool isNew)
+    {
+        for (const PasteColumn &column : m_columns) {
+            if (!column.field)
+                continue;
+            const QString now = isNew ? QString() : fieldText(m_plan, before, *column.field);
+            const QString then = fieldText(m_plan, after, *column.field);
+            if (now != then)
+                m_preview.cells.push_back(
+                    {isNew ? after.name : before.name, column.title, now, then, isNew});
+        }
+    }
+
+    void refuse(size_t line, const QString &reason)
+    {
+        m_preview.refused.push_back({static_cast<int>(line) + 1, reason});
+    }
+
+    QString name() const
+    {
+        const auto people = [](int number) {
+            return number == 1 ? QStringLiteral("1 person")
+                               : QStringLiteral("%1 people").arg(number);
+        };
+        if (m_preview.newPeople == 0)
+            return QStringLiteral("Paste into %1").arg(people(m_preview.changedPeople));
+        if (m_preview.changedPeople == 0)
+            return QStringLiteral("Paste %1").arg(people(m_preview.newPeople));
+        return QStringLiteral("Paste into %1 and add %2")
+            .arg(people(m_preview.changedPeople), people(m_preview.newPeople));
+    }
+
+    const Plan &m_plan;
+    const CellBlock &m_block;
+    const PastePlace &m_place;
+    PersonFinder m_people;
+    std::vector<PasteColumn> m_columns; ///< of the block's cells
+    std::vector<Person> m_changed;
+    qsizetype m_nextId = 0;
+    PastePreview m_preview;
+};
+
+} // namespace
+
+Result<PastePreview> pastePreview(const Plan &plan, const CellBlock &block, const PastePlace &place)
+{
+    return Pasting(plan, block, place).preview();
+}
+
+} // namespace rolewright
