@@ -1,12 +1,8 @@
 #pragma once
 
 #include "core/design/new_plan.h"
-<<<<<<< HEAD
-#include "core/plan/plan.h"
-=======
 #include "core/exchange/pasted_people.h"
-#include "core/exchange/people_import.h"
->>>>>>> 93d9dc4 (wip paste)
+#include "core/plan/plan.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -60,15 +56,10 @@ public:
     virtual std::optional<QString> askForFileToSave(const FileQuestion &question) = 0;
     /// Asks what a new plan is tailored by; empty when the person cancels.
     virtual std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &proposal) = 0;
-<<<<<<< HEAD
     /// Asks what is to be imported from a table; empty when the person cancels.
     virtual std::optional<ChangeSet> askToImport(const ImportQuestion &question) = 0;
-=======
-    /// Shows what an import would do; true when it is to be done.
-    virtual bool askToImport(const QString &fileName, const ImportPreview &preview) = 0;
     /// Shows what pasting would do; true when it is to be done.
     virtual bool askToPaste(const PastePreview &preview) = 0;
->>>>>>> 93d9dc4 (wip paste)
 };
 
 } // namespace rolewright

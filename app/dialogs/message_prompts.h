@@ -23,12 +23,8 @@ public:
     std::optional<QString> askForFileToOpen(const FileQuestion &question) override;
     std::optional<QString> askForFileToSave(const FileQuestion &question) override;
     std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &proposal) override;
-<<<<<<< HEAD
     std::optional<ChangeSet> askToImport(const ImportQuestion &question) override;
-=======
-    bool askToImport(const QString &fileName, const ImportPreview &preview) override;
     bool askToPaste(const PastePreview &preview) override;
->>>>>>> 93d9dc4 (wip paste)
 
 private:
     QWidget *m_parent = nullptr;

@@ -3,6 +3,7 @@
 #include "app/common/inspector_page.h"
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
+#include "app/dialogs/import/text_table.h"
 #include "app/dialogs/lines_model.h"
 
 #include "core/analysis/finding_list.h"
@@ -19,44 +20,27 @@ namespace rolewright {
 
 namespace {
 
-constexpr int lineHeight = 28;
-
-QString counted(int number, const char *one, const char *several)
-{
-    return QStringLiteral("%1 %2").arg(number).arg(QLatin1String(number == 1 ? one : several));
-}
-
 /// "2 people change, 1 person is new, 1 line cannot be taken"
 QString summary(const PastePreview &preview)
 {
     QStringList parts;
     if (preview.changedPeople > 0)
-        parts << counted(preview.changedPeople, "person changes", "people change");
+        parts << counted(preview.changedPeople, QStringLiteral("person changes"),
+                         QStringLiteral("people change"));
     if (preview.newPeople > 0)
-        parts << counted(preview.newPeople, "person is new", "people are new");
+        parts << counted(preview.newPeople, QStringLiteral("person is new"),
+                         QStringLiteral("people are new"));
     if (!preview.refused.empty())
-        parts << counted(static_cast<int>(preview.refused.size()), "line cannot be taken",
-                         "lines cannot be taken");
+        parts << counted(std::ssize(preview.refused), QStringLiteral("line cannot be taken"),
+                         QStringLiteral("lines cannot be taken"));
     return parts.join(QStringLiteral(", "));
 }
 
 QTableView *tableOf(const QString &name, const QStringList &heads, std::vector<QStringList> lines,
                     const QList<int> &widths, QWidget *parent)
 {
-    auto *table = new QTableView(parent);
-    table->setAccessibleName(name);
-    table->setModel(new LinesModel(heads, std::move(lines), table));
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
+    QTableView *table = textTable(name, new LinesModel(heads, std::move(lines), parent), parent);
     table->setFrameShape(QFrame::NoFrame);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(lineHeight);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
     for (int column = 0; column < widths.size(); ++column)
         table->setColumnWidth(column, widths[column]);

@@ -42,7 +42,9 @@ public:
                 return tooLarge();
         }
         endCell();
-        if (m_block.empty())
+        const bool isEmpty = std::all_of(m_block.begin(), m_block.end(),
+                                         [](const auto &line) { return line.empty(); });
+        if (isEmpty)
             return refused(QStringLiteral("there is no table to paste"));
         return std::move(m_block);
     }

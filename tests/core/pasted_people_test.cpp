@@ -28,6 +28,9 @@ class PasteTest : public testing::Test
 protected:
     PasteTest()
     {
+        plan.head = Immutable<Head>(Head{.name = s("Plan")});
+        plan.scenarios.append(Scenario{.id = {s("today")}, .name = s("Today")});
+        plan.designs[{s("today")}];
         for (const char *id : {"ana", "bo", "cleo"}) {
             QString called = s(id);
             called[0] = called[0].toUpper();
@@ -76,7 +79,8 @@ TEST(CellBlock, ReadsTheFirstTableOfHtml)
     EXPECT_EQ(*block, (CellBlock{{s("A & B"), s("x y")}, {s("AB"), s("bold")}}));
     EXPECT_FALSE(readHtmlBlock(s("<p>no table</p>")));
     EXPECT_FALSE(readHtmlBlock(s("<table><tr")));
-    EXPECT_EQ(*readHtmlBlock(s("<td>&#0;&#xD800;&nosuch;")), CellBlock{});
+    EXPECT_EQ(*readHtmlBlock(s("<table><td>&#0;&#xD800;&nosuch;")),
+              (CellBlock{{s("&#0;&#xD800;&nosuch;")}}));
 }
 
 TEST(CellBlock, BombsAreRefusedQuickly)

@@ -54,7 +54,6 @@ void PeopleView::makeCommands()
     m_commands << m_import
                << addCommand(QStringLiteral("&Filter people"), QKeySequence::Find,
                              [this] { focusFilter(); });
-<<<<<<< HEAD
     m_paste = addCommand(QStringLiteral("&Paste"), QKeySequence::Paste, [this] {
         if (const QMimeData *copied = QGuiApplication::clipboard()->mimeData())
             currentPart()->paste(*copied);
@@ -64,13 +63,6 @@ void PeopleView::makeCommands()
     }) << m_paste << addCommand(QStringLiteral("Select &all"), QKeySequence::SelectAll, [this] {
         currentPart()->selectAll();
     });
-=======
-    m_editCommands << addCommand(QStringLiteral("&Copy"), QKeySequence::Copy,
-                                 [this] { currentPart()->copy(); })
-                   << addCommand(QStringLiteral("&Paste"), QKeySequence::Paste, [this] { paste(); })
-                   << addCommand(QStringLiteral("Select &all"), QKeySequence::SelectAll,
-                                 [this] { currentPart()->selectAll(); });
->>>>>>> 93d9dc4 (wip paste)
     connect(m_people, &PeopleCommands::added, this, [this] { m_filter->clear(); });
 }
 
@@ -179,13 +171,6 @@ void PeopleView::showPart(int number)
     m_people->setPart(currentPart());
     setFocusProxy(currentPart());
     revealSelection();
-}
-
-void PeopleView::paste()
-{
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (data != nullptr && currentPart()->takesPaste())
-        currentPart()->paste(*data);
 }
 
 void PeopleView::focusFilter()

@@ -51,7 +51,6 @@ private:
     QWidget *makeHead();
     void addPart(PeoplePart *part);
     void addSegments(QHBoxLayout *layout);
-    void paste();
     void focusFilter();
     void showPages();
     void showCount();

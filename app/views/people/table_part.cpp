@@ -120,11 +120,11 @@ void TablePart::copy()
 }
 
 /// Text before HTML: spreadsheets give both, and text has no markup to get wrong.
-void TablePart::paste(const QMimeData &data)
+void TablePart::paste(const QMimeData &copied)
 {
     PasteJob job;
-    job.isHtml = !data.hasFormat(QStringLiteral("text/plain"));
-    if (job.isHtml && !data.hasHtml()) {
+    job.isHtml = !copied.hasFormat(QStringLiteral("text/plain"));
+    if (job.isHtml && !copied.hasHtml()) {
         context().prompts.showError(nothingPasted,
                                     {ErrorCode::BadInput,
                                      QStringLiteral("the clipboard holds neither text nor a table"),
@@ -132,7 +132,7 @@ void TablePart::paste(const QMimeData &data)
                                      {}});
         return;
     }
-    job.text = job.isHtml ? data.html() : data.text();
+    job.text = job.isHtml ? copied.html() : copied.text();
     job.plan = context().session.plan();
     job.rows = m_table->people().rows();
     job.selected = chosen();

@@ -25,7 +25,7 @@ public:
     QList<QAction *> commands() const override;
     std::vector<PersonId> chosen() const override;
     void copy() override;
-    void paste(const QMimeData &data) override;
+    void paste(const QMimeData &copied) override;
     bool takesPaste() const override { return true; }
     void selectAll() override;
 
