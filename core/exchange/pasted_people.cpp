@@ -18,41 +18,6 @@ QString undefused(const QString &cell)
     return isDefused ? cell.mid(1) : cell;
 }
 
-QString fieldText(const Plan &plan, const Person &person, PersonField field)
-{
-    const auto day = [](const std::optional<QDate> &date) {
-        return date ? date->toString(Qt::ISODate) : QString();
-    };
-    switch (field) {
-    case PersonField::Name:
-        return person.name;
-    case PersonField::Title:
-        return person.title;
-    case PersonField::Email:
-        return person.email;
-    case PersonField::Id:
-        return person.externalId;
-    case PersonField::Manager: {
-        const Person *manager = plan.people.find(person.manager);
-        return manager == nullptr ? QString() : manager->name;
-    }
-    case PersonField::Employment:
-        return person.employment;
-    case PersonField::From:
-        return day(person.from);
-    case PersonField::Until:
-        return day(person.until);
-    case PersonField::Capacity:
-        return QLocale::c().toString(person.capacity, 'g', 6);
-    case PersonField::Location:
-        return person.location;
-    case PersonField::Department:
-        return person.department;
-    default:
-        return person.note;
-    }
-}
-
 class Pasting
 {
 public:
@@ -169,7 +134,7 @@ private:
             const QString cell = undefused(cells[i]);
             if (!field || (isNew && cell.trimmed().isEmpty()))
                 continue;
-            if (!isNew && cell.simplified() == fieldText(m_plan, person, *field))
+            if (!isNew && cell.simplified() == cellOf(m_plan, person, *field))
                 continue; // also a name that several people have
             if (const auto set = setFromCell(person, *field, cell, m_people); !set)
                 return fail(ErrorCode::BadInput,
@@ -183,8 +148,8 @@ private:
         for (const PasteColumn &column : m_columns) {
             if (!column.field)
                 continue;
-            const QString now = isNew ? QString() : fieldText(m_plan, before, *column.field);
-            const QString then = fieldText(m_plan, after, *column.field);
+            const QString now = isNew ? QString() : cellOf(m_plan, before, *column.field);
+            const QString then = cellOf(m_plan, after, *column.field);
             if (now != then)
                 m_preview.cells.push_back(
                     {isNew ? after.name : before.name, column.title, now, then, isNew});

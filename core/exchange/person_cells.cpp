@@ -3,8 +3,9 @@
 #include "core/exchange/cell_dates.h"
 #include "core/exchange/cell_numbers.h"
 #include "core/exchange/cell_text.h"
+#include "core/plan/edits/people_edits.h"
 
-#include <algorithm>
+#include <QLocale>
 
 namespace rolewright {
 
@@ -40,25 +41,40 @@ Result<void> setDay(std::optional<QDate> &day, const QString &text, bool isLast)
     return {};
 }
 
-QString *textOf(Person &person, PersonField field)
+/// The text that a field is kept as; null for one that is none.
+QString Person::*textOf(PersonField field)
 {
     switch (field) {
     case PersonField::Name:
-        return &person.name;
+        return &Person::name;
     case PersonField::Title:
-        return &person.title;
+        return &Person::title;
     case PersonField::Email:
-        return &person.email;
+        return &Person::email;
     case PersonField::Id:
-        return &person.externalId;
+        return &Person::externalId;
     case PersonField::Employment:
-        return &person.employment;
+        return &Person::employment;
     case PersonField::Location:
-        return &person.location;
+        return &Person::location;
     case PersonField::Department:
-        return &person.department;
+        return &Person::department;
     case PersonField::Note:
-        return &person.note;
+        return &Person::note;
+    default:
+        return nullptr;
+    }
+}
+
+std::optional<QDate> Person::*dayOf(PersonField field)
+{
+    switch (field) {
+    case PersonField::From:
+        return &Person::from;
+    case PersonField::Until:
+        return &Person::until;
+    case PersonField::RetainUntil:
+        return &Person::retainUntil;
     default:
         return nullptr;
     }
@@ -180,9 +196,59 @@ Result<void> setFromCell(Person &person, PersonField field, const QString &text,
     default:
         break;
     }
-    if (QString *target = textOf(person, field))
-        *target = cell;
+    if (const auto target = textOf(field))
+        person.*target = cell;
     return {};
+}
+
+QString cellOf(const Plan &plan, const Person &person, PersonField field)
+{
+    if (const auto text = textOf(field))
+        return person.*text;
+    if (const auto day = dayOf(field))
+        return person.*day ? (person.*day)->toString(Qt::ISODate) : QString();
+    if (field == PersonField::Capacity)
+        return QLocale::c().toString(person.capacity, 'g', 6);
+    const Person *manager = plan.people.find(person.manager);
+    return manager == nullptr ? QString() : manager->name;
+}
+
+void copyField(Person &person, const Person &from, PersonField field)
+{
+    if (const auto text = textOf(field))
+        person.*text = from.*text;
+    else if (const auto day = dayOf(field))
+        person.*day = from.*day;
+    else if (field == PersonField::Capacity)
+        person.capacity = from.capacity;
+    else
+        person.manager = from.manager;
+}
+
+Result<ChangeSet> setForPeople(const Plan &plan, const std::vector<PersonId> &people,
+                               PersonField field, const QString &text, const QString &words)
+{
+    const auto problem = [&](const Person &person, const Error &error) {
+        return people.size() == 1
+                   ? fail(error.code, error.text)
+                   : fail(error.code, QStringLiteral("%1: %2").arg(person.name, error.text));
+    };
+    PersonFinder finder(plan);
+    std::vector<Person> changed;
+    for (const PersonId &id : people) {
+        const Person *there = plan.people.find(id);
+        if (there == nullptr)
+            return fail(ErrorCode::NotFound,
+                        QStringLiteral("there is no person “%1” any more").arg(id.value));
+        changed.push_back(*there);
+        if (const auto set = setFromCell(changed.back(), field, text, finder); !set)
+            return problem(*there, set.error());
+        if (const auto sound = checkPerson(changed.back()); !sound)
+            return problem(*there, sound.error());
+    }
+    const QString whom = changed.size() == 1 ? changed.front().name
+                                             : QStringLiteral("%1 people").arg(changed.size());
+    return changePeople(plan, changed, QStringLiteral("Change %1 of %2").arg(words, whom));
 }
 
 Result<void> checkPerson(const Person &person)

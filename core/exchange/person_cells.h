@@ -39,6 +39,18 @@ Result<QDate> dayFromCell(const QString &text, bool isLast);
 Result<void> setFromCell(Person &person, PersonField field, const QString &text,
                          PersonFinder &people);
 
+/// What stands in such a cell of a person: a manager's name, days as 2026-11-25.
+QString cellOf(const Plan &plan, const Person &person, PersonField field);
+
+/// Takes a field over from another person.
+void copyField(Person &person, const Person &from, PersonField field);
+
+/// Sets a field of several people to what one cell says, as one step. Errors: as of setFromCell()
+/// and checkPerson(), with the name of who it is about where there are several.
+/// @param words what the field is called: "location"
+Result<ChangeSet> setForPeople(const Plan &plan, const std::vector<PersonId> &people,
+                               PersonField field, const QString &text, const QString &words);
+
 /// What a person of a plan must fulfil beyond single fields: a name, and `until` not before `from`.
 Result<void> checkPerson(const Person &person);
 

@@ -7,6 +7,7 @@
 #include "tests/app/window_fixture.h"
 
 #include "core/plan/edits/people_edits.h"
+#include "core/plan/edits/removals.h"
 
 #include <QApplication>
 

@@ -1,4 +1,5 @@
 #include "core/exchange/person_cells.h"
+#include "tests/core/edits_fixture.h"
 
 #include <gtest/gtest.h>
 
@@ -16,6 +17,8 @@ class PersonCellsTest : public testing::Test
 protected:
     PersonCellsTest()
     {
+        plan.scenarios.append(Scenario{.id = {s("today")}, .name = s("Today")});
+        plan.designs[{s("today")}];
         plan.people.append(Person{.id = {s("ana")}, .name = s("Ana Silva")});
         plan.people.append(
             Person{.id = {s("ana-2")}, .name = s("Ana Silva"), .email = s("ana@example.com")});
@@ -102,6 +105,51 @@ TEST_F(PersonCellsTest, WhatCannotBeIsRefusedInWords)
     person.from = QDate(2027, 1, 1);
     person.until = QDate(2026, 1, 1);
     EXPECT_FALSE(checkPerson(person));
+}
+
+TEST_F(PersonCellsTest, AFieldOfSeveralPeopleIsSetInOneStep)
+{
+    plan.head = Immutable<Head>(Head{.name = s("Plan")});
+    const std::vector<PersonId> all{{s("ana")}, {s("ana-2")}, {s("bo")}};
+    const auto set = setForPeople(plan, all, PersonField::Capacity, s("80 %"), s("capacity"));
+    const Plan after = done(plan, set);
+    EXPECT_EQ(set->name, s("Change capacity of 3 people"));
+    for (const auto &row : after.people)
+        EXPECT_DOUBLE_EQ(row->capacity, 0.8);
+    const auto one = setForPeople(plan, {{s("bo")}}, PersonField::Title, s("Lead"), s("title"));
+    EXPECT_EQ(one->name, s("Change title of Bo Berg"));
+    const auto self = setForPeople(plan, all, PersonField::Manager, s("Bo Berg"), s("manager"));
+    EXPECT_EQ(rolewright::refusal(self), "Bo Berg: nobody reports to themselves");
+    EXPECT_FALSE(setForPeople(plan, {{s("gone")}}, PersonField::Title, s("x"), s("title")));
+}
+
+TEST_F(PersonCellsTest, FieldsAreTakenOverAndReadBack)
+{
+    const PersonField fields[] = {
+        PersonField::Name,     PersonField::Title,      PersonField::Email,      PersonField::Id,
+        PersonField::Manager,  PersonField::Employment, PersonField::From,       PersonField::Until,
+        PersonField::Capacity, PersonField::Location,   PersonField::Department, PersonField::Note};
+    const Person from{.name = s("A"),
+                      .title = s("B"),
+                      .email = s("c@d"),
+                      .externalId = s("E"),
+                      .manager = {s("bo")},
+                      .employment = s("external"),
+                      .from = QDate(2026, 1, 1),
+                      .until = QDate(2026, 12, 31),
+                      .capacity = 0.5,
+                      .location = s("F"),
+                      .department = s("G"),
+                      .note = s("H")};
+    Person typed;
+    Person copied;
+    PersonFinder people(plan);
+    for (const PersonField field : fields) {
+        EXPECT_TRUE(setFromCell(typed, field, cellOf(plan, from, field), people));
+        copyField(copied, from, field);
+    }
+    EXPECT_TRUE(typed == from);
+    EXPECT_TRUE(copied == from);
 }
 
 } // namespace rolewright

@@ -1,5 +1,7 @@
 #include "app/views/people/people_commands.h"
 
+#include "app/views/people/bulk_dialog.h"
+#include "app/views/people/merge_dialog.h"
 #include "app/views/people/people_part.h"
 #include "app/views/people/people_removal.h"
 #include "app/views/people/person_dialog.h"
@@ -9,10 +11,17 @@
 namespace rolewright {
 
 PeopleCommands::PeopleCommands(const ViewContext &context, View *view)
-    : QObject(view), m_context(context), m_view(view)
+    : QObject(view), m_context(context), m_view(view),
+      m_seats([this](const SeatChoices &seats) { offerSeats(seats); })
 {
     using Self = PeopleCommands;
     m_add = make(QStringLiteral("&Add person…"), QKeySequence(Qt::Key_Insert), &Self::addPerson);
+    m_change = make(QStringLiteral("&Change all selected…"), QKeySequence(Qt::CTRL | Qt::Key_B),
+                    &Self::change);
+    m_assign = make(QStringLiteral("Assign to a &position…"),
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), &Self::assign);
+    make(QStringLiteral("&Merge duplicates…"), QKeySequence(Qt::CTRL | Qt::Key_M), &Self::merge);
+    addSeparator();
     m_remove = make(QStringLiteral("&Remove…"), QKeySequence::Delete, &Self::remove);
     enable();
 }
@@ -23,6 +32,13 @@ QAction *PeopleCommands::make(const QString &text, const QKeySequence &keys,
     QAction *action = m_view->addCommand(text, keys, [this, act] { (this->*act)(); });
     m_actions << action;
     return action;
+}
+
+void PeopleCommands::addSeparator()
+{
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    m_actions << separator;
 }
 
 void PeopleCommands::setPart(PeoplePart *part)
@@ -51,6 +67,8 @@ void PeopleCommands::enable()
 {
     const bool isAnybody = m_part != nullptr && !m_part->chosen().empty();
     m_remove->setEnabled(isAnybody);
+    m_change->setEnabled(isAnybody);
+    m_assign->setEnabled(m_part != nullptr && m_part->chosen().size() == 1);
 }
 
 void PeopleCommands::showMenu(const QPoint &globalPlace)
@@ -73,6 +91,50 @@ void PeopleCommands::addPerson()
         return;
     Q_EMIT added();
     m_context.selection.select(dialog.id());
+}
+
+void PeopleCommands::change()
+{
+    const std::vector<PersonId> people = chosen();
+    if (people.empty())
+        return;
+    BulkDialog dialog(m_context.session, people, m_view->window());
+    if (dialog.exec() == QDialog::Accepted)
+        m_context.apply(dialog.edit());
+}
+
+void PeopleCommands::assign()
+{
+    const std::vector<PersonId> people = chosen();
+    if (people.size() != 1)
+        return;
+    m_popup = new CandidatePopup(QStringLiteral("Assign to a position"), m_view);
+    m_popup->openAt(m_view->mapToGlobal(m_view->rect().center() / 2));
+    m_seats.request([snapshot = m_context.session.snapshot(), person = people.front()] {
+        return seatChoices(snapshot, person);
+    });
+}
+
+void PeopleCommands::offerSeats(const SeatChoices &seats)
+{
+    if (!m_popup)
+        return;
+    std::vector<PopupChoice> choices;
+    for (const CandidateLine &line : seats.lines)
+        choices.push_back(
+            {line.text, line.figures, line.isPossible,
+             [this, scene = seats.scene, line] { takeSeat(m_context, *scene, line, m_view); }});
+    m_popup->setChoices(std::move(choices));
+}
+
+void PeopleCommands::merge()
+{
+    std::optional<std::pair<PersonId, PersonId>> pair;
+    if (const std::vector<PersonId> people = chosen(); people.size() == 2)
+        pair = {people[0], people[1]};
+    auto *dialog = new MergeDialog(m_context, pair, m_view->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void PeopleCommands::remove()

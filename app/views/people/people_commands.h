@@ -1,6 +1,11 @@
 #pragma once
 
+#include "app/common/latest.h"
 #include "app/common/view.h"
+#include "app/views/organisation/candidate_popup.h"
+#include "app/views/people/seat_choices.h"
+
+#include <QPointer>
 
 namespace rolewright {
 
@@ -31,14 +36,23 @@ private:
     std::vector<PersonId> chosen() const;
 
     void addPerson();
+    void change();
+    void assign();
+    void merge();
     void remove();
+    void addSeparator();
+    void offerSeats(const SeatChoices &seats);
 
     ViewContext m_context;
     View *m_view;
     PeoplePart *m_part = nullptr;
     QList<QAction *> m_actions;
     QAction *m_add = nullptr;
+    QAction *m_change = nullptr;
+    QAction *m_assign = nullptr;
     QAction *m_remove = nullptr;
+    QPointer<CandidatePopup> m_popup;
+    Latest<SeatChoices> m_seats;
 };
 
 } // namespace rolewright

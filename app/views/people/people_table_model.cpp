@@ -3,7 +3,6 @@
 #include "app/common/plain_text.h"
 
 #include "core/exchange/person_cells.h"
-#include "core/plan/edits/people_edits.h"
 
 #include <algorithm>
 
@@ -142,16 +141,8 @@ Qt::ItemFlags PeopleTableModel::flags(const QModelIndex &index) const
 Result<void> PeopleTableModel::change(const QModelIndex &index, const QString &text)
 {
     const auto &info = infoOf(columnOf(index));
-    Person changed = personAt(index.row());
-    PersonFinder people(m_session.plan());
-    if (const auto set = setFromCell(changed, *info.field, text, people); !set)
-        return set;
-    if (const auto sound = checkPerson(changed); !sound)
-        return sound;
-    return m_session.apply(
-        changePeople(m_session.plan(), {changed},
-                     QStringLiteral("Change %1 of %2")
-                         .arg(QString::fromLatin1(info.title).toLower(), changed.name)));
+    return m_session.apply(setForPeople(m_session.plan(), {personAt(index.row()).id}, *info.field,
+                                        text, QString::fromLatin1(info.title).toLower()));
 }
 
 bool PeopleTableModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/common/view_context.h"
+#include "app/views/organisation/candidate_lines.h"
+#include "app/views/organisation/mapping_scene.h"
+
+namespace rolewright {
+
+/// The positions that a person may be put on, with what decides how that is done.
+struct SeatChoices
+{
+    std::vector<CandidateLine> lines;
+    std::shared_ptr<const MappingScene> scene;
+};
+
+/// Linear in the plan, for a worker.
+SeatChoices seatChoices(const SnapshotPtr &snapshot, const PersonId &person);
+
+/// Puts the person of a line on its position; where there are several ways, asks in a menu over a
+/// widget.
+void takeSeat(const ViewContext &context, const MappingScene &scene, const CandidateLine &line,
+              QWidget *over);
+
+} // namespace rolewright
