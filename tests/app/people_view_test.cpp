@@ -121,6 +121,20 @@ TEST_F(PeopleTest, WhoIsSelectedStaysSoInAnotherOrder)
     EXPECT_EQ(*workspace().context().selection.as<PersonId>(), person("Tom Becker").id);
 }
 
+TEST_F(PeopleTest, SeveralPeopleAreSelectedWithTheMouse)
+{
+    const auto click = [this](int row, Qt::KeyboardModifiers keys) {
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, keys,
+                          table().visualRect(cell(row, PersonColumn::Name)).center());
+    };
+    click(2, {});
+    click(5, Qt::ControlModifier);
+    EXPECT_EQ(table().selectedPeople().size(), 2U);
+    click(2, {});
+    click(5, Qt::ShiftModifier);
+    EXPECT_EQ(table().selectedPeople().size(), 4U);
+}
+
 TEST_F(PeopleTest, AJumpToAPersonStaysInTheView)
 {
     workspace().goTo(person("Priya Nair").id);

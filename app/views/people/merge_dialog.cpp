@@ -113,6 +113,7 @@ void MergeDialog::setPairs(std::vector<LikelyDuplicate> pairs)
     }
     m_list->setCurrentRow(std::min<int>(row, m_list->count() - 1));
     m_list->blockSignals(false);
+    m_list->setVisible(!m_pairs.empty());
     m_said->setText(m_pairs.empty()
                         ? QStringLiteral("No two entries look like the same person. Select two "
                                          "people to merge them all the same.")

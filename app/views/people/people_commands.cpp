@@ -65,10 +65,10 @@ std::vector<PersonId> PeopleCommands::chosen() const
 
 void PeopleCommands::enable()
 {
-    const bool isAnybody = m_part != nullptr && !m_part->chosen().empty();
-    m_remove->setEnabled(isAnybody);
-    m_change->setEnabled(isAnybody);
-    m_assign->setEnabled(m_part != nullptr && m_part->chosen().size() == 1);
+    const int count = m_part == nullptr ? 0 : m_part->chosenCount();
+    m_remove->setEnabled(count > 0);
+    m_change->setEnabled(count > 0);
+    m_assign->setEnabled(count == 1);
 }
 
 void PeopleCommands::showMenu(const QPoint &globalPlace)

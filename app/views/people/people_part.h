@@ -30,6 +30,7 @@ public:
 
     /// The people that commands are meant for: the selected ones.
     virtual std::vector<PersonId> chosen() const;
+    virtual int chosenCount() const { return static_cast<int>(chosen().size()); }
     /// Puts what is selected on the clipboard, as a table for other programs.
     virtual void copy() {}
     /// Takes what was copied elsewhere, from the current place on. It may be of any kind and size.

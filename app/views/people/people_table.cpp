@@ -57,6 +57,8 @@ void PeopleTable::makeHead()
     head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     head->setFixedHeight(headHeight);
     head->setHighlightSections(false);
+    // A head that looks at the selection asks every row of each column whether it is selected.
+    head->setSelectionModel(new QItemSelectionModel(&m_model, head));
     head->setSectionsMovable(true);
     head->setSectionsClickable(true);
     head->setSortIndicatorShown(true);
@@ -175,16 +177,23 @@ bool PeopleTable::isEditing() const
 void PeopleTable::setRows(const PeopleRowsPtr &rows)
 {
     const QScopedValueRollback arranging(m_isArranging, true);
-    const std::vector<PersonId> selected = selectedPeople();
-    const PersonId current =
-        currentIndex().isValid() ? m_model.rows()->person(currentIndex().row()).id : PersonId{};
+    const PeopleRowsPtr before = m_model.rows();
+    const int currentRow = currentIndex().row();
     const int column = sectionOf(currentColumn());
+    std::vector<int> selected = selectedRows();
     const int scrolled = verticalScrollBar()->value();
     m_model.setRows(rows);
-    if (currentIndex().isValid() || current.isEmpty())
+    if (currentIndex().isValid() || currentRow < 0)
         return; // the same people as before, or nobody was selected
-    select(selected, current);
-    const int place = rows->placeOf(current);
+    const auto placeNow = [&](int place) {
+        return before->snapshot == rows->snapshot
+                   ? rows->places[static_cast<size_t>(before->shown[static_cast<size_t>(place)])]
+                   : rows->placeOf(before->person(place).id);
+    };
+    for (int &place : selected)
+        place = placeNow(place);
+    const int place = placeNow(currentRow);
+    selectRows(std::move(selected), place);
     if (place >= 0)
         selectionModel()->setCurrentIndex(m_model.index(place, column),
                                           QItemSelectionModel::NoUpdate);
@@ -193,44 +202,56 @@ void PeopleTable::setRows(const PeopleRowsPtr &rows)
         scrollTo(currentIndex());
 }
 
-/// Selects people by as few ranges as there are.
-void PeopleTable::select(const std::vector<PersonId> &people, const PersonId &current)
+/// Selects rows by as few ranges as there are.
+/// @param rows -1 for people who are not shown
+/// @param current that stays selected where there are too many ranges
+void PeopleTable::selectRows(std::vector<int> rows, int current)
 {
-    const PeopleRows &rows = *m_model.rows();
-    std::vector<int> places;
-    for (const PersonId &person : people) {
-        const int place = rows.placeOf(person);
-        if (place >= 0)
-            places.push_back(place);
-    }
-    std::sort(places.begin(), places.end());
+    std::erase(rows, -1);
+    std::sort(rows.begin(), rows.end());
     QItemSelection selection;
     const auto add = [&](int first, int last) {
         selection.append(QItemSelectionRange(m_model.index(first, 0),
                                              m_model.index(last, m_model.columnCount() - 1)));
     };
-    for (size_t i = 0; i < places.size();) {
+    for (size_t i = 0; i < rows.size();) {
         size_t end = i + 1;
-        while (end < places.size() && places[end] == places[end - 1] + 1)
+        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
             ++end;
-        add(places[i], places[end - 1]);
+        add(rows[i], rows[end - 1]);
         i = end;
     }
     if (selection.size() > mostRanges) {
         selection.clear();
-        if (const int place = rows.placeOf(current); place >= 0)
-            add(place, place);
+        if (current >= 0)
+            add(current, current);
     }
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+std::vector<int> PeopleTable::selectedRows() const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+int PeopleTable::selectedCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
 }
 
 std::vector<PersonId> PeopleTable::selectedPeople() const
 {
     std::vector<PersonId> people;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            people.push_back(m_model.rows()->person(row).id);
-    }
+    for (const int row : selectedRows())
+        people.push_back(m_model.rows()->person(row).id);
     return people;
 }
 

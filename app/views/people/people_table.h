@@ -25,6 +25,7 @@ public:
     bool isEditing() const;
 
     std::vector<PersonId> selectedPeople() const;
+    int selectedCount() const;
     /// Selects one person, when shown, and brings them into sight.
     void show(const PersonId &person);
     /// Columns that are shown, from left to right.
@@ -55,7 +56,8 @@ private:
     void resetColumns();
     void restoreColumns(const QStringList &columns);
     void rememberColumns();
-    void select(const std::vector<PersonId> &people, const PersonId &current);
+    std::vector<int> selectedRows() const;
+    void selectRows(std::vector<int> rows, int current);
 
     Settings &m_settings;
     PeopleTableModel m_model;

@@ -8,6 +8,7 @@
 #include <QFrame>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace rolewright {
@@ -62,10 +63,16 @@ TablePart::TablePart(const ViewContext &context, Roster &roster, QWidget *parent
         Q_EMIT menuAsked(m_table->viewport()->mapToGlobal(place));
     });
     connect(m_table, &PeopleTable::orderAsked, &roster, &Roster::setOrder);
-    connect(m_table, &PeopleTable::currentPersonChanged, this,
-            [this](const PersonId &person) { this->context().selection.select(person); });
+    connect(m_table, &PeopleTable::currentPersonChanged, this, [this](const PersonId &person) {
+        // The table is still about to select, and must not be told what it says itself.
+        const QScopedValueRollback saying(m_isSaying, true);
+        this->context().selection.select(person);
+    });
     connect(m_table, &PeopleTable::selectedPeopleChanged, this, &PeoplePart::chosenChanged);
-    connect(&context.selection, &Selection::changed, this, &TablePart::revealSelection);
+    connect(&context.selection, &Selection::changed, this, [this] {
+        if (!m_isSaying)
+            revealSelection();
+    });
     // The cell that was left is still on its way out.
     connect(
         m_table, &PeopleTable::editingEnded, this,
@@ -109,6 +116,11 @@ QList<QAction *> TablePart::commands() const
 std::vector<PersonId> TablePart::chosen() const
 {
     return m_table->selectedPeople();
+}
+
+int TablePart::chosenCount() const
+{
+    return m_table->selectedCount();
 }
 
 void TablePart::copy()

@@ -24,6 +24,7 @@ public:
     void revealSelection() override;
     QList<QAction *> commands() const override;
     std::vector<PersonId> chosen() const override;
+    int chosenCount() const override;
     void copy() override;
     void paste(const QMimeData &copied) override;
     bool takesPaste() const override { return true; }
@@ -48,6 +49,7 @@ private:
     void finishPaste(const Result<PastePreview> &preview);
 
     PeopleTable *m_table;
+    bool m_isSaying = false; ///< what is selected is what the table just said
     PeopleRowsPtr m_waiting; ///< a list that comes while a cell is edited
     Latest<ClipboardTable> m_copying;
     Latest<Result<PastePreview>> m_pasting;

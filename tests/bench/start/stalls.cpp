@@ -5,15 +5,22 @@
 #include "app/shell/main_window.h"
 #include "app/shell/workspace.h"
 #include "app/views/organisation/drag_canvas.h"
+#include "app/views/people/cell_editor.h"
+#include "app/views/people/people_table.h"
+#include "app/views/people/people_view.h"
+#include "app/views/people/table_part.h"
 #include "tests/app/scripted_prompts.h"
 #include "tests/support/synthetic_plan.h"
 
+#include "core/exchange/person_cells.h"
 #include "core/framework/framework_reader.h"
 #include "core/plan/edits/staffing_edits.h"
 #include "core/storage/plan_file.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QLineEdit>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cstdio>
@@ -53,6 +60,52 @@ QString writtenPlan(const QTemporaryDir &folder, int people)
     return savePlanFile(syntheticPlan(people, framework), path, {}, true) ? path : QString();
 }
 
+/// The table of people: each step until the list is as asked for.
+void workInPeople(MainWindow &window)
+{
+    PlanSession &session = *window.files().session();
+    Workspace &workspace = *window.workspace();
+    auto &view = *static_cast<PeopleView *>(workspace.views()[2]);
+    step(window, "people", [&] { workspace.showView(2); });
+    auto &part = *static_cast<TablePart *>(view.currentPart());
+    PeopleTable &table = part.table();
+    step(window, "people: a page down", [&] { QTest::keyClick(&table, Qt::Key_PageDown); });
+    step(window, "people: to the end",
+         [&] { table.verticalScrollBar()->setValue(table.verticalScrollBar()->maximum()); });
+    step(window, "people: sort by name", [&] {
+        view.roster().setOrder(PeopleOrder{PersonColumn::Name, true});
+    });
+    step(window, "people: sort by load", [&] {
+        view.roster().setOrder(PeopleOrder{PersonColumn::Load, true});
+    });
+    step(window, "people: sort by positions", [&] {
+        view.roster().setOrder(PeopleOrder{PersonColumn::Positions, false});
+    });
+    step(window, "people: filter",
+         [&] { view.filter()->setText(QStringLiteral("python >= 3 and free > 0.2")); });
+    step(window, "people: no filter", [&] { view.filter()->clear(); });
+    step(window, "people: change a cell", [&] {
+        const QModelIndex cell = table.model()->index(40, static_cast<int>(PersonColumn::Location));
+        if (!table.people().change(cell, QStringLiteral("Ulm")))
+            std::printf("not changed\n");
+    });
+    step(window, "people: name a manager", [&] {
+        const QModelIndex cell = table.model()->index(60, static_cast<int>(PersonColumn::Manager));
+        const QString boss = findableName(session.plan(), table.people().personAt(9));
+        if (!table.people().change(cell, boss))
+            std::printf("not changed\n");
+    });
+    step(window, "people: propose a manager", [&] {
+        CellEditor editor(PersonColumn::Manager, session.plan(), &view);
+        QTest::keyClicks(&editor, QStringLiteral("zz"));
+    });
+    step(window, "people: select all", [&] { part.selectAll(); });
+    step(window, "people: copy all", [&] { part.copy(); });
+    step(window, "people: sort with all selected", [&] {
+        view.roster().setOrder(PeopleOrder{PersonColumn::Title, false});
+    });
+}
+
 void work(MainWindow &window, const QString &path)
 {
     step(window, "open", [&] { window.files().openFile(path); });
@@ -79,6 +132,7 @@ void work(MainWindow &window, const QString &path)
         QTest::keyClicks(&workspace.findBox(), QStringLiteral("person 1"));
     });
     step(window, "save", [&] { window.files().save(); });
+    workInPeople(window);
 }
 
 } // namespace
