@@ -102,6 +102,7 @@ void CellEditor::refuse(const QString &problem)
     m_problem->setObjectName(QStringLiteral("cellProblem"));
     m_problem->setWordWrap(true);
     setAccessibleDescription(shownText(problem));
+    m_problem->ensurePolished(); // its height counts its borders
     placeProblem();
     m_problem->show();
     m_problem->raise();

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int inset = 10;
 constexpr double barHeight = 14;
+constexpr int leastEditorWidth = 130;
 constexpr double forFigure = 28;
 
 bool isFigure(PersonColumn column)
@@ -102,7 +103,10 @@ void PersonDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
 void PersonDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                           const QModelIndex &) const
 {
-    editor->setGeometry(option.rect);
+    QRect rect = option.rect;
+    rect.setWidth(std::max(rect.width(), leastEditorWidth));
+    rect.moveRight(std::min(rect.right(), editor->parentWidget()->width() - 1));
+    editor->setGeometry(rect);
 }
 
 void drawLoadBar(QPainter &painter, const QRectF &rect, double load, const QString &assigned)
