@@ -2,6 +2,9 @@
 
 #include "core/drawing/text_drawing.h"
 
+#include <QHelpEvent>
+#include <QToolTip>
+
 namespace rolewright {
 
 QString shownText(const QString &text)
@@ -38,6 +41,14 @@ void setPlainToolTip(QWidget *widget, const QString &text)
     widget->setToolTip(text.isEmpty() ? QString() : plainToolTip(text));
     // Without a description a screen reader would be given the tooltip with its markup.
     widget->setAccessibleDescription(oneLine(text));
+}
+
+void showPlainToolTip(const QHelpEvent &asked, QWidget *widget, const QString &text)
+{
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(asked.globalPos(), plainToolTip(text), widget);
 }
 
 QLabel *plainLabel(const QString &text, QWidget *parent)

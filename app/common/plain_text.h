@@ -3,6 +3,8 @@
 #include <QLabel>
 #include <QString>
 
+class QHelpEvent;
+
 namespace rolewright {
 
 /// A text of the plan as it may stand on one line of a widget: no markup, no control or direction
@@ -23,6 +25,8 @@ QString actionText(const QString &text);
 void setPlainToolTip(QWidget *widget, const QString &text);
 /// The text of such a tooltip.
 QString plainToolTip(const QString &text);
+/// Shows such a tooltip where it is asked for, or hides the last one where there is no text.
+void showPlainToolTip(const QHelpEvent &asked, QWidget *widget, const QString &text);
 
 /// A label that shows plain text, never markup.
 QLabel *plainLabel(const QString &text, QWidget *parent = nullptr);

@@ -13,4 +13,11 @@ QAction *View::addCommand(const QString &text, const QKeySequence &keys,
     return command;
 }
 
+QAction *View::newSeparator()
+{
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    return separator;
+}
+
 } // namespace rolewright

@@ -20,6 +20,8 @@ public:
     /// A command of this view, whose keys count while the view or something in it has the focus.
     QAction *addCommand(const QString &text, const QKeySequence &keys,
                         const std::function<void()> &act);
+    /// What divides groups of commands.
+    QAction *newSeparator();
 
     /// Title of the menu that holds its commands: "Organisation".
     virtual QString menuTitle() const = 0;

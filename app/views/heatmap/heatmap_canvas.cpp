@@ -10,7 +10,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 #include <cmath>
 
 namespace rolewright {
@@ -264,12 +263,8 @@ bool HeatmapCanvas::viewportEvent(QEvent *event)
     if (event->type() == QEvent::Leave)
         hover({});
     if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const QString tip = tipAt(contentAt(help->pos()) - QPointF(edge, edge));
-        if (tip.isEmpty())
-            QToolTip::hideText();
-        else
-            QToolTip::showText(help->globalPos(), plainToolTip(tip), viewport());
+        const auto &asked = *static_cast<QHelpEvent *>(event);
+        showPlainToolTip(asked, viewport(), tipAt(contentAt(asked.pos()) - QPointF(edge, edge)));
         return true;
     }
     return Canvas::viewportEvent(event);

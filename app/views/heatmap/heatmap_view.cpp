@@ -69,13 +69,6 @@ HeatmapView::HeatmapView(const ViewContext &context, QWidget *parent)
 
 HeatmapView::~HeatmapView() = default;
 
-void HeatmapView::addSeparator()
-{
-    auto *separator = new QAction(this);
-    separator->setSeparator(true);
-    m_commands << separator;
-}
-
 void HeatmapView::makeCommands()
 {
     for (int i = 0; i < 5; ++i) {
@@ -84,27 +77,27 @@ void HeatmapView::makeCommands()
             QStringLiteral("Show &%1").arg(modeInWords(mode, QStringLiteral("en")).toLower()), {},
             [this, mode] { m_controls->setMode(mode); });
     }
-    addSeparator();
+    m_commands << newSeparator();
     m_commands << addCommand(QStringLiteral("&Whole organisation"), {},
                              [this] { m_controls->setScope({}); })
                << addCommand(QStringLiteral("&Unit…"), {}, [this] { m_controls->chooseUnit(); })
                << addCommand(QStringLiteral("U&se case…"), {},
                              [this] { m_controls->chooseUseCase(); })
                << addCommand(QStringLiteral("&Month…"), {}, [this] { m_controls->chooseMonth(); });
-    addSeparator();
+    m_commands << newSeparator();
     m_commands << addCommand(QStringLiteral("&Overrule…"), QKeySequence(QStringLiteral("E")),
                              [this] { overrule(); })
                << addCommand(QStringLiteral("&Reset to the framework"),
                              QKeySequence(QStringLiteral("Shift+E")), [this] { reset(); });
-    addSeparator();
+    m_commands << newSeparator();
     m_controls->rowsMenu()->setTitle(QStringLiteral("Ro&ws"));
     m_commands << m_controls->rowsMenu()->menuAction()
                << addCommand(QStringLiteral("&Filter profiles"), QKeySequence(QStringLiteral("/")),
                              [this] { m_controls->focusFilter(); });
-    addSeparator();
+    m_commands << newSeparator();
     m_commands << addCommand(QStringLiteral("&Export heatmap…"), {},
                              [this] { m_export->toFile(m_controls->choice()); });
-    addSeparator();
+    m_commands << newSeparator();
     m_commands << addCommand(QStringLiteral("Zoom &in"), QKeySequence::ZoomIn,
                              [this] { m_canvas->zoomBy(zoomStep); })
                << addCommand(QStringLiteral("Zoom &out"), QKeySequence::ZoomOut,

@@ -35,7 +35,6 @@ public:
 
 private:
     void makeCommands();
-    void addSeparator();
     void request();
     void show(HeatmapModel whole);
     void arrange();

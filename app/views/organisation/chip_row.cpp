@@ -11,7 +11,6 @@
 #include <QHelpEvent>
 #include <QMimeData>
 #include <QPainter>
-#include <QToolTip>
 #include <algorithm>
 
 namespace rolewright {
@@ -146,13 +145,10 @@ bool ChipRow::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
-    auto *help = static_cast<QHelpEvent *>(event);
-    const auto chip = chipAt(help->pos());
-    if (chip)
-        QToolTip::showText(help->globalPos(),
-                           plainToolTip(m_people[*chip].name + u'\n' + m_people[*chip].work), this);
-    else
-        QToolTip::hideText();
+    const auto &asked = *static_cast<QHelpEvent *>(event);
+    const auto chip = chipAt(asked.pos());
+    showPlainToolTip(asked, this,
+                     chip ? m_people[*chip].name + u'\n' + m_people[*chip].work : QString());
     return true;
 }
 

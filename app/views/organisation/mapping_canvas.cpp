@@ -12,7 +12,6 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
-#include <QToolTip>
 
 namespace rolewright {
 
@@ -316,12 +315,8 @@ bool MappingCanvas::viewportEvent(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
         return Canvas::viewportEvent(event);
-    auto *help = static_cast<QHelpEvent *>(event);
-    const QString text = toolTipOf(spotAt(help->pos()));
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
+    const auto &asked = *static_cast<QHelpEvent *>(event);
+    showPlainToolTip(asked, viewport(), toolTipOf(spotAt(asked.pos())));
     return true;
 }
 

@@ -33,15 +33,15 @@ OrganisationCommands::OrganisationCommands(const ViewContext &context, DragCanva
     m_assign = add(QStringLiteral("&Assign a person…"), key("A"), &Self::assign);
     m_put = add(QStringLiteral("&Put on a position…"), key("P"), &Self::putOnPosition);
     m_unassign = add(QStringLiteral("&Unassign…"), key("U"), &Self::unassign);
-    addSeparator();
+    m_actions << m_view->newSeparator();
     m_move = add(QStringLiteral("&Move to unit…"), key("M"), &Self::moveToUnit);
     m_guide = add(QStringLiteral("&Guided by…"), key("G"), &Self::guide);
-    addSeparator();
+    m_actions << m_view->newSeparator();
     m_addPosition = add(QStringLiteral("Add p&osition…"), key("Ins"), &Self::addPosition);
     m_addUnit = add(QStringLiteral("Add u&nit…"), key("Shift+Ins"), &Self::addUnit);
     m_edit = add(QStringLiteral("&Edit…"), key("F2"), &Self::change);
     m_remove = add(QStringLiteral("&Remove"), QKeySequence::Delete, &Self::remove);
-    addSeparator(); // commands of the view itself follow
+    m_actions << m_view->newSeparator(); // commands of the view itself follow
     connect(&context.selection, &Selection::changed, this, &Self::enable);
     connect(&context.session, &PlanSession::snapshotChanged, this, &Self::enable);
     connect(&canvas, &MappingCanvas::sceneChanged, this, &Self::enable);
@@ -54,13 +54,6 @@ QAction *OrganisationCommands::add(const QString &text, const QKeySequence &keys
     QAction *action = m_view->addCommand(text, keys, [this, act] { (this->*act)(); });
     m_actions << action;
     return action;
-}
-
-void OrganisationCommands::addSeparator()
-{
-    auto *separator = new QAction(this);
-    separator->setSeparator(true);
-    m_actions << separator;
 }
 
 void OrganisationCommands::enable()

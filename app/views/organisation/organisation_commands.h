@@ -32,7 +32,6 @@ public:
 private:
     QAction *add(const QString &text, const QKeySequence &keys,
                  void (OrganisationCommands::*act)());
-    void addSeparator();
     void enable();
 
     void assign();

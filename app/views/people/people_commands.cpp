@@ -21,7 +21,7 @@ PeopleCommands::PeopleCommands(const ViewContext &context, View *view)
     m_assign = make(QStringLiteral("Assign to a &position…"),
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), &Self::assign);
     make(QStringLiteral("&Merge duplicates…"), QKeySequence(Qt::CTRL | Qt::Key_M), &Self::merge);
-    addSeparator();
+    m_actions << m_view->newSeparator();
     m_remove = make(QStringLiteral("&Remove…"), QKeySequence::Delete, &Self::remove);
     enable();
 }
@@ -32,13 +32,6 @@ QAction *PeopleCommands::make(const QString &text, const QKeySequence &keys,
     QAction *action = m_view->addCommand(text, keys, [this, act] { (this->*act)(); });
     m_actions << action;
     return action;
-}
-
-void PeopleCommands::addSeparator()
-{
-    auto *separator = new QAction(this);
-    separator->setSeparator(true);
-    m_actions << separator;
 }
 
 void PeopleCommands::setPart(PeoplePart *part)

@@ -40,7 +40,6 @@ private:
     void assign();
     void merge();
     void remove();
-    void addSeparator();
     void offerSeats(const SeatChoices &seats);
 
     ViewContext m_context;

@@ -9,7 +9,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 
 namespace rolewright {
 
@@ -276,12 +275,8 @@ bool PeopleGrid::viewportEvent(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const QString tip = tipAt(help->pos());
-    if (tip.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), plainToolTip(tip), viewport());
+    const auto &asked = *static_cast<QHelpEvent *>(event);
+    showPlainToolTip(asked, viewport(), tipAt(asked.pos()));
     return true;
 }
 

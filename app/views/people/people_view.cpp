@@ -39,17 +39,10 @@ PeopleView::PeopleView(const ViewContext &context, QWidget *parent)
     connect(&m_segments, &QButtonGroup::idClicked, this, &PeopleView::showPart);
 }
 
-void PeopleView::addSeparator()
-{
-    auto *separator = new QAction(this);
-    separator->setSeparator(true);
-    m_commands << separator;
-}
-
 void PeopleView::makeCommands()
 {
     m_commands = m_people->actions();
-    addSeparator();
+    m_commands << newSeparator();
     m_import = addCommand(QStringLiteral("&Import…"), {}, [this] { Q_EMIT importAsked(); });
     m_commands << m_import
                << addCommand(QStringLiteral("&Filter people"), QKeySequence::Find,

@@ -46,7 +46,6 @@ protected:
 
 private:
     void makeCommands();
-    void addSeparator();
     void build();
     QWidget *makeHead();
     void addPart(PeoplePart *part);
