@@ -3,6 +3,7 @@
 #include "core/text/csv.h"
 
 #include <QHash>
+#include <QMimeData>
 #include <algorithm>
 
 namespace rolewright {
@@ -169,6 +170,20 @@ private:
 
 } // namespace
 
+Result<CopiedCells> copiedCells(const QMimeData &copied)
+{
+    if (copied.hasFormat(QStringLiteral("text/plain")))
+        return CopiedCells{copied.text(), false};
+    if (copied.hasHtml())
+        return CopiedCells{copied.html(), true};
+    return refused(QStringLiteral("the clipboard holds neither text nor a table"));
+}
+
+Result<CellBlock> readBlock(const CopiedCells &cells)
+{
+    return cells.isHtml ? readHtmlBlock(cells.text) : readTabbedBlock(cells.text);
+}
+
 Result<CellBlock> readTabbedBlock(const QString &text)
 {
     if (text.size() > maxBlockText)
@@ -180,7 +195,8 @@ Result<CellBlock> readTabbedBlock(const QString &text)
     const auto read = readDelimited(text.toUtf8(), source, options);
     if (!read)
         return std::unexpected(read.error());
-    CellBlock block{read->header};
+    CellBlock block(static_cast<size_t>(read->headerNumber - 1));
+    block.push_back(read->header);
     for (size_t i = 0; i < read->rows.size(); ++i) {
         // Blank lines keep their place, so that those below meet the right people.
         const auto line = static_cast<size_t>(read->rowNumbers[i]) - 1;

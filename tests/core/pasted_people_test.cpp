@@ -64,6 +64,7 @@ TEST(CellBlock, ReadsWhatSpreadsheetsWrite)
     EXPECT_EQ(*readTabbedBlock(s("a\tb\nc\td\n")), (CellBlock{{s("a"), s("b")}, {s("c"), s("d")}}));
     EXPECT_EQ(*readTabbedBlock(s("\"two\nlines\"\tx")), (CellBlock{{s("two\nlines"), s("x")}}));
     EXPECT_EQ(*readTabbedBlock(s("a\n\nb")), (CellBlock{{s("a")}, {}, {s("b")}}));
+    EXPECT_EQ(*readTabbedBlock(s("\n\na")), (CellBlock{{}, {}, {s("a")}}));
     EXPECT_FALSE(readTabbedBlock(s("")));
     EXPECT_FALSE(readTabbedBlock(s("\"never closed\ta")));
     EXPECT_FALSE(readTabbedBlock(QString(1000, QChar(1))));

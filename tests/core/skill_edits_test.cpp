@@ -117,15 +117,31 @@ TEST(SkillEdits, RefusesStrangersUnknownSkillsAndLevels)
 
 TEST(LevelBlock, ReadsNumbersWordsAndGaps)
 {
-    const auto block = readLevelBlock(s("3\tExpert\t\r\n· \tnone\r\n\r\n"));
+    const auto block = readLevelBlock({s("3\tExpert\t\r\n· \tnone\r\n\r\n")});
     ASSERT_TRUE(block);
     using Row = std::vector<std::optional<int>>;
     EXPECT_EQ(*block, (LevelBlock{Row{3, 4, std::nullopt}, Row{std::nullopt, 0, std::nullopt}}));
 }
 
+TEST(LevelBlock, ReadsATableOfHtml)
+{
+    const auto block = readLevelBlock({s("<table><tr><td>3<td>basic<tr><td>-<td>0</table>"), true});
+    ASSERT_TRUE(block);
+    using Row = std::vector<std::optional<int>>;
+    EXPECT_EQ(*block, (LevelBlock{Row{3, 1}, Row{std::nullopt, 0}}));
+}
+
+TEST(LevelBlock, KeepsThePlaceOfAFirstLineThatIsEmpty)
+{
+    const auto block = readLevelBlock({s("\n3\n")});
+    ASSERT_TRUE(block);
+    using Row = std::vector<std::optional<int>>;
+    EXPECT_EQ(*block, (LevelBlock{Row{std::nullopt}, Row{3}}));
+}
+
 TEST(LevelBlock, NamesCellsThatCannotBeRead)
 {
-    const auto block = readLevelBlock(s("1\t2\n3\tfive\n7\t1"));
+    const auto block = readLevelBlock({s("1\t2\n3\tfive\n7\t1")});
     ASSERT_FALSE(block);
     EXPECT_TRUE(block.error().text.contains(s("row 2, column 2: “five” is no level")));
     ASSERT_EQ(block.error().more.size(), 1u);
@@ -135,10 +151,10 @@ TEST(LevelBlock, NamesCellsThatCannotBeRead)
 TEST(LevelBlock, RefusesNothingAndTooMuch)
 {
     EXPECT_FALSE(readLevelBlock({}));
-    EXPECT_FALSE(readLevelBlock(s("\n\n")));
-    EXPECT_FALSE(readLevelBlock(QString(20'001, u'\t')));
-    EXPECT_FALSE(readLevelBlock(QString(3'000'000, u'\n') + u'1'));
-    const auto huge = readLevelBlock(QString(900'000, u'x'));
+    EXPECT_FALSE(readLevelBlock({s("\n\n")}));
+    EXPECT_FALSE(readLevelBlock({QString(20'001, u'\t')}));
+    EXPECT_FALSE(readLevelBlock({QString(3'000'000, u'\n') + u'1'}));
+    const auto huge = readLevelBlock({QString(900'000, u'x')});
     ASSERT_FALSE(huge);
     EXPECT_LT(huge.error().text.size(), 300);
 }

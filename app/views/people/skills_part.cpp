@@ -216,7 +216,8 @@ void SkillsPart::paste(const QMimeData &copied)
     if (!chosen)
         return;
     const QString title = QStringLiteral("Nothing was pasted");
-    const auto levels = readLevelBlock(copied.text());
+    const auto cells = copiedCells(copied);
+    const auto levels = cells ? readLevelBlock(*cells) : std::unexpected(cells.error());
     if (!levels) {
         context().prompts.showError(title, levels.error());
         return;

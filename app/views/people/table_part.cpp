@@ -131,20 +131,15 @@ void TablePart::copy()
     });
 }
 
-/// Text before HTML: spreadsheets give both, and text has no markup to get wrong.
 void TablePart::paste(const QMimeData &copied)
 {
-    PasteJob job;
-    job.isHtml = !copied.hasFormat(QStringLiteral("text/plain"));
-    if (job.isHtml && !copied.hasHtml()) {
-        context().prompts.showError(nothingPasted,
-                                    {ErrorCode::BadInput,
-                                     QStringLiteral("the clipboard holds neither text nor a table"),
-                                     {},
-                                     {}});
+    const auto cells = copiedCells(copied);
+    if (!cells) {
+        context().prompts.showError(nothingPasted, cells.error());
         return;
     }
-    job.text = job.isHtml ? copied.html() : copied.text();
+    PasteJob job;
+    job.cells = *cells;
     job.plan = context().session.plan();
     job.rows = m_table->people().rows();
     job.selected = chosen();
@@ -164,7 +159,7 @@ void TablePart::paste(const QMimeData &copied)
 
 Result<PastePreview> TablePart::previewOf(PasteJob job)
 {
-    auto block = job.isHtml ? readHtmlBlock(job.text) : readTabbedBlock(job.text);
+    auto block = readBlock(job.cells);
     if (!block)
         return std::unexpected(block.error());
     const bool isOneCell = block->size() == 1 && block->front().size() == 1;

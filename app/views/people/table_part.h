@@ -38,8 +38,7 @@ private:
     struct PasteJob
     {
         Plan plan;
-        QString text;
-        bool isHtml = false;
+        CopiedCells cells;
         PeopleRowsPtr rows;
         int row = 0;                    ///< place from which on people are taken
         std::vector<PersonId> selected; ///< who all get a single cell
