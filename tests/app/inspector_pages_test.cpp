@@ -158,6 +158,9 @@ TEST_F(InspectorTest, PersonSaysLoadFitsAndWhatIsMissing)
     EXPECT_TRUE(says("Data Engineer on call, Data science pool"));
     EXPECT_TRUE(says(q("%1 of %2.0 FTE").arg(peak.assignedFte).arg(peak.capacity)));
     EXPECT_TRUE(says("What would make Data Engineer 100 %"));
+    EXPECT_TRUE(says("Could learn from"));
+    EXPECT_TRUE(says("Agile development 3 and Containerisation 4"));
+    EXPECT_TRUE(says("Nobody in house has Data product design at that level."));
     EXPECT_TRUE(says("Orchestration tools"));
     EXPECT_TRUE(says("SQL 4"));
     press(q("Data Engineer on call, Data science pool"));

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <algorithm>
+#include <span>
 
 namespace rolewright {
 
@@ -150,28 +151,51 @@ private:
 
     void addMissing()
     {
-        if (m_figures->missing.empty())
+        const LearningPath &path = m_figures->path;
+        if (path.missing.empty())
             return;
         m_page.addHeading(QStringLiteral("What would make %1 100 %")
                               .arg(profileName(m_figures->best.front().profile)));
-        int steps = 0;
-        qsizetype shown = 0;
-        for (const MissingSkill &skill : m_figures->missing) {
-            steps += skill.required - skill.has;
-            if (++shown <= mostMissing)
-                m_page.addFigure(skillInWords(*m_snapshot, skill.skill),
-                                 QStringLiteral("%1 → %2").arg(skill.has).arg(skill.required));
-        }
-        if (shown > mostMissing)
-            m_page.addQuietText(QStringLiteral("and %1 more").arg(shown - mostMissing));
+        const auto shown = std::min<qsizetype>(std::ssize(path.missing), mostMissing);
+        for (const MissingSkill &skill : std::span(path.missing).first(static_cast<size_t>(shown)))
+            m_page.addFigure(skillInWords(*m_snapshot, skill.skill),
+                             QStringLiteral("%1 → %2").arg(skill.has).arg(skill.required));
+        if (shown < std::ssize(path.missing))
+            m_page.addQuietText(
+                QStringLiteral("and %1 more").arg(std::ssize(path.missing) - shown));
         const double months = m_snapshot->input.assumptions().learningMonthsPerLevel;
         m_page.addQuietText(
             QStringLiteral("%1, about %2 months beside the job (%3 months a level: an assumption "
                            "of the plan)")
-                .arg(steps == 1 ? QStringLiteral("1 level")
-                                : QStringLiteral("%1 levels").arg(steps),
-                     QLocale::c().toString(steps * months, 'g', 3),
+                .arg(path.steps == 1 ? QStringLiteral("1 level")
+                                     : QStringLiteral("%1 levels").arg(path.steps),
+                     QLocale::c().toString(path.months, 'g', 3),
                      QLocale::c().toString(months, 'g', 3)));
+        addMentors();
+    }
+
+    void addMentors()
+    {
+        const LearningPath &path = m_figures->path;
+        if (!path.mentors.empty())
+            m_page.addHeading(QStringLiteral("Could learn from"));
+        for (const Mentor &mentor : path.mentors) {
+            QStringList skills;
+            for (const auto &[skill, level] : mentor.skills)
+                skills << QStringLiteral("%1 %2").arg(skillInWords(*m_snapshot, skill)).arg(level);
+            const int row = m_snapshot->index.personRow(mentor.person);
+            QWidget *line = m_page.addFigure(m_snapshot->index.person(row).name, {}, Tone::Plain,
+                                             selecting(m_context, mentor.person));
+            setPlainToolTip(line, QStringLiteral("In the company today, and has these at the level "
+                                                 "that is asked"));
+            m_page.addQuietText(listed(skills, mostMissing));
+        }
+        QStringList missing;
+        for (const SkillId &skill : path.nobodyHas)
+            missing << skillInWords(*m_snapshot, skill);
+        if (!missing.isEmpty())
+            m_page.addQuietText(QStringLiteral("Nobody in house has %1 at that level.")
+                                    .arg(listed(missing, mostMissing)));
     }
 
     void addSkills()
@@ -233,8 +257,8 @@ PersonFigures personFigures(const Snapshot &snapshot, const PersonId &person)
                      [](const auto &a, const auto &b) { return a.fit > b.fit; });
     figures.best.resize(std::min(figures.best.size(), mostProfiles));
     if (!figures.best.empty())
-        figures.missing =
-            snapshot.fits().missing(row, {index.profileNumber(figures.best.front().profile)});
+        figures.path = learningPath(index, snapshot.fits(), row,
+                                    index.profileNumber(figures.best.front().profile));
     return figures;
 }
 

@@ -3,6 +3,7 @@
 #include "app/common/inspector_page.h"
 #include "app/common/view_context.h"
 
+#include "core/analysis/learning.h"
 #include "core/analysis/load.h"
 
 namespace rolewright {
@@ -19,8 +20,8 @@ struct PersonFigures
         ProfileId profile;
         double fit = 0;
     };
-    std::vector<ProfileFit> best;      ///< best first; empty where no skill is rated
-    std::vector<MissingSkill> missing; ///< for the best profile, worst first
+    std::vector<ProfileFit> best; ///< best first; empty where no skill is rated
+    LearningPath path;            ///< to the best profile
 };
 
 /// Works out the figures of a person whom the snapshot has; linear in the plan, for a worker.
