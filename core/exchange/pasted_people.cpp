@@ -22,7 +22,7 @@ class Pasting
 {
 public:
     Pasting(const Plan &plan, const CellBlock &block, const PastePlace &place)
-        : m_plan(plan), m_block(block), m_place(place), m_people(plan)
+        : m_plan(plan), m_block(block), m_place(place), m_people(plan), m_ids(plan)
     {
     }
 
@@ -40,7 +40,6 @@ public:
                         QStringLiteral("this column is worked out and takes nothing; choose "
                                        "another cell to paste into"));
         noteLeftOut();
-        m_nextId = m_plan.people.size();
         for (size_t line = hasHead ? 1 : 0; line < m_block.size(); ++line)
             takeLine(line, line - (hasHead ? 1 : 0));
         auto changes = changePeople(m_plan, m_changed, name());
@@ -84,14 +83,6 @@ private:
         }
     }
 
-    PersonId freshId()
-    {
-        do
-            ++m_nextId;
-        while (m_plan.people.contains(u'p' + QString::number(m_nextId)));
-        return {u'p' + QString::number(m_nextId)};
-    }
-
     void takeLine(size_t line, size_t number)
     {
         const std::vector<QString> &cells = m_block[line];
@@ -115,7 +106,7 @@ private:
         if (person == before && !isNew)
             return;
         if (isNew)
-            person.id = freshId();
+            person.id = m_ids.next();
         listCells(before, person, isNew);
         (isNew ? m_preview.newPeople : m_preview.changedPeople) += 1;
         m_changed.push_back(std::move(person));
@@ -181,7 +172,7 @@ private:
     PersonFinder m_people;
     std::vector<PasteColumn> m_columns; ///< of the block's cells
     std::vector<Person> m_changed;
-    qsizetype m_nextId = 0;
+    FreshPersonIds m_ids;
     PastePreview m_preview;
 };
 

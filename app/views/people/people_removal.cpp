@@ -21,20 +21,14 @@ struct Seats
 
 Seats seatsWithout(const Design &design, const QSet<QString> &assignments)
 {
-    QHash<PositionId, int> left;
-    std::vector<PositionId> losing;
-    for (const auto &row : design.assignments) {
-        if (!assignments.contains(row->key())) {
-            ++left[row->position];
-        } else if (!std::count(losing.begin(), losing.end(), row->position)) {
-            losing.push_back(row->position);
-        }
-    }
+    QSet<PositionId> held;
+    QSet<PositionId> losing;
+    for (const auto &row : design.assignments)
+        (assignments.contains(row->key()) ? losing : held).insert(row->position);
     Seats seats;
-    for (const PositionId &id : losing) {
-        const Position *position = design.positions.find(id);
-        if (position != nullptr)
-            (left.value(id) == 0 ? seats.vacant : seats.shorter)
+    for (const auto &position : design.positions) {
+        if (losing.contains(position->id))
+            (held.contains(position->id) ? seats.shorter : seats.vacant)
                 << shownText(seatInWords(design, *position));
     }
     return seats;

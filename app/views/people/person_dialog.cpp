@@ -12,7 +12,7 @@ PersonDialog::PersonDialog(const PlanSession &session, QWidget *parent)
     : FormDialog(QStringLiteral("Add person"), QStringLiteral("Add person"), parent),
       m_plan(session.plan())
 {
-    m_person.id = freshPersonId(m_plan);
+    m_person.id = FreshPersonIds(m_plan).next();
     addLine(QStringLiteral("&Name"), PersonField::Name);
     addLine(QStringLiteral("&Title"), PersonField::Title);
     addLine(QStringLiteral("&E-mail"), PersonField::Email);

@@ -228,7 +228,7 @@ QString SkillsGrid::footTip(int column) const
     }
     if (lines.size() == 1)
         lines << QStringLiteral("No position of this scenario asks for it");
-    lines << QStringLiteral("Seats of this scenario, filled or not; everybody in the plan");
+    lines << QStringLiteral("Seats of this scenario, filled or not; people who have not left");
     return lines.join(u'\n');
 }
 

@@ -122,12 +122,15 @@ std::unexpected<Error> reportsToThemselves(const Person &person)
 
 } // namespace
 
-PersonId freshPersonId(const Plan &plan)
+FreshPersonIds::FreshPersonIds(const Plan &plan) : m_plan(plan), m_number(plan.people.size()) {}
+
+PersonId FreshPersonIds::next()
 {
-    qsizetype number = plan.people.size() + 1;
-    while (plan.people.contains(u'p' + QString::number(number)))
-        ++number;
-    return {u'p' + QString::number(number)};
+    PersonId id;
+    do
+        id.value = u'p' + QString::number(++m_number);
+    while (m_plan.people.contains(id.value));
+    return id;
 }
 
 Result<ChangeSet> changePeople(const Plan &plan, const std::vector<Person> &people,

@@ -4,8 +4,19 @@
 
 namespace rolewright {
 
-/// An id for a new person, not taken in the plan.
-PersonId freshPersonId(const Plan &plan);
+/// Ids for new people, each another one, not taken in the plan.
+class FreshPersonIds
+{
+public:
+    /// @param plan outlives this
+    explicit FreshPersonIds(const Plan &plan);
+
+    PersonId next();
+
+private:
+    const Plan &m_plan;
+    qsizetype m_number;
+};
 
 /// Sets people that are there to new values, and adds those that are not, in one step. Errors: an
 /// id twice, a manager who is not there, a circle of managers, a value out of range.
