@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QScrollBar>
 
 namespace rolewright {
 
@@ -155,6 +156,26 @@ TEST_F(SkillsMatrixTest, WhatCannotBeReadChangesNothingAndIsSaid)
     paste("1\n2");
     EXPECT_EQ(prompts.errors.size(), 3);
     EXPECT_TRUE(plan() == before);
+}
+
+TEST_F(SkillsMatrixTest, KeepsTheCurrentCellInSightWhenItShrinks)
+{
+    grid().setCurrent(placeOf("karim", "python"));
+    ASSERT_TRUE(grid().placeAt(middleOf(*grid().current())));
+    for (const int less : {40, 60, 80}) {
+        window.resize(window.width(), window.height() - less);
+        ASSERT_TRUE(arrive());
+        EXPECT_EQ(grid().placeAt(middleOf(*grid().current())), grid().current());
+    }
+}
+
+TEST_F(SkillsMatrixTest, BringsAPersonBackIntoSight)
+{
+    grid().setCurrent(placeOf("karim", "python"));
+    grid().verticalScrollBar()->setValue(0);
+    ASSERT_FALSE(grid().placeAt(middleOf(*grid().current())));
+    part().revealSelection();
+    EXPECT_TRUE(grid().placeAt(middleOf(*grid().current())));
 }
 
 TEST_F(SkillsMatrixTest, SumsNameSeatsAndPeople)

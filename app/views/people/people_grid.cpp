@@ -8,6 +8,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 namespace rolewright {
@@ -144,10 +145,14 @@ void PeopleGrid::updateScrollBars()
     verticalScrollBar()->setSingleStep(rowHeight);
 }
 
-void PeopleGrid::resizeEvent(QResizeEvent *)
+void PeopleGrid::resizeEvent(QResizeEvent *event)
 {
+    const bool wasInSight =
+        m_current && QRect(QPoint(), event->oldSize()).intersects(cellRect(*m_current));
     m_rowHeads.clear();
     updateScrollBars();
+    if (wasInSight)
+        ensureVisible(*m_current);
 }
 
 void PeopleGrid::ensureVisible(const Place &place)
@@ -181,8 +186,11 @@ void PeopleGrid::setCurrent(const Place &place, bool extend)
 void PeopleGrid::showPerson(const PersonId &person)
 {
     const int row = m_rows == nullptr ? -1 : m_rows->placeOf(person);
-    if (row >= 0 && (!m_current || m_current->row != row))
+    if (row < 0)
+        return;
+    if (!m_current || m_current->row != row)
         setCurrent({row, m_current ? m_current->column : 0});
+    ensureVisible(*m_current);
 }
 
 std::optional<PeopleGrid::Block> PeopleGrid::block() const

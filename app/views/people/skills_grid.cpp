@@ -11,7 +11,8 @@ namespace rolewright {
 
 namespace {
 
-constexpr int headHeight = 152;
+constexpr int headHeight = 150;
+constexpr int headLine = 15; ///< of the two that a name may take
 constexpr int groupHeight = 20;
 constexpr int cellWidth = 40;
 constexpr int groupGap = 8;
@@ -304,8 +305,15 @@ void SkillsGrid::paintHead(QPainter &painter, const QRect &rect, int column)
     painter.translate(rect.left(), rect.bottom() - 6);
     painter.rotate(-90);
     painter.setPen(QColor(theme::text));
-    drawLine(painter, QRectF(0, 0, headHeight - groupHeight - 14, cellWidth),
-             skill(column).name.in(m_figures->snapshot->language()), theme::font(theme::textSize));
+    const QFont font = theme::font(theme::textSize);
+    const int width = headHeight - groupHeight - 14;
+    const QStringList lines =
+        brokenIntoLines(skill(column).name.in(m_figures->snapshot->language()), font, width, 2);
+    double top = (cellWidth - headLine * static_cast<double>(lines.size())) / 2;
+    for (const QString &line : lines) {
+        drawLine(painter, QRectF(0, top, width, headLine), line, font);
+        top += headLine;
+    }
     painter.restore();
 }
 

@@ -135,7 +135,9 @@ std::vector<PersonId> SkillsPart::chosen() const
 
 void SkillsPart::showCurrent()
 {
-    m_said->setText(m_grid->current() ? shownText(m_grid->cellTip(*m_grid->current())) : QString());
+    m_said->setText(m_grid->current()
+                        ? shownText(m_grid->cellTip(*m_grid->current()))
+                        : QStringLiteral("Select a cell to see what its level means."));
 }
 
 void SkillsPart::refuse(const QString &title, const QString &text)
