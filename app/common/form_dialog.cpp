@@ -58,13 +58,15 @@ QLabel *FormDialog::addField(const QString &label, QWidget *field)
     auto *caption = new QLabel(label);
     caption->setBuddy(field);
     m_form->addRow(caption, column);
+    if (m_form->rowCount() == 1)
+        field->setFocus(); // else the buttons have it, which were there before
     field->setAccessibleName(QString(label).remove(u'&'));
     return problem;
 }
 
 void FormDialog::setProblem(QLabel *place, const QString &problem)
 {
-    place->setText(shownText(problem));
+    place->setText(sentence(shownText(problem)));
     place->setVisible(!problem.isEmpty());
     m_isSound = m_isSound && problem.isEmpty();
 }

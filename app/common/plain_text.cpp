@@ -27,6 +27,13 @@ QString oneLine(const QString &text)
     return shownText(QString(text).replace(u'\n', QStringLiteral(", ")));
 }
 
+QString sentence(QString text)
+{
+    if (!text.isEmpty())
+        text.front() = text.front().toUpper();
+    return text;
+}
+
 QString plainToolTip(const QString &text)
 {
     QStringList lines;

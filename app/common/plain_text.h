@@ -20,6 +20,9 @@ QString shownParagraph(const QString &text);
 /// The same for menus, buttons and tabs, where `&` marks a key.
 QString actionText(const QString &text);
 
+/// A text with a capital first, where it stands as a sentence of its own.
+QString sentence(QString text);
+
 /// Sets a tooltip that shows the text as it is, line breaks included, whatever it looks like, and
 /// that a screen reader tells.
 void setPlainToolTip(QWidget *widget, const QString &text);

@@ -1,9 +1,12 @@
 #include "app/dialogs/message_prompts.h"
 
+#include "app/common/icons.h"
 #include "app/common/plain_text.h"
 #include "app/dialogs/import/import_dialog.h"
 #include "app/dialogs/new_plan_dialog.h"
 #include "app/dialogs/paste_dialog.h"
+
+#include "core/drawing/theme.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -16,15 +19,26 @@ namespace rolewright {
 namespace {
 
 constexpr int mostProblemsShown = 8;
+constexpr int iconSize = 28;
+
+QIcon warningIcon()
+{
+    return icon(QStringLiteral("triangle-alert"), QColor(theme::warning));
+}
+
+QIcon noteIcon()
+{
+    return icon(QStringLiteral("info"), QColor(theme::accent));
+}
 
 /// A message whose text is never taken for markup.
 class PlainMessage : public QMessageBox
 {
 public:
-    PlainMessage(QWidget *parent, QMessageBox::Icon icon, const QString &title, const QString &text)
+    PlainMessage(QWidget *parent, const QIcon &icon, const QString &title, const QString &text)
         : QMessageBox(parent)
     {
-        setIcon(icon);
+        setIconPixmap(icon.pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
         setWindowTitle(title);
         setTextFormat(Qt::PlainText);
         // The informative text would be guessed to be markup, so all is said in the text.
@@ -37,6 +51,8 @@ QString problemsInWords(const Error &error)
     QStringList lines;
     for (const QString &line : describe(error).split(u'\n', Qt::SkipEmptyParts))
         lines << shownText(line);
+    if (!lines.isEmpty() && describe(error).startsWith(error.text)) // with no place before it
+        lines.front() = sentence(lines.front());
     const qsizetype rest = lines.size() - mostProblemsShown;
     if (rest > 0)
         lines = lines.mid(0, mostProblemsShown) << QStringLiteral("and %1 more problems").arg(rest);
@@ -54,18 +70,18 @@ QString endingOf(const QString &proposal)
 
 void MessagePrompts::showError(const QString &title, const Error &error)
 {
-    PlainMessage(m_parent, QMessageBox::Warning, title, problemsInWords(error)).exec();
+    PlainMessage(m_parent, warningIcon(), title, problemsInWords(error)).exec();
 }
 
 void MessagePrompts::showNote(const QString &title, const QString &text)
 {
-    PlainMessage(m_parent, QMessageBox::Information, title, text).exec();
+    PlainMessage(m_parent, noteIcon(), title, text).exec();
 }
 
 SaveChoice MessagePrompts::askToSave(const QString &planName)
 {
     PlainMessage message(
-        m_parent, QMessageBox::Question, QStringLiteral("Save changes?"),
+        m_parent, noteIcon(), QStringLiteral("Save changes?"),
         QStringLiteral("“%1” has changes that are not saved.").arg(shownText(planName)));
     message.setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
     message.setDefaultButton(QMessageBox::Save);
@@ -82,7 +98,7 @@ SaveChoice MessagePrompts::askToSave(const QString &planName)
 std::optional<int> MessagePrompts::choose(const QString &title, const QString &text,
                                           const QStringList &choices)
 {
-    PlainMessage message(m_parent, QMessageBox::Question, title, text);
+    PlainMessage message(m_parent, noteIcon(), title, text);
     QList<QAbstractButton *> buttons;
     for (const QString &choice : choices)
         buttons << message.addButton(actionText(choice), QMessageBox::AcceptRole);

@@ -1,5 +1,7 @@
 #include "app/dialogs/import/import_reading.h"
 
+#include "app/common/plain_text.h"
+
 namespace rolewright {
 
 namespace {
@@ -12,14 +14,6 @@ QHash<QString, QString> namesIn(const Plan &plan, const ImportPreview &preview)
     for (const ImportedRow &row : preview.people)
         names.insert(row.after->id.value, row.after->name);
     return names;
-}
-
-QString sentence(const Error &error)
-{
-    QString text = error.text;
-    if (!text.isEmpty())
-        text.front() = text.front().toUpper();
-    return text;
 }
 
 /// What keeps people from being taken by these choices; empty when nothing does.
@@ -57,18 +51,18 @@ ImportOutcomePtr importOutcome(const Plan &plan, const Framework &framework,
     outcome->table = table;
     auto mapping = mapColumns(table->columns, options);
     if (!mapping) {
-        outcome->problem = sentence(mapping.error());
+        outcome->problem = sentence(mapping.error().text);
         return outcome;
     }
     outcome->mapping = std::move(*mapping);
     if (const auto problem = problemOf(*outcome, options)) {
-        outcome->problem = sentence(*problem);
+        outcome->problem = sentence(problem->text);
         outcome->isFilterProblem = checkNames(outcome->mapping).has_value();
         return outcome;
     }
     auto preview = importPeople(plan, framework, table->table, table->columns, options);
     if (!preview) {
-        outcome->problem = sentence(preview.error());
+        outcome->problem = sentence(preview.error().text);
         return outcome;
     }
     outcome->names = namesIn(plan, *preview);
