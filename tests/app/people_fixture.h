@@ -69,6 +69,7 @@ protected:
     }
     void setCurrent(int row, PersonColumn column)
     {
+        table().setColumnShown(column, true); // nobody edits what is out of sight
         table().setFocus();
         table().setCurrentIndex(cell(row, column));
     }

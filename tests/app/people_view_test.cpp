@@ -193,8 +193,7 @@ TEST_F(PeopleTest, AListThatComesWhileOneTypesWaits)
     QTest::keyClicks(field, q("half a sen"));
     Person added{.id = {q("zoe")}, .name = q("Zoe")};
     ASSERT_TRUE(session().apply(changePeople(plan(), {added}, q("Add"))));
-    ASSERT_TRUE(settle());
-    QTest::qWait(50);
+    ASSERT_TRUE(arrive());
     ASSERT_TRUE(table().isEditing());
     QTest::keyClicks(field, q("tence"));
     QTest::keyClick(field, Qt::Key_Return);

@@ -84,7 +84,8 @@ TEST(PeopleEdits, ChangesAndAddsPeopleInOneStep)
 {
     Person changed = *plan().people.find(ana);
     changed.location = QStringLiteral("Ulm");
-    const Person added{.id = FreshPersonIds(plan()).next(), .name = QStringLiteral("Zoe"), .manager = ana};
+    const Person added{
+        .id = FreshPersonIds(plan()).next(), .name = QStringLiteral("Zoe"), .manager = ana};
     const auto set = changePeople(plan(), {changed, added}, QStringLiteral("Change two people"));
     const Plan after = done(plan(), set);
     EXPECT_EQ(set->name, QStringLiteral("Change two people"));
