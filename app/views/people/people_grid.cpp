@@ -16,7 +16,6 @@ namespace rolewright {
 namespace {
 
 constexpr int rowHeight = 32;
-constexpr int footHeight = 34;
 constexpr int edge = 10;
 constexpr int nameWidth = 150;
 constexpr int mostTitleWidth = 160;
@@ -42,9 +41,8 @@ void paintLoad(QPainter &painter, const QRect &rect, const PersonLoad &load, con
 
 } // namespace
 
-PeopleGrid::PeopleGrid(int headHeight, int cellWidth, QWidget *parent)
-    : QAbstractScrollArea(parent), m_headHeight(headHeight), m_cellWidth(cellWidth),
-      m_rowHeads(mostRowHeads)
+PeopleGrid::PeopleGrid(const Sizes &sizes, QWidget *parent)
+    : QAbstractScrollArea(parent), m_sizes(sizes), m_rowHeads(mostRowHeads)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -92,14 +90,14 @@ int PeopleGrid::bodyLeft() const
 
 QRect PeopleGrid::bodyRect() const
 {
-    return viewport()->rect().adjusted(bodyLeft(), m_headHeight, 0, -footHeight);
+    return viewport()->rect().adjusted(bodyLeft(), m_sizes.head, 0, -m_sizes.foot);
 }
 
 QRect PeopleGrid::cellRect(const Place &place) const
 {
     return {bodyLeft() + m_lefts[static_cast<size_t>(place.column)] -
                 horizontalScrollBar()->value(),
-            m_headHeight + place.row * rowHeight - verticalScrollBar()->value(), m_cellWidth,
+            m_sizes.head + place.row * rowHeight - verticalScrollBar()->value(), m_sizes.cell,
             rowHeight};
 }
 
@@ -111,7 +109,7 @@ std::pair<int, int> PeopleGrid::visibleRows() const
 
 std::pair<int, int> PeopleGrid::visibleColumns() const
 {
-    const int from = horizontalScrollBar()->value() - m_cellWidth;
+    const int from = horizontalScrollBar()->value() - m_sizes.cell;
     const int to = horizontalScrollBar()->value() + bodyRect().width();
     const auto first = std::upper_bound(m_lefts.begin(), m_lefts.end(), from);
     const auto last = std::lower_bound(m_lefts.begin(), m_lefts.end(), to);
@@ -126,7 +124,7 @@ std::optional<PeopleGrid::Place> PeopleGrid::placeAt(const QPoint &point) const
     const auto [firstRow, lastRow] = visibleRows();
     const auto [firstColumn, lastColumn] = visibleColumns();
     for (int column = firstColumn; column <= lastColumn; ++column) {
-        const int row = (point.y() - m_headHeight + verticalScrollBar()->value()) / rowHeight;
+        const int row = (point.y() - m_sizes.head + verticalScrollBar()->value()) / rowHeight;
         if (row <= lastRow && cellRect({row, column}).contains(point))
             return Place{row, column};
     }
@@ -136,10 +134,10 @@ std::optional<PeopleGrid::Place> PeopleGrid::placeAt(const QPoint &point) const
 void PeopleGrid::updateScrollBars()
 {
     const QRect body = bodyRect();
-    const int width = m_lefts.empty() ? 0 : m_lefts.back() + m_cellWidth + edge;
+    const int width = m_lefts.empty() ? 0 : m_lefts.back() + m_sizes.cell + edge;
     horizontalScrollBar()->setRange(0, std::max(0, width - body.width()));
     horizontalScrollBar()->setPageStep(body.width());
-    horizontalScrollBar()->setSingleStep(m_cellWidth);
+    horizontalScrollBar()->setSingleStep(m_sizes.cell);
     verticalScrollBar()->setRange(0, std::max(0, rowCount() * rowHeight - body.height()));
     verticalScrollBar()->setPageStep(body.height());
     verticalScrollBar()->setSingleStep(rowHeight);
@@ -237,6 +235,11 @@ void PeopleGrid::keyPressEvent(QKeyEvent *event)
         return moveBy(-page, 0, extend);
     case Qt::Key_PageDown:
         return moveBy(page, 0, extend);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current)
+            Q_EMIT activated();
+        return;
     case Qt::Key_Escape:
         if (m_current && m_anchor != m_current)
             return setCurrent(*m_current);
@@ -256,8 +259,8 @@ void PeopleGrid::mousePressEvent(QMouseEvent *event)
         setCurrent(*place, event->modifiers().testFlag(Qt::ShiftModifier));
         return;
     }
-    const int row = (point.y() - m_headHeight + verticalScrollBar()->value()) / rowHeight;
-    if (point.x() < bodyLeft() && point.y() >= m_headHeight && point.y() <= bodyRect().bottom() &&
+    const int row = (point.y() - m_sizes.head + verticalScrollBar()->value()) / rowHeight;
+    if (point.x() < bodyLeft() && point.y() >= m_sizes.head && point.y() <= bodyRect().bottom() &&
         row < rowCount())
         setCurrent({row, m_current ? m_current->column : 0});
 }
@@ -267,6 +270,13 @@ void PeopleGrid::mouseMoveEvent(QMouseEvent *event)
     const auto place = placeAt(event->position().toPoint());
     if (event->buttons().testFlag(Qt::LeftButton) && m_current && place && place != m_current)
         setCurrent(*place, true);
+}
+
+void PeopleGrid::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    mousePressEvent(event);
+    if (m_current && placeAt(event->position().toPoint()) == m_current)
+        Q_EMIT activated();
 }
 
 void PeopleGrid::contextMenuEvent(QContextMenuEvent *event)
@@ -297,10 +307,10 @@ QString PeopleGrid::tipAt(const QPoint &point) const
         const QRect cell = cellRect({0, column});
         if (point.x() < cell.left() || point.x() > cell.right())
             continue;
-        return point.y() < m_headHeight ? headTip(column) : footTip(column);
+        return point.y() < m_sizes.head ? headTip(column) : footTip(column);
     }
-    const int row = (point.y() - m_headHeight + verticalScrollBar()->value()) / rowHeight;
-    if (point.x() >= bodyLeft() || point.y() < m_headHeight || point.y() > bodyRect().bottom() ||
+    const int row = (point.y() - m_sizes.head + verticalScrollBar()->value()) / rowHeight;
+    if (point.x() >= bodyLeft() || point.y() < m_sizes.head || point.y() > bodyRect().bottom() ||
         row >= rowCount())
         return {};
     const PersonLine line = m_rows->line(row);
@@ -356,7 +366,7 @@ void PeopleGrid::paintNames(QPainter &painter)
     painter.setClipRect(0, body.top(), bodyLeft(), body.height());
     const auto [firstRow, lastRow] = visibleRows();
     for (int row = firstRow; row <= lastRow; ++row)
-        painter.drawPixmap(0, m_headHeight + row * rowHeight - verticalScrollBar()->value(),
+        painter.drawPixmap(0, m_sizes.head + row * rowHeight - verticalScrollBar()->value(),
                            rowHead(row));
 }
 
@@ -365,29 +375,34 @@ void PeopleGrid::paintHeads(QPainter &painter)
     const QRect body = bodyRect();
     const auto [first, last] = visibleColumns();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(body.left(), 0, body.width(), m_headHeight);
+    painter.setClipRect(body.left(), 0, body.width(), m_sizes.head);
     for (int column = first; column <= last; ++column) {
         const QRect cell = cellRect({0, column});
-        paintHead(painter, {cell.left(), 0, m_cellWidth, m_headHeight}, column);
+        paintHead(painter, {cell.left(), 0, m_sizes.cell, m_sizes.head}, column);
     }
-    painter.setClipRect(body.left(), body.bottom() + 1, body.width(), footHeight);
+    painter.setClipRect(body.left(), body.bottom() + 1, body.width(), m_sizes.foot);
     for (int column = first; column <= last; ++column) {
         const QRect cell = cellRect({0, column});
-        paintFoot(painter, {cell.left(), body.bottom() + 1, m_cellWidth, footHeight}, column);
+        paintFoot(painter, {cell.left(), body.bottom() + 1, m_sizes.cell, m_sizes.foot}, column);
     }
     painter.setClipping(false);
     painter.setPen(QColor(theme::quietText));
     const QFont small = theme::font(theme::smallSize);
-    const int line = m_headHeight - 24;
+    const int line = m_sizes.head - 24;
     drawLine(painter, QRectF(edge, line, nameWidth, 20), QStringLiteral("Name"), small);
     drawLine(painter, QRectF(edge + nameWidth, line, titleWidth(), 20), QStringLiteral("Title"),
              small);
     drawLine(painter, QRectF(bodyLeft() - loadWidth, line, loadWidth, 20), QStringLiteral("Load"),
              small);
-    drawLine(painter, QRectF(edge, body.bottom() + 1, bodyLeft() - 2 * edge, footHeight),
-             footTitle(), small);
+    const QStringList titles = footTitles();
+    double top = body.bottom() + 1;
+    const double height = double(m_sizes.foot) / static_cast<double>(titles.size());
+    for (const QString &title : titles) {
+        drawLine(painter, QRectF(edge, top, bodyLeft() - 2 * edge, height), title, small);
+        top += height;
+    }
     painter.setPen(QColor(theme::line));
-    painter.drawLine(0, m_headHeight - 1, viewport()->width(), m_headHeight - 1);
+    painter.drawLine(0, m_sizes.head - 1, viewport()->width(), m_sizes.head - 1);
     painter.drawLine(0, body.bottom() + 1, viewport()->width(), body.bottom() + 1);
 }
 

@@ -31,7 +31,15 @@ public:
         int right = 0;
     };
 
-    PeopleGrid(int headHeight, int cellWidth, QWidget *parent);
+    /// In logical pixels.
+    struct Sizes
+    {
+        int head = 0;
+        int foot = 0;
+        int cell = 0; ///< width
+    };
+
+    PeopleGrid(const Sizes &sizes, QWidget *parent);
 
     /// Shows another list; the current person and column stay current.
     void setRows(const PeopleRowsPtr &rows);
@@ -47,9 +55,13 @@ public:
     /// Where a cell is in the viewport.
     QRect cellRect(const Place &place) const;
     std::optional<Place> placeAt(const QPoint &point) const;
+    /// All that is known of a cell, a line for each.
+    virtual QString cellTip(const Place &place) const = 0;
 
 Q_SIGNALS:
     void currentChanged();
+    /// Enter or a double click on the current cell.
+    void activated();
     void menuAsked(const QPoint &globalPlace);
 
 protected:
@@ -63,9 +75,8 @@ protected:
     virtual void paintCell(QPainter &painter, const QRect &rect, const Place &place) = 0;
     virtual void paintHead(QPainter &painter, const QRect &rect, int column) = 0;
     virtual void paintFoot(QPainter &painter, const QRect &rect, int column) = 0;
-    /// What the sums below are.
-    virtual QString footTitle() const = 0;
-    virtual QString cellTip(const Place &place) const = 0;
+    /// What the sums below are, a line for each.
+    virtual QStringList footTitles() const = 0;
     virtual QString headTip(int column) const = 0;
     virtual QString footTip(int column) const = 0;
     /// The current cell in words, for those who do not see it.
@@ -76,6 +87,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     /// Says the current cell again: it is another one, or says something else.
@@ -94,8 +106,7 @@ private:
     void paintFrames(QPainter &painter) const;
     QString tipAt(const QPoint &point) const;
 
-    int m_headHeight;
-    int m_cellWidth;
+    Sizes m_sizes;
     PeopleRowsPtr m_rows;
     std::vector<int> m_lefts;
     std::optional<Place> m_current;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int headHeight = 150;
 constexpr int headLine = 15; ///< of the two that a name may take
+constexpr int footHeight = 34;
 constexpr int groupHeight = 20;
 constexpr int cellWidth = 40;
 constexpr int groupGap = 8;
@@ -39,7 +40,8 @@ QColor inkOf(int level)
 } // namespace
 
 SkillsGrid::SkillsGrid(const PlanSession &session, QWidget *parent)
-    : PeopleGrid(headHeight, cellWidth, parent), m_session(session)
+    : PeopleGrid({.head = headHeight, .foot = footHeight, .cell = cellWidth}, parent),
+      m_session(session)
 {
     setObjectName(QStringLiteral("skillsMatrix"));
     setAccessibleName(QStringLiteral("Skills of people"));
@@ -186,9 +188,9 @@ QString SkillsGrid::headTip(int column) const
     return lines.join(u'\n');
 }
 
-QString SkillsGrid::footTitle() const
+QStringList SkillsGrid::footTitles() const
 {
-    return QStringLiteral("People who have it / seats that need it");
+    return {QStringLiteral("People who have it / seats that need it")};
 }
 
 bool SkillsGrid::isShort(int column) const

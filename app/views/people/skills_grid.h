@@ -58,7 +58,7 @@ protected:
     void paintCell(QPainter &painter, const QRect &rect, const Place &place) override;
     void paintHead(QPainter &painter, const QRect &rect, int column) override;
     void paintFoot(QPainter &painter, const QRect &rect, int column) override;
-    QString footTitle() const override;
+    QStringList footTitles() const override;
     QString headTip(int column) const override;
     QString currentInWords() const override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -1,7 +1,5 @@
 #include "app/views/people/skills_part.h"
 
-#include "app/common/look.h"
-#include "app/common/plain_text.h"
 #include "app/common/table_clipboard.h"
 
 #include "core/drawing/theme.h"
@@ -9,12 +7,8 @@
 #include "core/plan/edits/skill_edits.h"
 
 #include <QClipboard>
-#include <QFrame>
 #include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
-#include <QVBoxLayout>
 
 namespace rolewright {
 
@@ -38,7 +32,9 @@ QPixmap swatch(QRgb fill, double ratio)
 } // namespace
 
 SkillsPart::SkillsPart(const ViewContext &context, Roster &roster, QWidget *parent)
-    : PeoplePart(context, roster, parent), m_said(withRole(plainLabel({}, this), "quiet")),
+    : GridPart(context, roster, QStringLiteral("Select a cell to see what its level means."),
+               parent),
+      m_grid(new SkillsGrid(context.session, card())),
       m_next([this](std::pair<PeopleRowsPtr, SkillFiguresPtr> made) {
           m_shown = std::move(made.first);
           m_figures = std::move(made.second);
@@ -47,58 +43,21 @@ SkillsPart::SkillsPart(const ViewContext &context, Roster &roster, QWidget *pare
           showCurrent();
       })
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    auto *card = withRole(new QFrame(this), "card");
-    auto *inner = new QVBoxLayout(card);
-    inner->setContentsMargins(2, 3, 3, 3);
-    m_grid = new SkillsGrid(context.session, card);
-    inner->addWidget(m_grid);
-    layout->addWidget(card, 1);
-    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    layout->addWidget(m_said);
-    layout->addWidget(makeLegend());
-    setFocusProxy(m_grid);
+    setGrid(m_grid);
     connect(m_grid, &SkillsGrid::rateAsked, this, &SkillsPart::rate);
-    connect(m_grid, &PeopleGrid::menuAsked, this, &PeoplePart::menuAsked);
-    connect(m_grid, &PeopleGrid::currentChanged, this, [this] {
-        showCurrent();
-        this->context().selection.select(m_grid->person(m_grid->current()->row).id);
-        Q_EMIT chosenChanged();
-    });
-    connect(&context.selection, &Selection::changed, this, &SkillsPart::revealSelection);
-}
-
-QWidget *SkillsPart::makeLegend()
-{
-    auto *legend = new QWidget(this);
-    auto *layout = new QHBoxLayout(legend);
-    layout->setContentsMargins(2, 0, 0, 0);
-    layout->setSpacing(6);
     const std::pair<const char *, QRgb> levels[] = {{"0 none", theme::paper},
                                                     {"1 basic", theme::curveFill},
                                                     {"2 working", theme::moderate},
                                                     {"3 practitioner", theme::practitioner},
                                                     {"4 expert", theme::expert}};
-    for (const auto &[word, fill] : levels) {
-        auto *square = new QLabel(legend);
-        square->setPixmap(swatch(fill, devicePixelRatioF()));
-        layout->addWidget(square);
-        layout->addWidget(withRole(plainLabel(QString::fromLatin1(word), legend), "quiet"));
-        layout->addSpacing(8);
-    }
-    auto *help = withRole(
-        plainLabel(QStringLiteral("· not rated   dashed: implied   type 0 to 4, or paste a block"),
-                   legend),
-        "quiet");
-    setPlainToolTip(help, QStringLiteral("Dashed levels come from another skill, as containers do "
-                                         "from Kubernetes.\nType 0 to 4 to rate the selected "
-                                         "cells; Delete takes ratings away.\nPaste levels or "
-                                         "their words from a spreadsheet."));
-    help->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it must not widen the window
-    layout->addWidget(help, 1);
-    return legend;
+    QList<std::pair<QPixmap, QString>> entries;
+    for (const auto &[word, fill] : levels)
+        entries << std::pair(swatch(fill, devicePixelRatioF()), QString::fromLatin1(word));
+    addLegend(
+        entries, QStringLiteral("· not rated   dashed: implied   type 0 to 4, or paste a block"),
+        QStringLiteral("Dashed levels come from another skill, as containers do from "
+                       "Kubernetes.\nType 0 to 4 to rate the selected cells; Delete takes ratings "
+                       "away.\nPaste levels or their words from a spreadsheet."));
 }
 
 bool SkillsPart::isSettled() const
@@ -116,28 +75,6 @@ void SkillsPart::showRows(const PeopleRowsPtr &rows)
                                    : std::make_shared<const SkillFigures>(SkillFigures{
                                          rows->snapshot, SkillNeeds(of.index, of.fits())}));
     });
-}
-
-void SkillsPart::revealSelection()
-{
-    if (const auto *person = context().selection.as<PersonId>())
-        m_grid->showPerson(*person);
-}
-
-std::vector<PersonId> SkillsPart::chosen() const
-{
-    std::vector<PersonId> people;
-    const auto block = m_grid->block();
-    for (int row = block ? block->top : 0; block && row <= block->bottom; ++row)
-        people.push_back(m_grid->rows()->person(row).id);
-    return people;
-}
-
-void SkillsPart::showCurrent()
-{
-    m_said->setText(m_grid->current()
-                        ? shownText(m_grid->cellTip(*m_grid->current()))
-                        : QStringLiteral("Select a cell to see what its level means."));
 }
 
 void SkillsPart::refuse(const QString &title, const QString &text)

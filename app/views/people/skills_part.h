@@ -1,15 +1,13 @@
 #pragma once
 
 #include "app/common/latest.h"
-#include "app/views/people/people_part.h"
+#include "app/views/people/grid_part.h"
 #include "app/views/people/skills_grid.h"
-
-class QLabel;
 
 namespace rolewright {
 
 /// Who can do what: people by skills, rated in place and from a spreadsheet.
-class SkillsPart : public PeoplePart
+class SkillsPart : public GridPart
 {
     Q_OBJECT
 
@@ -23,27 +21,21 @@ public:
 
     QString title() const override { return QStringLiteral("Skills"); }
     bool isSettled() const override;
-    void revealSelection() override;
-    std::vector<PersonId> chosen() const override;
     void copy() override;
     void paste(const QMimeData &copied) override;
     bool takesPaste() const override { return true; }
-    void selectAll() override { m_grid->selectAll(); }
 
 protected:
     void showRows(const PeopleRowsPtr &rows) override;
 
 private:
-    QWidget *makeLegend();
     void rate(std::optional<int> level);
     bool applyLevels(const PeopleGrid::Block &block,
                      const std::function<std::optional<SkillRating>(int, int)> &ratingAt,
                      const std::function<bool(int, int)> &counts);
     void refuse(const QString &title, const QString &text);
-    void showCurrent();
 
     SkillsGrid *m_grid;
-    QLabel *m_said;
     Latest<std::pair<PeopleRowsPtr, SkillFiguresPtr>> m_next;
     SkillFiguresPtr m_figures;
     PeopleRowsPtr m_shown; ///< rows that the grid shows

@@ -1,0 +1,92 @@
+#include "app/views/people/grid_part.h"
+
+#include "app/common/look.h"
+#include "app/common/plain_text.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace rolewright {
+
+GridPart::GridPart(const ViewContext &context, Roster &roster, const QString &hint, QWidget *parent)
+    : PeoplePart(context, roster, parent), m_hint(hint), m_card(withRole(new QFrame(this), "card")),
+      m_said(withRole(plainLabel({}, this), "quiet"))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_card, 1);
+    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    layout->addWidget(m_said);
+    auto *inner = new QVBoxLayout(m_card);
+    inner->setContentsMargins(2, 3, 3, 3);
+}
+
+QWidget *GridPart::card() const
+{
+    return m_card;
+}
+
+void GridPart::setGrid(PeopleGrid *grid)
+{
+    m_grid = grid;
+    m_card->layout()->addWidget(grid);
+    setFocusProxy(grid);
+    connect(grid, &PeopleGrid::menuAsked, this, &PeoplePart::menuAsked);
+    connect(grid, &PeopleGrid::currentChanged, this, [this] {
+        showCurrent();
+        selectCurrent();
+        Q_EMIT chosenChanged();
+    });
+    connect(grid, &PeopleGrid::activated, this, &GridPart::selectCurrent);
+    connect(&context().selection, &Selection::changed, this, &GridPart::revealSelection);
+}
+
+void GridPart::addLegend(const QList<std::pair<QPixmap, QString>> &entries, const QString &help,
+                         const QString &helpTip)
+{
+    auto *legend = new QWidget(this);
+    auto *line = new QHBoxLayout(legend);
+    line->setContentsMargins(2, 0, 0, 0);
+    line->setSpacing(6);
+    for (const auto &[picture, word] : entries) {
+        auto *square = new QLabel(legend);
+        square->setPixmap(picture);
+        line->addWidget(square);
+        line->addWidget(withRole(plainLabel(word, legend), "quiet"));
+        line->addSpacing(8);
+    }
+    auto *said = withRole(plainLabel(help, legend), "quiet");
+    setPlainToolTip(said, helpTip);
+    said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it must not widen the window
+    line->addWidget(said, 1);
+    layout()->addWidget(legend);
+}
+
+void GridPart::selectCurrent()
+{
+    context().selection.select(m_grid->rows()->person(m_grid->current()->row).id);
+}
+
+void GridPart::revealSelection()
+{
+    if (const auto *person = context().selection.as<PersonId>())
+        m_grid->showPerson(*person);
+}
+
+std::vector<PersonId> GridPart::chosen() const
+{
+    std::vector<PersonId> people;
+    const auto block = m_grid->block();
+    for (int row = block ? block->top : 0; block && row <= block->bottom; ++row)
+        people.push_back(m_grid->rows()->person(row).id);
+    return people;
+}
+
+void GridPart::showCurrent()
+{
+    m_said->setText(m_grid->current() ? shownText(m_grid->cellTip(*m_grid->current())) : m_hint);
+}
+
+} // namespace rolewright

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/views/people/people_grid.h"
+#include "app/views/people/people_part.h"
+
+class QFrame;
+class QLabel;
+
+namespace rolewright {
+
+/// People as rows of a grid: the grid on a card, what the current cell means below it, and then a
+/// legend.
+class GridPart : public PeoplePart
+{
+    Q_OBJECT
+
+public:
+    void revealSelection() override;
+    std::vector<PersonId> chosen() const override;
+    void selectAll() override { m_grid->selectAll(); }
+
+protected:
+    /// @param hint stands below the grid while no cell is current
+    GridPart(const ViewContext &context, Roster &roster, const QString &hint, QWidget *parent);
+
+    /// What the grid is to be a child of.
+    QWidget *card() const;
+    /// Takes the grid in, once; the selection follows its current cell.
+    void setGrid(PeopleGrid *grid);
+    /// A line below the grid that says what its cells mean.
+    /// @param help what can be done, in short; its tooltip says it at length
+    void addLegend(const QList<std::pair<QPixmap, QString>> &entries, const QString &help,
+                   const QString &helpTip);
+    /// Says again what the current cell means.
+    void showCurrent();
+
+private:
+    void selectCurrent();
+
+    QString m_hint;
+    QFrame *m_card;
+    QLabel *m_said;
+    PeopleGrid *m_grid = nullptr;
+};
+
+} // namespace rolewright
