@@ -2,8 +2,8 @@
 
 #include "app/common/latest.h"
 #include "app/common/view_context.h"
+#include "app/inspector/person_page.h"
 #include "app/views/heatmap/profile_figures.h"
-#include "app/views/organisation/person_page.h"
 #include "app/views/organisation/position_page.h"
 #include "app/views/organisation/unit_page.h"
 

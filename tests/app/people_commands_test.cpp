@@ -1,7 +1,7 @@
-#include "app/views/organisation/candidate_popup.h"
+#include "app/inspector/person_dialog.h"
+#include "app/seating/candidate_popup.h"
 #include "app/views/people/bulk_dialog.h"
 #include "app/views/people/merge_dialog.h"
-#include "app/views/people/person_dialog.h"
 #include "tests/app/people_fixture.h"
 
 #include <QLabel>

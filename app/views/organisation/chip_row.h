@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/seating/drag_payload.h"
 #include "app/views/organisation/chip_parts.h"
-#include "app/views/organisation/drag_payload.h"
 
 #include <QWidget>
 #include <vector>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/common/latest.h"
-#include "app/views/organisation/drop_offer.h"
+#include "app/seating/drop_offer.h"
 
 #include <QObject>
 

@@ -4,8 +4,8 @@
 #include "app/common/latest.h"
 #include "app/common/tile_cache.h"
 #include "app/common/view_context.h"
+#include "app/seating/mapping_scene.h"
 #include "app/views/organisation/mapping_parts.h"
-#include "app/views/organisation/mapping_scene.h"
 
 namespace rolewright {
 

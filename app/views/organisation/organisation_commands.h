@@ -2,9 +2,9 @@
 
 #include "app/common/latest.h"
 #include "app/common/view.h"
-#include "app/views/organisation/candidate_lines.h"
-#include "app/views/organisation/candidate_popup.h"
-#include "app/views/organisation/mapping_scene.h"
+#include "app/seating/candidate_lines.h"
+#include "app/seating/candidate_popup.h"
+#include "app/seating/mapping_scene.h"
 
 #include <QAction>
 #include <QPointer>

@@ -1,8 +1,8 @@
 #include "app/views/organisation/position_page.h"
 
 #include "app/common/plain_text.h"
+#include "app/inspector/page_parts.h"
 #include "app/views/organisation/candidate_part.h"
-#include "app/views/organisation/page_parts.h"
 #include "app/views/organisation/position_dialog.h"
 
 #include "core/analysis/finding_list.h"

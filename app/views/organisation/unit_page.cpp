@@ -1,7 +1,7 @@
 #include "app/views/organisation/unit_page.h"
 
 #include "app/common/plain_text.h"
-#include "app/views/organisation/page_parts.h"
+#include "app/inspector/page_parts.h"
 #include "app/views/organisation/position_dialog.h"
 #include "app/views/organisation/unit_dialog.h"
 #include "app/views/organisation/unit_removal.h"

@@ -1,10 +1,10 @@
 #include "app/views/people/people_commands.h"
 
+#include "app/inspector/person_dialog.h"
 #include "app/views/people/bulk_dialog.h"
 #include "app/views/people/merge_dialog.h"
 #include "app/views/people/people_part.h"
 #include "app/views/people/people_removal.h"
-#include "app/views/people/person_dialog.h"
 
 #include <QMenu>
 

@@ -2,8 +2,8 @@
 
 #include "app/common/latest.h"
 #include "app/common/view.h"
-#include "app/views/organisation/candidate_popup.h"
-#include "app/views/people/seat_choices.h"
+#include "app/seating/candidate_popup.h"
+#include "app/seating/seat_choices.h"
 
 #include <QPointer>
 

@@ -1,4 +1,4 @@
-#include "app/views/organisation/mapping_scene.h"
+#include "app/seating/mapping_scene.h"
 
 #include <algorithm>
 #include <cmath>

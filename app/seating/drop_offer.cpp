@@ -1,4 +1,4 @@
-#include "app/views/organisation/drop_offer.h"
+#include "app/seating/drop_offer.h"
 
 #include "core/analysis/load.h"
 #include "core/drawing/text_drawing.h"

@@ -1,4 +1,4 @@
-#include "app/views/organisation/drag_payload.h"
+#include "app/seating/drag_payload.h"
 
 #include <QDrag>
 #include <QJsonDocument>

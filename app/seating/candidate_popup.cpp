@@ -1,4 +1,4 @@
-#include "app/views/organisation/candidate_popup.h"
+#include "app/seating/candidate_popup.h"
 
 #include "app/common/look.h"
 #include "app/common/plain_text.h"

@@ -1,7 +1,7 @@
-#include "app/views/people/seat_choices.h"
+#include "app/seating/seat_choices.h"
 
 #include "app/common/plain_text.h"
-#include "app/views/organisation/drop_offer.h"
+#include "app/seating/drop_offer.h"
 
 #include <QMenu>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/common/view_context.h"
-#include "app/views/organisation/candidate_lines.h"
-#include "app/views/organisation/mapping_scene.h"
+#include "app/seating/candidate_lines.h"
+#include "app/seating/mapping_scene.h"
 
 namespace rolewright {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/views/organisation/drag_payload.h"
-#include "app/views/organisation/mapping_scene.h"
+#include "app/seating/drag_payload.h"
+#include "app/seating/mapping_scene.h"
 
 #include "core/analysis/seating.h"
 #include "core/plan/change_set.h"

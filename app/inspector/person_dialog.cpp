@@ -1,4 +1,4 @@
-#include "app/views/people/person_dialog.h"
+#include "app/inspector/person_dialog.h"
 
 #include "core/exchange/person_cells.h"
 #include "core/plan/edits/entity_edits.h"

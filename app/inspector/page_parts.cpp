@@ -1,4 +1,4 @@
-#include "app/views/organisation/page_parts.h"
+#include "app/inspector/page_parts.h"
 
 #include "app/common/plain_text.h"
 

@@ -1,4 +1,4 @@
-#include "app/views/organisation/candidate_lines.h"
+#include "app/seating/candidate_lines.h"
 
 #include "core/drawing/text_drawing.h"
 #include "core/plan/edits/seats.h"

@@ -1,7 +1,7 @@
-#include "app/views/organisation/person_page.h"
+#include "app/inspector/person_page.h"
 
 #include "app/common/plain_text.h"
-#include "app/views/organisation/page_parts.h"
+#include "app/inspector/page_parts.h"
 
 #include "core/analysis/finding_list.h"
 
