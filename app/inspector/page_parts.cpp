@@ -6,6 +6,7 @@
 #include "core/drawing/text_drawing.h"
 #include "core/plan/edits/seats.h"
 
+#include <QLocale>
 #include <cmath>
 
 namespace rolewright {
@@ -32,6 +33,21 @@ QString severityInWords(Severity severity)
 QString percentInWords(double part)
 {
     return QString::number(std::lround(part * 100)) + QChar(QChar::Nbsp) + u'%';
+}
+
+QString dayInWords(const QDate &day)
+{
+    return QLocale::c().toString(day, QStringLiteral("d MMMM yyyy"));
+}
+
+QString datesInWords(const Person &person)
+{
+    QStringList parts;
+    if (person.from)
+        parts << QStringLiteral("from ") + dayInWords(*person.from);
+    if (person.until)
+        parts << QStringLiteral("until ") + dayInWords(*person.until);
+    return parts.join(u' ');
 }
 
 QString monthsInWords(const MonthRange &range)

@@ -9,6 +9,10 @@ namespace rolewright {
 
 /// `86 %`, with a space that does not break.
 QString percentInWords(double part);
+/// `3 April 2027`.
+QString dayInWords(const QDate &day);
+/// `from 1 March 2027 until 3 April 2027`, between which a person is there; empty for open ends.
+QString datesInWords(const Person &person);
 /// `from March 2027 until June 2027`; empty for open ends.
 QString monthsInWords(const MonthRange &range);
 /// `1.0`, `0.25`, in the plan's language.

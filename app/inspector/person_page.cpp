@@ -18,11 +18,6 @@ constexpr size_t mostProfiles = 3;
 constexpr qsizetype mostSkills = 40;
 constexpr qsizetype mostMissing = 8;
 
-QString dayInWords(const QDate &day)
-{
-    return QLocale::c().toString(day, QStringLiteral("d MMMM yyyy"));
-}
-
 class PersonPage
 {
 public:
@@ -74,13 +69,9 @@ private:
 
     void addDates()
     {
-        QStringList parts;
-        if (m_person.from)
-            parts << QStringLiteral("from ") + dayInWords(*m_person.from);
-        if (m_person.until)
-            parts << QStringLiteral("until ") + dayInWords(*m_person.until);
-        if (!parts.isEmpty())
-            m_page.addQuietText(QStringLiteral("In the company ") + parts.join(u' '));
+        const QString dates = datesInWords(m_person);
+        if (!dates.isEmpty())
+            m_page.addQuietText(QStringLiteral("In the company ") + dates);
         for (const CapacityChange &change : m_person.capacityChanges)
             m_page.addQuietText(
                 QStringLiteral("%1 FTE from %2")

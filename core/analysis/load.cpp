@@ -1,6 +1,7 @@
 #include "core/analysis/load.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace rolewright {
 
@@ -92,20 +93,28 @@ std::vector<double> staffedIn(const PlanIndex &index, Month month)
 
 namespace {
 
-/// Sum of some assignments in a month.
-double sumOf(const PlanIndex &index, const std::vector<int> &rows, Month month)
+/// FTE of some assignments in a month.
+std::vector<double> sharesOf(const PlanIndex &index, const std::vector<int> &rows, Month month)
 {
     const auto &assignments = index.assignments();
+    const auto counts = [&](int row) { return assignments[at(row)].span.contains(month); };
     const bool allGiven = std::all_of(rows.begin(), rows.end(), [&](int row) {
-        return assignments[at(row)].share || !assignments[at(row)].span.contains(month);
+        return assignments[at(row)].share || !counts(row);
     });
     const std::vector<double> shares = allGiven ? std::vector<double>() : sharesIn(index, month);
-    double sum = 0;
-    for (const int row : rows) {
-        if (assignments[at(row)].span.contains(month))
-            sum += allGiven ? *assignments[at(row)].share : shares[at(row)];
-    }
-    return sum;
+    std::vector<double> found;
+    found.reserve(rows.size());
+    for (const int row : rows)
+        found.push_back(!counts(row) ? 0
+                        : allGiven   ? *assignments[at(row)].share
+                                     : shares[at(row)]);
+    return found;
+}
+
+double sumOf(const PlanIndex &index, const std::vector<int> &rows, Month month)
+{
+    const std::vector<double> shares = sharesOf(index, rows, month);
+    return std::accumulate(shares.begin(), shares.end(), 0.0);
 }
 
 } // namespace
@@ -113,6 +122,11 @@ double sumOf(const PlanIndex &index, const std::vector<int> &rows, Month month)
 double staffedOf(const PlanIndex &index, int position, Month month)
 {
     return sumOf(index, index.positions()[at(position)].assignments, month);
+}
+
+std::vector<double> sharesOf(const PlanIndex &index, int person, Month month)
+{
+    return sharesOf(index, index.people()[at(person)].assignments, month);
 }
 
 PersonLoad loadOf(const PlanIndex &index, int person, Month month)

@@ -41,6 +41,10 @@ std::vector<PersonLoad> peakLoads(const PlanIndex &index);
 /// Assigned FTE of one position in a month. Quick where its assignments have shares of their own.
 double staffedOf(const PlanIndex &index, int position, Month month);
 
+/// FTE of each assignment of a person in a month, in the order of the index; 0 outside its dates.
+/// As quick.
+std::vector<double> sharesOf(const PlanIndex &index, int person, Month month);
+
 /// One person in a month. As quick.
 PersonLoad loadOf(const PlanIndex &index, int person, Month month);
 

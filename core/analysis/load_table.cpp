@@ -5,27 +5,23 @@
 
 namespace rolewright {
 
-namespace {
-
-MonthSpan shownSpan(const PlanIndex &index)
+MonthSpan LoadTable::shownMonths(const PlanIndex &index)
 {
     constexpr int monthsBefore = 12;
     MonthSpan span = index.horizonOrToday();
     const int length = span.last - span.first + 1;
-    if (length <= LoadTable::mostMonths)
+    if (length <= mostMonths)
         return span;
-    const Month latestStart = span.last + (1 - LoadTable::mostMonths);
+    const Month latestStart = span.last + (1 - mostMonths);
     const Month wanted = index.input().month() + -monthsBefore;
     span.first = std::clamp(wanted, span.first, latestStart);
-    span.last = span.first + (LoadTable::mostMonths - 1);
+    span.last = span.first + (mostMonths - 1);
     return span;
 }
 
-} // namespace
-
 LoadTable::LoadTable(const PlanIndex &index) : m_index(&index)
 {
-    const MonthSpan span = shownSpan(index);
+    const MonthSpan span = shownMonths(index);
     const auto &changes = index.changeMonths();
     std::vector<float> assigned(index.people().size());
     for (Month month = span.first; month <= span.last; month = month + 1) {

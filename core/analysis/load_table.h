@@ -22,6 +22,7 @@ class LoadTable
 public:
     /// A longer horizon is cut to so many months, from a year before today on.
     static constexpr int mostMonths = 120;
+    static MonthSpan shownMonths(const PlanIndex &index);
 
     explicit LoadTable(const PlanIndex &index);
 

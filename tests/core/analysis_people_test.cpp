@@ -70,6 +70,23 @@ TEST(AnalysisLoad, SharesThatAreNotGivenTakeWhatIsFreeAndVacant)
     EXPECT_NEAR(shares[2], 0.3, 1e-12);
 }
 
+TEST(AnalysisLoad, OfOnePersonNamesWhatEachAssignmentTakes)
+{
+    PlanBuilder plan = oneUnit();
+    plan.position("a", "north", {s("data-engineer")}, 0.5)
+        .position("b", "north", {s("data-engineer")})
+        .person("tom")
+        .person("lena")
+        .assign("tom", "b", 0.9)
+        .assign("lena", "a")
+        .assign("lena", "b", 0.3, "2027-02", "2027-03");
+    const AnalysisInput input = plan.input();
+    const PlanIndex index(input);
+    EXPECT_EQ(sharesOf(index, 1, monthAt("2027-02")), (std::vector<double>{0.5, 0.3}));
+    EXPECT_EQ(sharesOf(index, 1, monthAt("2027-04")), (std::vector<double>{0.5, 0}));
+    EXPECT_EQ(sharesOf(index, 0, monthAt("2027-02")), std::vector<double>{0.9});
+}
+
 TEST(AnalysisLoad, SeatIsVacantAgainWhenThePersonHasLeft)
 {
     PlanBuilder plan = oneUnit();

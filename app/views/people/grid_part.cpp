@@ -86,7 +86,10 @@ std::vector<PersonId> GridPart::chosen() const
 
 void GridPart::showCurrent()
 {
-    m_said->setText(m_grid->current() ? shownText(m_grid->cellTip(*m_grid->current())) : m_hint);
+    if (const auto place = m_grid->current())
+        m_said->setText(shownText(m_grid->cellTip(*place).replace(u'\n', QStringLiteral("; "))));
+    else
+        m_said->setText(m_hint);
 }
 
 } // namespace rolewright

@@ -19,6 +19,7 @@ constexpr int rowHeight = 32;
 constexpr int edge = 10;
 constexpr int nameWidth = 150;
 constexpr int mostTitleWidth = 160;
+constexpr int groupGap = 8;
 constexpr int loadWidth = 100;
 constexpr int mostRowHeads = 400;
 
@@ -68,9 +69,16 @@ void PeopleGrid::setRows(const PeopleRowsPtr &rows)
     announce();
 }
 
-void PeopleGrid::setColumns(std::vector<int> lefts)
+void PeopleGrid::setColumns(int count)
 {
-    m_lefts = std::move(lefts);
+    m_lefts.clear();
+    int left = 0;
+    for (int column = 0; column < count; ++column) {
+        if (column > 0 && groupOf(column) != groupOf(column - 1))
+            left += groupGap;
+        m_lefts.push_back(left);
+        left += m_sizes.cell;
+    }
     m_anchor.reset();
     if (m_current && m_current->column >= columnCount())
         m_current.reset();
@@ -187,7 +195,7 @@ void PeopleGrid::showPerson(const PersonId &person)
     if (row < 0)
         return;
     if (!m_current || m_current->row != row)
-        setCurrent({row, m_current ? m_current->column : 0});
+        setCurrent({row, m_current ? m_current->column : firstColumn()});
     ensureVisible(*m_current);
 }
 
@@ -209,7 +217,7 @@ void PeopleGrid::selectAll()
 void PeopleGrid::moveBy(int rows, int columns, bool extend)
 {
     if (!m_current)
-        return setCurrent({0, 0});
+        return setCurrent({0, firstColumn()});
     setCurrent({m_current->row + rows, m_current->column + columns}, extend);
 }
 
@@ -262,7 +270,7 @@ void PeopleGrid::mousePressEvent(QMouseEvent *event)
     const int row = (point.y() - m_sizes.head + verticalScrollBar()->value()) / rowHeight;
     if (point.x() < bodyLeft() && point.y() >= m_sizes.head && point.y() <= bodyRect().bottom() &&
         row < rowCount())
-        setCurrent({row, m_current ? m_current->column : 0});
+        setCurrent({row, m_current ? m_current->column : firstColumn()});
 }
 
 void PeopleGrid::mouseMoveEvent(QMouseEvent *event)
@@ -376,6 +384,7 @@ void PeopleGrid::paintHeads(QPainter &painter)
     const auto [first, last] = visibleColumns();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(body.left(), 0, body.width(), m_sizes.head);
+    paintGroups(painter);
     for (int column = first; column <= last; ++column) {
         const QRect cell = cellRect({0, column});
         paintHead(painter, {cell.left(), 0, m_sizes.cell, m_sizes.head}, column);
@@ -404,6 +413,25 @@ void PeopleGrid::paintHeads(QPainter &painter)
     painter.setPen(QColor(theme::line));
     painter.drawLine(0, m_sizes.head - 1, viewport()->width(), m_sizes.head - 1);
     painter.drawLine(0, body.bottom() + 1, viewport()->width(), body.bottom() + 1);
+}
+
+/// The title of each group in sight, over its columns that are.
+void PeopleGrid::paintGroups(QPainter &painter)
+{
+    const auto [first, last] = visibleColumns();
+    for (int column = first; column <= last; ++column) {
+        const int group = groupOf(column);
+        QRect band = cellRect({0, column});
+        while (column < last && groupOf(column + 1) == group)
+            ++column;
+        band = QRect(std::max(band.left(), bodyLeft()), 4, 0, groupHeight);
+        band.setRight(cellRect({0, column}).right());
+        painter.setPen(QColor(theme::line));
+        painter.drawLine(band.left() + 2, band.bottom(), band.right() - 2, band.bottom());
+        painter.setPen(QColor(theme::quietText));
+        drawLine(painter, QRectF(band).adjusted(3, 0, -3, -2), groupTitle(column),
+                 theme::font(theme::smallSize, QFont::DemiBold));
+    }
 }
 
 void PeopleGrid::paintFrames(QPainter &painter) const

@@ -65,13 +65,21 @@ Q_SIGNALS:
     void menuAsked(const QPoint &globalPlace);
 
 protected:
+    static constexpr int groupHeight = 20; ///< of the titles of groups, in a head
+
     int rowCount() const { return m_rows == nullptr ? 0 : m_rows->count(); }
     int columnCount() const { return static_cast<int>(m_lefts.size()); }
-    /// @param lefts where each column begins behind the names
-    void setColumns(std::vector<int> lefts);
-    int bodyLeft() const;
+    /// Where a column begins behind the names.
+    int columnLeft(int column) const { return m_lefts[static_cast<size_t>(column)]; }
+    /// Shows other columns, side by side with a gap between groups.
+    void setColumns(int count);
     void moveBy(int rows, int columns, bool extend);
 
+    /// Number of the group that a column belongs to; a group's title stands above its columns.
+    virtual int groupOf(int column) const = 0;
+    virtual QString groupTitle(int column) const = 0;
+    /// The column that is current where none was before.
+    virtual int firstColumn() const { return 0; }
     virtual void paintCell(QPainter &painter, const QRect &rect, const Place &place) = 0;
     virtual void paintHead(QPainter &painter, const QRect &rect, int column) = 0;
     virtual void paintFoot(QPainter &painter, const QRect &rect, int column) = 0;
@@ -95,6 +103,7 @@ protected:
 
 private:
     QRect bodyRect() const;
+    int bodyLeft() const;
     int titleWidth() const;
     std::pair<int, int> visibleRows() const;
     std::pair<int, int> visibleColumns() const;
@@ -103,12 +112,13 @@ private:
     QPixmap rowHead(int row);
     void paintNames(QPainter &painter);
     void paintHeads(QPainter &painter);
+    void paintGroups(QPainter &painter);
     void paintFrames(QPainter &painter) const;
     QString tipAt(const QPoint &point) const;
 
     Sizes m_sizes;
     PeopleRowsPtr m_rows;
-    std::vector<int> m_lefts;
+    std::vector<int> m_lefts; ///< where each column begins behind the names
     std::optional<Place> m_current;
     std::optional<Place> m_anchor; ///< other corner of the block
     QCache<int, QPixmap> m_rowHeads;

@@ -3,6 +3,7 @@
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 #include "app/views/people/empty_people.h"
+#include "app/views/people/load_part.h"
 #include "app/views/people/people_commands.h"
 #include "app/views/people/skills_part.h"
 #include "app/views/people/table_part.h"
@@ -76,6 +77,7 @@ void PeopleView::build()
     m_pages->addWidget(m_empty);
     addPart(new TablePart(m_context, m_roster, m_stack));
     addPart(new SkillsPart(m_context, m_roster, m_stack));
+    addPart(new LoadPart(m_context, m_roster, m_stack));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 14);
     layout->setSpacing(8);

@@ -14,9 +14,7 @@ namespace {
 constexpr int headHeight = 150;
 constexpr int headLine = 15; ///< of the two that a name may take
 constexpr int footHeight = 34;
-constexpr int groupHeight = 20;
 constexpr int cellWidth = 40;
-constexpr int groupGap = 8;
 constexpr int cellHeight = 32;
 
 QString levelWord(int level)
@@ -63,25 +61,35 @@ void SkillsGrid::chooseColumns()
         if (m_figures->needs.isUsed(i))
             skills.push_back(i);
     }
-    const auto placeOfGroup = [&](int skill) {
-        const auto &groups = framework.skillGroups;
-        return std::ranges::find(groups, framework.skills[static_cast<size_t>(skill)].group,
-                                 &SkillGroup::id) -
-               groups.begin();
-    };
-    std::ranges::stable_sort(skills, {}, placeOfGroup);
-    std::vector<int> lefts;
-    int left = 0;
-    for (size_t i = 0; i < skills.size(); ++i) {
-        if (i > 0 && placeOfGroup(skills[i]) != placeOfGroup(skills[i - 1]))
-            left += groupGap;
-        lefts.push_back(left);
-        left += cellWidth;
-    }
+    std::ranges::stable_sort(skills, {}, [this](int skill) { return groupOfSkill(skill); });
     const bool isSame = skills == m_skills;
     m_skills = std::move(skills);
     if (!isSame)
-        setColumns(std::move(lefts));
+        setColumns(static_cast<int>(m_skills.size()));
+}
+
+/// Place of a skill's group in the framework.
+int SkillsGrid::groupOfSkill(int skill) const
+{
+    const Framework &framework = m_figures->snapshot->input.framework;
+    const auto &groups = framework.skillGroups;
+    return static_cast<int>(std::ranges::find(groups,
+                                              framework.skills[static_cast<size_t>(skill)].group,
+                                              &SkillGroup::id) -
+                            groups.begin());
+}
+
+int SkillsGrid::groupOf(int column) const
+{
+    return groupOfSkill(m_skills[static_cast<size_t>(column)]);
+}
+
+QString SkillsGrid::groupTitle(int column) const
+{
+    const auto &groups = m_figures->snapshot->input.framework.skillGroups;
+    const auto group = static_cast<size_t>(groupOf(column));
+    return group < groups.size() ? groups[group].name.in(m_figures->snapshot->language())
+                                 : QStringLiteral("Other");
 }
 
 const Skill &SkillsGrid::skill(int column) const
@@ -275,34 +283,8 @@ void SkillsGrid::paintCell(QPainter &painter, const QRect &rect, const Place &pl
     painter.drawPixmap(rect.topLeft(), cellPicture(stateAt(place)));
 }
 
-void SkillsGrid::paintGroup(QPainter &painter, const QRect &rect, int column)
-{
-    const QString &group = skill(column).group;
-    int first = column;
-    while (first > 0 && skill(first - 1).group == group)
-        --first;
-    int last = column;
-    while (last + 1 < columnCount() && skill(last + 1).group == group)
-        ++last;
-    const QRect band(rect.left() - (column - first) * cellWidth, 4, (last - first + 1) * cellWidth,
-                     groupHeight);
-    const auto &groups = m_figures->snapshot->input.framework.skillGroups;
-    const auto found = std::ranges::find(groups, group, &SkillGroup::id);
-    painter.setPen(QColor(theme::line));
-    painter.drawLine(band.left() + 2, band.bottom(), band.right() - 2, band.bottom());
-    painter.setPen(QColor(theme::quietText));
-    drawLine(painter, QRectF(band).adjusted(3, 0, -3, -2),
-             found == groups.end() ? QStringLiteral("Other")
-                                   : found->name.in(m_figures->snapshot->language()),
-             theme::font(theme::smallSize, QFont::DemiBold));
-}
-
 void SkillsGrid::paintHead(QPainter &painter, const QRect &rect, int column)
 {
-    // Once for each group in sight: by its first column, or the first one that is not cut off.
-    if (column == 0 || skill(column - 1).group != skill(column).group || rect.left() < bodyLeft() ||
-        rect.left() - cellWidth < bodyLeft())
-        paintGroup(painter, rect, column);
     painter.save();
     painter.translate(rect.left(), rect.bottom() - 6);
     painter.rotate(-90);

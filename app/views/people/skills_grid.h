@@ -55,6 +55,8 @@ Q_SIGNALS:
     void rateAsked(std::optional<int> level);
 
 protected:
+    int groupOf(int column) const override;
+    QString groupTitle(int column) const override;
     void paintCell(QPainter &painter, const QRect &rect, const Place &place) override;
     void paintHead(QPainter &painter, const QRect &rect, int column) override;
     void paintFoot(QPainter &painter, const QRect &rect, int column) override;
@@ -67,7 +69,7 @@ protected:
 private:
     bool isShort(int column) const;
     void chooseColumns();
-    void paintGroup(QPainter &painter, const QRect &rect, int column);
+    int groupOfSkill(int skill) const;
     QPixmap cellPicture(const SkillCellState &state);
     QString nameOf(int skill) const;
     QString impliedBy(const Place &place) const;

@@ -6,6 +6,7 @@
 #include "app/shell/workspace.h"
 #include "app/views/organisation/drag_canvas.h"
 #include "app/views/people/cell_editor.h"
+#include "app/views/people/load_part.h"
 #include "app/views/people/people_table.h"
 #include "app/views/people/people_view.h"
 #include "app/views/people/table_part.h"
@@ -60,6 +61,20 @@ QString writtenPlan(const QTemporaryDir &folder, int people)
     return savePlanFile(syntheticPlan(people, framework), path, {}, true) ? path : QString();
 }
 
+/// The load by month.
+void workInLoad(MainWindow &window, PeopleView &view)
+{
+    step(window, "load", [&] { view.showPart(2); });
+    auto &part = *static_cast<LoadPart *>(view.currentPart());
+    step(window, "load: first cell", [&] { QTest::keyClick(&part.grid(), Qt::Key_Down); });
+    step(window, "load: a page down", [&] { QTest::keyClick(&part.grid(), Qt::Key_PageDown); });
+    step(window, "load: next month", [&] { QTest::keyClick(&part.grid(), Qt::Key_Right); });
+    step(window, "load: to the end",
+         [&] { QTest::keyClick(&part.grid(), Qt::Key_End, Qt::ControlModifier); });
+    step(window, "load: filter", [&] { view.filter()->setText(QStringLiteral("load > 1")); });
+    step(window, "load: no filter", [&] { view.filter()->clear(); });
+}
+
 /// The table of people: each step until the list is as asked for.
 void workInPeople(MainWindow &window)
 {
@@ -104,6 +119,7 @@ void workInPeople(MainWindow &window)
     step(window, "people: sort with all selected", [&] {
         view.roster().setOrder(PeopleOrder{PersonColumn::Title, false});
     });
+    workInLoad(window, view);
 }
 
 void work(MainWindow &window, const QString &path)
