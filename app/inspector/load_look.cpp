@@ -38,7 +38,7 @@ void paintHatching(QPainter &painter, const QRectF &rect)
     constexpr double step = 5;
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
-    painter.setPen(QPen(QColor(theme::line), 1));
+    painter.setPen(QPen(QColor(theme::strongLine), 1));
     for (double x = rect.left() - rect.height(); x < rect.right(); x += step)
         painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
     painter.restore();
@@ -79,7 +79,7 @@ void paintLoadGround(QPainter &painter, const QRectF &rect, const PersonLoad &lo
     if (state == LoadState::Away)
         return paintHatching(painter, rect);
     const QRectF inner = rect.adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setPen(state == LoadState::Free ? QPen(QColor(theme::line), 1) : QPen(Qt::NoPen));
+    painter.setPen(state == LoadState::Free ? QPen(QColor(theme::strongLine), 1) : QPen(Qt::NoPen));
     painter.setBrush(groundOf(state));
     painter.drawRoundedRect(inner, radius, radius);
     painter.setPen(Qt::NoPen);

@@ -2,11 +2,14 @@
 
 #include "app/common/plain_text.h"
 #include "app/inspector/page_parts.h"
+#include "app/inspector/person_dialog.h"
+#include "app/seating/seat_offer.h"
 
 #include "core/analysis/finding_list.h"
 
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <algorithm>
 #include <span>
 
@@ -22,15 +25,16 @@ class PersonPage
 {
 public:
     PersonPage(InspectorPage &page, const ViewContext &context, int row,
-               const PersonFigures *figures)
+               const PersonFigures *figures, SeatOffer &seats)
         : m_page(page), m_context(context), m_snapshot(context.session.snapshot()), m_row(row),
-          m_person(m_snapshot->index.person(row)), m_figures(figures)
+          m_person(m_snapshot->index.person(row)), m_figures(figures), m_seats(seats)
     {
     }
 
     void fill()
     {
         addHead();
+        addCommands();
         addAssignments();
         if (m_figures == nullptr) {
             m_page.addQuietText(QStringLiteral("Working out load and fit…"));
@@ -76,6 +80,16 @@ private:
             m_page.addQuietText(
                 QStringLiteral("%1 FTE from %2")
                     .arg(fteIn(*m_snapshot, change.capacity), dayInWords(change.from)));
+    }
+
+    void addCommands()
+    {
+        const PersonId id = m_person.id;
+        m_page.addButtons(
+            {button(
+                 QStringLiteral("Assign…"), [&seats = m_seats, id] { seats.ask(id); }, true),
+             button(QStringLiteral("Edit…"),
+                    [context = m_context, id] { PersonDialog::change(context, id); })});
     }
 
     void addAssignments()
@@ -220,6 +234,7 @@ private:
     int m_row;
     const Person &m_person;
     const PersonFigures *m_figures;
+    SeatOffer &m_seats;
 };
 
 } // namespace
@@ -254,13 +269,13 @@ PersonFigures personFigures(const Snapshot &snapshot, const PersonId &person)
 }
 
 void fillPersonPage(InspectorPage &page, const ViewContext &context, const PersonId &person,
-                    const PersonFigures *figures)
+                    const PersonFigures *figures, SeatOffer &seats)
 {
     const int row = context.session.snapshot()->index.personRow(person);
     if (row < 0)
         page.addQuietText(QStringLiteral("This person is not in the plan."));
     else
-        PersonPage(page, context, row, figures).fill();
+        PersonPage(page, context, row, figures, seats).fill();
 }
 
 } // namespace rolewright

@@ -8,6 +8,8 @@
 
 namespace rolewright {
 
+class SeatOffer;
+
 /// What is worked out for the page of a person.
 struct PersonFigures
 {
@@ -29,7 +31,8 @@ PersonFigures personFigures(const Snapshot &snapshot, const PersonId &person);
 
 /// Details of a person: positions, what is free, what fits best and what would be missing.
 /// @param figures null as long as they are worked out
+/// @param seats asks for the position to assign the person to; outlives the page
 void fillPersonPage(InspectorPage &page, const ViewContext &context, const PersonId &person,
-                    const PersonFigures *figures);
+                    const PersonFigures *figures, SeatOffer &seats);
 
 } // namespace rolewright

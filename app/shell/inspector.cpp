@@ -1,6 +1,7 @@
 #include "app/shell/inspector.h"
 
 #include "app/common/inspector_page.h"
+#include "app/seating/seat_offer.h"
 #include "app/views/heatmap/cell_page.h"
 #include "app/views/heatmap/profile_page.h"
 
@@ -44,6 +45,7 @@ struct PageFiller
     InspectorPage &page;
     const ViewContext &context;
     const Figures *figures; ///< null as long as they are worked out
+    SeatOffer &seats;
 
     template <class T>
     const T *as() const
@@ -65,7 +67,7 @@ struct PageFiller
     void operator()(const UnitId &id) const { fillUnitPage(page, context, id, as<UnitFigures>()); }
     void operator()(const PersonId &id) const
     {
-        fillPersonPage(page, context, id, as<PersonFigures>());
+        fillPersonPage(page, context, id, as<PersonFigures>(), seats);
     }
     template <class T>
     void operator()(const T &) const
@@ -86,7 +88,8 @@ QString calledName(const QAbstractButton *button)
 } // namespace
 
 Inspector::Inspector(const ViewContext &context, QWidget *parent)
-    : QScrollArea(parent), m_context(context), m_next([this](PageFiguresPtr figures) {
+    : QScrollArea(parent), m_context(context), m_seats(new SeatOffer(context, this)),
+      m_next([this](PageFiguresPtr figures) {
           m_figures = std::move(figures);
           rebuild();
       })
@@ -155,7 +158,8 @@ void Inspector::rebuild()
         old->deleteLater(); // it may be one of its own buttons that led here
     auto *page = new InspectorPage;
     const bool isCurrent = m_figures && m_figures->snapshot == m_context.session.snapshot();
-    std::visit(PageFiller<Figures>{*page, m_context, isCurrent ? &m_figures->figures : nullptr},
+    const Figures *figures = isCurrent ? &m_figures->figures : nullptr;
+    std::visit(PageFiller<Figures>{*page, m_context, figures, *m_seats},
                m_context.selection.subject());
     setWidget(page);
     verticalScrollBar()->setValue(scrolled);

@@ -44,6 +44,7 @@ private:
     void focusAgain(const QString &buttonName);
 
     ViewContext m_context;
+    SeatOffer *m_seats;
     PageFiguresPtr m_figures; ///< null, or of what is selected
     Latest<PageFiguresPtr> m_next;
 };

@@ -1,4 +1,6 @@
 #include "app/common/plain_text.h"
+#include "app/inspector/person_dialog.h"
+#include "app/seating/candidate_popup.h"
 #include "app/shell/inspector.h"
 #include "tests/app/window_fixture.h"
 
@@ -6,7 +8,10 @@
 #include "core/plan/edits/entity_edits.h"
 
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QTimer>
 
 namespace rolewright {
 
@@ -165,6 +170,40 @@ TEST_F(InspectorTest, PersonSaysLoadFitsAndWhatIsMissing)
     EXPECT_TRUE(says("SQL 4"));
     press(q("Data Engineer on call, Data science pool"));
     EXPECT_NE(workspace().context().selection.as<PositionId>(), nullptr);
+}
+
+TEST_F(InspectorTest, AssignsAPersonFromTheCard)
+{
+    const PersonId grace{q("grace")};
+    show(grace);
+    press(q("Assign…"));
+    auto *popup = window.findChild<CandidatePopup *>();
+    ASSERT_NE(popup, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return popup->list().count() > 1; }));
+    QTest::keyClicks(&popup->field(), q("ML Engineer, Fleet"));
+    QTest::keyClick(&popup->field(), Qt::Key_Return);
+    ASSERT_TRUE(settlePage());
+    const Assignment &made = *session().design().assignments.rows().back();
+    EXPECT_EQ(made.person, grace);
+    EXPECT_TRUE(says("ML Engineer, Fleet"));
+}
+
+TEST_F(InspectorTest, EditsAPersonFromTheCard)
+{
+    show(PersonId{q("grace")});
+    QTimer::singleShot(0, &window, [] {
+        auto *dialog = qobject_cast<PersonDialog *>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        for (auto *field : dialog->findChildren<QLineEdit *>()) {
+            if (field->accessibleName() == q("Location"))
+                field->setText(q("Kiel"));
+        }
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    press(q("Edit…"));
+    ASSERT_TRUE(settlePage());
+    EXPECT_TRUE(says("DevOps Engineer, 1.0 FTE, Kiel"));
+    EXPECT_EQ(session().document().undoStack().undoText(), q("Change person Grace Mwangi"));
 }
 
 TEST_F(InspectorTest, UnitSaysSeatsLeadAndCoverage)

@@ -55,7 +55,7 @@ protected:
 
 TEST_F(PeopleCommandsTest, APersonIsAddedOnceTheNameIsThere)
 {
-    PersonDialog dialog(session());
+    PersonDialog dialog(session(), {});
     auto *accept = dialog.findChild<QPushButton *>(q("accept"));
     EXPECT_FALSE(accept->isEnabled());
     named<QLineEdit>(dialog, "Name")->setText(q("Zoe Zander"));
@@ -69,6 +69,26 @@ TEST_F(PeopleCommandsTest, APersonIsAddedOnceTheNameIsThere)
     EXPECT_DOUBLE_EQ(person("Zoe Zander").capacity, 0.5);
     EXPECT_EQ(person("Zoe Zander").manager, person("Lena Roth").id);
     EXPECT_EQ(lastStep(), q("Add person Zoe Zander"));
+}
+
+TEST_F(PeopleCommandsTest, APersonIsChangedInTheFieldsThatWereTyped)
+{
+    Person before = person("Ivo Petrov");
+    before.capacity = 0.123;
+    put(before);
+    PersonDialog dialog(session(), before);
+    EXPECT_EQ(named<QLineEdit>(dialog, "Title")->text(), q("ML Engineer"));
+    named<QLineEdit>(dialog, "Location")->setText(q("Ulm"));
+    named<QLineEdit>(dialog, "Until")->setText(q("2028-06"));
+    ASSERT_TRUE(context().apply(dialog.edit()));
+    ASSERT_TRUE(arrive());
+    Person expected = before;
+    expected.location = q("Ulm");
+    expected.until = QDate(2028, 6, 30);
+    EXPECT_EQ(person("Ivo Petrov"), expected);
+    EXPECT_EQ(lastStep(), q("Change person Ivo Petrov"));
+    named<QLineEdit>(dialog, "Name")->clear();
+    EXPECT_FALSE(dialog.findChild<QPushButton *>(q("accept"))->isEnabled());
 }
 
 TEST_F(PeopleCommandsTest, AFieldOfSeveralPeopleIsChangedAtOnce)

@@ -11,8 +11,7 @@
 namespace rolewright {
 
 PeopleCommands::PeopleCommands(const ViewContext &context, View *view)
-    : QObject(view), m_context(context), m_view(view),
-      m_seats([this](const SeatChoices &seats) { offerSeats(seats); })
+    : QObject(view), m_context(context), m_view(view), m_seats(new SeatOffer(context, view))
 {
     using Self = PeopleCommands;
     m_add = make(QStringLiteral("&Add person…"), QKeySequence(Qt::Key_Insert), &Self::addPerson);
@@ -78,12 +77,11 @@ void PeopleCommands::showMenu(const QPoint &globalPlace)
 
 void PeopleCommands::addPerson()
 {
-    PersonDialog dialog(m_context.session, m_view->window());
-    const auto edit = editAsked(dialog);
-    if (!edit || !m_context.apply(*edit))
+    const auto added = PersonDialog::add(m_context);
+    if (!added)
         return;
-    Q_EMIT added();
-    m_context.selection.select(dialog.id());
+    Q_EMIT this->added();
+    m_context.selection.select(*added);
 }
 
 void PeopleCommands::change()
@@ -99,25 +97,8 @@ void PeopleCommands::change()
 void PeopleCommands::assign()
 {
     const std::vector<PersonId> people = chosen();
-    if (people.size() != 1)
-        return;
-    m_popup = new CandidatePopup(QStringLiteral("Assign to a position"), m_view);
-    m_popup->openAt(m_view->mapToGlobal(m_view->rect().center() / 2));
-    m_seats.request([snapshot = m_context.session.snapshot(), person = people.front()] {
-        return seatChoices(snapshot, person);
-    });
-}
-
-void PeopleCommands::offerSeats(const SeatChoices &seats)
-{
-    if (!m_popup)
-        return;
-    std::vector<PopupChoice> choices;
-    for (const CandidateLine &line : seats.lines)
-        choices.push_back(
-            {line.text, line.figures, line.isPossible,
-             [this, scene = seats.scene, line] { takeSeat(m_context, *scene, line, m_view); }});
-    m_popup->setChoices(std::move(choices));
+    if (people.size() == 1)
+        m_seats->ask(people.front());
 }
 
 void PeopleCommands::merge()

@@ -1,11 +1,7 @@
 #pragma once
 
-#include "app/common/latest.h"
 #include "app/common/view.h"
-#include "app/seating/candidate_popup.h"
-#include "app/seating/seat_choices.h"
-
-#include <QPointer>
+#include "app/seating/seat_offer.h"
 
 namespace rolewright {
 
@@ -40,18 +36,16 @@ private:
     void assign();
     void merge();
     void remove();
-    void offerSeats(const SeatChoices &seats);
 
     ViewContext m_context;
     View *m_view;
+    SeatOffer *m_seats;
     PeoplePart *m_part = nullptr;
     QList<QAction *> m_actions;
     QAction *m_add = nullptr;
     QAction *m_change = nullptr;
     QAction *m_assign = nullptr;
     QAction *m_remove = nullptr;
-    QPointer<CandidatePopup> m_popup;
-    Latest<SeatChoices> m_seats;
 };
 
 } // namespace rolewright
