@@ -34,7 +34,7 @@ Result<std::vector<Fit>> fitsAskedFor(const PlanIndex &index, const FitArguments
 QString missingInWords(const Fit &fit, const Names &names)
 {
     QStringList parts;
-    for (const MissingSkill &skill : fit.missing)
+    for (const AskedSkill &skill : fit.missing)
         parts << QStringLiteral("%1 %2 of %3")
                      .arg(names.of(skill.skill), QString::number(skill.has),
                           QString::number(skill.required));
@@ -62,7 +62,7 @@ Json fitsAsJson(const std::vector<Fit> &fits)
     Json list = Json::array();
     for (const Fit &fit : fits) {
         Json missing = Json::array();
-        for (const MissingSkill &skill : fit.missing)
+        for (const AskedSkill &skill : fit.missing)
             missing.push_back({{"skill", utf8(skill.skill.value)},
                                {"required", skill.required},
                                {"has", skill.has}});

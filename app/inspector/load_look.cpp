@@ -44,6 +44,15 @@ void paintHatching(QPainter &painter, const QRectF &rect)
     painter.restore();
 }
 
+QString whyAway(const Snapshot &snapshot, const PersonLoad &load)
+{
+    const int row = snapshot.index.personRow(load.person);
+    const IndexedPerson &person = snapshot.index.people()[static_cast<size_t>(row)];
+    return person.present.contains(load.month) ? QStringLiteral("no capacity")
+                                               : QStringLiteral("not there, in the company ") +
+                                                     datesInWords(snapshot.index.person(row));
+}
+
 } // namespace
 
 LoadState stateOf(const PersonLoad &load)
@@ -113,7 +122,7 @@ QString loadInWords(const Snapshot &snapshot, const PersonLoad &load)
         QStringLiteral("%1 of %2 FTE assigned, %3").arg(fte(load.assignedFte), fte(load.capacity));
     switch (stateOf(load)) {
     case LoadState::Away:
-        return QStringLiteral("no capacity");
+        return whyAway(snapshot, load);
     case LoadState::Over:
         return sum.arg(fte(load.assignedFte - load.capacity) + QStringLiteral(" over capacity"));
     case LoadState::Full:
@@ -130,8 +139,6 @@ QStringList loadLines(const Snapshot &snapshot, const PersonLoad &load)
     const PlanIndex &index = snapshot.index;
     const int row = index.personRow(load.person);
     const IndexedPerson &person = index.people()[static_cast<size_t>(row)];
-    if (!person.present.contains(load.month))
-        return {QStringLiteral("not there, in the company ") + datesInWords(index.person(row))};
     QStringList lines{loadInWords(snapshot, load)};
     const std::vector<double> shares = sharesOf(index, row, load.month);
     for (size_t i = 0; i < shares.size(); ++i) {

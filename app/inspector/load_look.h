@@ -29,10 +29,9 @@ QColor loadInk(LoadState state);
 
 /// Assigned FTE as it stands in a cell: "0.6"; empty for who is away.
 QString loadText(const Snapshot &snapshot, const PersonLoad &load);
-/// "0.6 of 1.0 FTE assigned, 0.4 free".
+/// "0.6 of 1.0 FTE assigned, 0.4 free", or why somebody is away.
 QString loadInWords(const Snapshot &snapshot, const PersonLoad &load);
-/// What a person carries in a month: the sum, then each position with its FTE, unit and period, or
-/// why the person is not there.
+/// The same, then what makes it up: each position with its FTE, unit and period.
 QStringList loadLines(const Snapshot &snapshot, const PersonLoad &load);
 
 } // namespace rolewright

@@ -1,6 +1,7 @@
 #include "app/inspector/person_page.h"
 
 #include "app/common/plain_text.h"
+#include "app/inspector/load_chart.h"
 #include "app/inspector/page_parts.h"
 #include "app/inspector/person_dialog.h"
 #include "app/seating/seat_offer.h"
@@ -17,9 +18,9 @@ namespace rolewright {
 
 namespace {
 
-constexpr size_t mostProfiles = 3;
 constexpr qsizetype mostSkills = 40;
 constexpr qsizetype mostMissing = 8;
+constexpr qsizetype mostListed = 5;
 
 class PersonPage
 {
@@ -120,6 +121,9 @@ private:
 
     void addLoad()
     {
+        m_page.addHeading(QStringLiteral("Load by month, capacity as a line"));
+        if (m_figures->months.size() > 1)
+            m_page.addWidget(new LoadChart(m_snapshot, m_figures->months));
         const bool isFree = m_figures->freeFte > 1e-9;
         QWidget *free = m_page.addFigure(
             QStringLiteral("Free"), fteIn(*m_snapshot, m_figures->freeFte) + QStringLiteral(" FTE"),
@@ -146,12 +150,66 @@ private:
             m_page.addQuietText(QStringLiteral("No skill is rated yet."));
             return;
         }
-        for (const PersonFigures::ProfileFit &fit : m_figures->best) {
-            QWidget *line = m_page.addFigure(profileName(fit.profile), percentInWords(fit.fit));
-            setPlainToolTip(line, QStringLiteral("Rated skills against those that the profile asks "
-                                                 "for, by weight"));
-        }
+        for (const PersonFigures::ProfileFit &fit : m_figures->best)
+            addSkillBySkill(
+                addFit(profileName(fit.profile), fit.fit, selecting(m_context, fit.profile)),
+                fit.asked);
         addMissing();
+        addSeats();
+    }
+
+    void addSeats()
+    {
+        if (m_figures->seats.empty())
+            return;
+        m_page.addHeading(QStringLiteral("Vacant positions, best fit first"));
+        for (const PersonFigures::SeatFit &seat : m_figures->seats) {
+            InspectorPage &part = addFit(seatInWords(*m_snapshot, seat.position), seat.fit,
+                                         selecting(m_context, seat.position));
+            part.addQuietText(seat.blocked.isEmpty() ? QStringLiteral("%1 FTE vacant in %2")
+                                                           .arg(fteIn(*m_snapshot, seat.vacantFte),
+                                                                inWords(seat.month))
+                                                     : sentence(seat.blocked));
+            addSkillBySkill(part, seat.asked);
+        }
+    }
+
+    /// @return the part that explains the figure
+    InspectorPage &addFit(const QString &name, double fit, const std::function<void()> &open)
+    {
+        constexpr int spaceAbove = 5;
+        InspectorPage &part = *m_page.addPart(spaceAbove);
+        QWidget *line = part.addFigure(name, percentInWords(fit), toneOfFit(fit), open);
+        setPlainToolTip(line, QStringLiteral("Rated skills against those that are asked for, by "
+                                             "weight"));
+        return part;
+    }
+
+    /// What a fit is made of: no percentage stands alone.
+    void addSkillBySkill(InspectorPage &part, const std::vector<AskedSkill> &asked) const
+    {
+        QStringList missing;
+        QStringList had;
+        for (const AskedSkill &skill : asked) {
+            const QString name = skillInWords(*m_snapshot, skill.skill);
+            if (skill.isMissing())
+                missing << QStringLiteral("%1 %2\u00a0of\u00a0%3")
+                               .arg(name, QString::number(skill.has),
+                                    QString::number(skill.required));
+            else
+                had << QStringLiteral("%1\u00a0%2").arg(name, QString::number(skill.has));
+        }
+        addSkillLine(part, QStringLiteral("Falls short: "), missing);
+        addSkillLine(part, QStringLiteral("At the level asked: "), had);
+    }
+
+    static void addSkillLine(InspectorPage &part, const QString &what, const QStringList &skills)
+    {
+        if (skills.isEmpty())
+            return;
+        QLabel *line = part.addQuietText(what + listed(skills, mostListed));
+        if (skills.size() > mostListed)
+            setPlainToolTip(line, skills.join(u'\n'));
     }
 
     void addMissing()
@@ -162,7 +220,7 @@ private:
         m_page.addHeading(QStringLiteral("What would make %1 100 %")
                               .arg(profileName(m_figures->best.front().profile)));
         const auto shown = std::min<qsizetype>(std::ssize(path.missing), mostMissing);
-        for (const MissingSkill &skill : std::span(path.missing).first(static_cast<size_t>(shown)))
+        for (const AskedSkill &skill : std::span(path.missing).first(static_cast<size_t>(shown)))
             m_page.addFigure(skillInWords(*m_snapshot, skill.skill),
                              QStringLiteral("%1 → %2").arg(skill.has).arg(skill.required));
         if (shown < std::ssize(path.missing))
@@ -203,23 +261,46 @@ private:
                                     .arg(listed(missing, mostMissing)));
     }
 
+    /// By date and source of the rating, the newest first; those without any come last.
     void addSkills()
     {
         m_page.addHeading(QStringLiteral("Skills, level 0 to 4"));
-        auto skills = m_person.skills;
-        std::stable_sort(skills.begin(), skills.end(), [](const auto &a, const auto &b) {
-            return a.second.level > b.second.level;
-        });
-        QStringList chips;
-        for (const auto &[skill, rating] : skills)
-            chips
-                << QStringLiteral("%1 %2").arg(skillInWords(*m_snapshot, skill)).arg(rating.level);
-        if (chips.isEmpty())
+        if (m_person.skills.empty())
             m_page.addQuietText(QStringLiteral("None rated."));
-        else
-            m_page.addChips(chips.first(std::min(chips.size(), mostSkills)));
-        if (chips.size() > mostSkills)
-            m_page.addQuietText(QStringLiteral("and %1 more").arg(chips.size() - mostSkills));
+        using Skill = std::pair<SkillId, SkillRating>;
+        std::vector<Skill> skills(m_person.skills.begin(), m_person.skills.end());
+        const auto sourceOf = [](const Skill &skill) {
+            return std::pair(skill.second.rated, skill.second.by);
+        };
+        std::ranges::stable_sort(skills, std::greater(), [&](const Skill &skill) {
+            return std::pair(sourceOf(skill), skill.second.level);
+        });
+        const auto shown = std::min<qsizetype>(std::ssize(skills), mostSkills);
+        for (auto first = skills.begin(), end = first + shown; first != end;) {
+            const auto last = std::find_if(first, end, [&](const Skill &skill) {
+                return sourceOf(skill) != sourceOf(*first);
+            });
+            addRatings(std::span(first, last));
+            first = last;
+        }
+        if (shown < std::ssize(skills))
+            m_page.addQuietText(QStringLiteral("and %1 more").arg(std::ssize(skills) - shown));
+    }
+
+    void addRatings(std::span<const std::pair<SkillId, SkillRating>> skills)
+    {
+        const SkillRating &rating = skills.front().second;
+        QStringList source;
+        if (!rating.by.isEmpty())
+            source << QStringLiteral("by ") + rating.by;
+        if (rating.rated)
+            source << QStringLiteral("on ") + dayInWords(*rating.rated);
+        m_page.addQuietText(source.isEmpty() ? QStringLiteral("Rated without date and source")
+                                             : QStringLiteral("Rated ") + source.join(u' '));
+        QStringList chips;
+        for (const auto &[skill, one] : skills)
+            chips << QStringLiteral("%1 %2").arg(skillInWords(*m_snapshot, skill)).arg(one.level);
+        m_page.addChips(chips);
     }
 
     QString profileName(const ProfileId &id) const
@@ -238,35 +319,6 @@ private:
 };
 
 } // namespace
-
-PersonFigures personFigures(const Snapshot &snapshot, const PersonId &person)
-{
-    const PlanIndex &index = snapshot.index;
-    const int row = index.personRow(person);
-    if (row < 0)
-        return {};
-    const Month today = snapshot.input.month();
-    PersonFigures figures{.freeFte = leastFreeOf(index, row, today),
-                          .peak = peakLoadOf(index, row)};
-    for (const int number : index.people()[static_cast<size_t>(row)].assignments) {
-        const IndexedAssignment &assignment = index.assignments()[static_cast<size_t>(number)];
-        const Month month = std::max(today, assignment.span.first);
-        figures.shares.push_back(assignment.share
-                                     ? *assignment.share
-                                     : sharesIn(index, month)[static_cast<size_t>(number)]);
-    }
-    for (int profile = 0; profile < index.profileCount(); ++profile) {
-        if (const auto fit = snapshot.fits().fit(row, profile))
-            figures.best.push_back({index.profile(profile).id, *fit});
-    }
-    std::stable_sort(figures.best.begin(), figures.best.end(),
-                     [](const auto &a, const auto &b) { return a.fit > b.fit; });
-    figures.best.resize(std::min(figures.best.size(), mostProfiles));
-    if (!figures.best.empty())
-        figures.path = learningPath(index, snapshot.fits(), row,
-                                    index.profileNumber(figures.best.front().profile));
-    return figures;
-}
 
 void fillPersonPage(InspectorPage &page, const ViewContext &context, const PersonId &person,
                     const PersonFigures *figures, SeatOffer &seats)

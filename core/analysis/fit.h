@@ -6,25 +6,26 @@
 
 namespace rolewright {
 
-/// A skill that falls short of what is asked.
-struct MissingSkill
+/// A skill that is asked for, with what a person has of it.
+struct AskedSkill
 {
     SkillId skill; ///< of a group, the best one that the person has, else the first
     int required = 0;
     int has = 0;
 
-    bool operator==(const MissingSkill &) const = default;
+    bool isMissing() const { return has < required; }
+    bool operator==(const AskedSkill &) const = default;
 };
 
 /// How well a person fits.
 struct Fit
 {
     PersonId person;
-    PositionId position;               ///< empty when asked for a profile
-    ProfileId profile;                 ///< of a position, the one with the greatest share
-    std::optional<double> fit;         ///< 0 to 1; empty when no skill of the person is rated
-    double freeFte = 0;                ///< least over the needed period
-    std::vector<MissingSkill> missing; ///< worst first; empty when not rated
+    PositionId position;             ///< empty when asked for a profile
+    ProfileId profile;               ///< of a position, the one with the greatest share
+    std::optional<double> fit;       ///< 0 to 1; empty when no skill of the person is rated
+    double freeFte = 0;              ///< least over the needed period
+    std::vector<AskedSkill> missing; ///< worst first; empty when not rated
 
     bool operator==(const Fit &) const = default;
 };
@@ -52,9 +53,11 @@ public:
     std::optional<double> fit(int person, int profile) const;
     /// Mean over the position's profiles by their shares.
     std::optional<double> positionFit(int person, int position) const;
-    /// What falls short, worst first: greatest gap, core before helpful, then in the order of the
-    /// profile.
-    std::vector<MissingSkill> missing(int person, const std::vector<int> &profiles) const;
+    /// What profiles ask for and a person has of it; empty when not rated. Worst first: greatest
+    /// gap, core before helpful, then in the order of the profile.
+    std::vector<AskedSkill> asked(int person, const std::vector<int> &profiles) const;
+    /// Of these, what falls short.
+    std::vector<AskedSkill> missing(int person, const std::vector<int> &profiles) const;
 
 private:
     void rate(const PlanIndex &index);

@@ -119,14 +119,14 @@ std::optional<double> FitTable::positionFit(int person, int position) const
     return shares > 0 ? std::optional<double>(sum / shares) : std::nullopt;
 }
 
-std::vector<MissingSkill> FitTable::missing(int person, const std::vector<int> &profiles) const
+std::vector<AskedSkill> FitTable::asked(int person, const std::vector<int> &profiles) const
 {
-    struct Lack
+    struct Asked
     {
-        MissingSkill skill;
+        AskedSkill skill;
         double weight = 1;
     };
-    std::vector<Lack> lacks;
+    std::vector<Asked> all;
     if (!isRated(person))
         return {};
     const auto &skills = m_index->framework().skills;
@@ -137,29 +137,34 @@ std::vector<MissingSkill> FitTable::missing(int person, const std::vector<int> &
             const int best =
                 *std::max_element(need.skills.begin(), need.skills.end(),
                                   [&](int a, int b) { return levelOf(a) < levelOf(b); });
-            if (levelOf(best) >= need.level)
-                continue;
-            const Lack lack{{skills[static_cast<size_t>(best)].id, need.level, levelOf(best)},
-                            need.weight};
-            const auto known = std::find_if(lacks.begin(), lacks.end(), [&](const Lack &other) {
-                return other.skill.skill == lack.skill.skill;
+            const Asked asked{{skills[static_cast<size_t>(best)].id, need.level, levelOf(best)},
+                              need.weight};
+            const auto known = std::find_if(all.begin(), all.end(), [&](const Asked &other) {
+                return other.skill.skill == asked.skill.skill;
             });
-            if (known == lacks.end())
-                lacks.push_back(lack);
-            else if (known->skill.required < lack.skill.required)
-                *known = lack;
+            if (known == all.end())
+                all.push_back(asked);
+            else if (known->skill.required < asked.skill.required)
+                *known = asked;
             else
-                known->weight = std::max(known->weight, lack.weight);
+                known->weight = std::max(known->weight, asked.weight);
         }
     }
-    std::stable_sort(lacks.begin(), lacks.end(), [](const Lack &a, const Lack &b) {
-        const int gapA = a.skill.required - a.skill.has;
-        const int gapB = b.skill.required - b.skill.has;
+    std::stable_sort(all.begin(), all.end(), [](const Asked &a, const Asked &b) {
+        const int gapA = std::max(0, a.skill.required - a.skill.has);
+        const int gapB = std::max(0, b.skill.required - b.skill.has);
         return std::pair(-gapA, -a.weight) < std::pair(-gapB, -b.weight);
     });
-    std::vector<MissingSkill> found;
-    for (const Lack &lack : lacks)
-        found.push_back(lack.skill);
+    std::vector<AskedSkill> found;
+    for (const Asked &asked : all)
+        found.push_back(asked.skill);
+    return found;
+}
+
+std::vector<AskedSkill> FitTable::missing(int person, const std::vector<int> &profiles) const
+{
+    std::vector<AskedSkill> found = asked(person, profiles);
+    std::erase_if(found, [](const AskedSkill &skill) { return !skill.isMissing(); });
     return found;
 }
 

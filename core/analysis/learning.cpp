@@ -14,7 +14,7 @@ bool canTeach(const PlanIndex &index, int person)
 
 /// The one who has most of some skills at the levels that are missing.
 Mentor bestMentor(const PlanIndex &index, const FitTable &fits, int learner,
-                  const std::vector<MissingSkill> &missing)
+                  const std::vector<AskedSkill> &missing)
 {
     Mentor best;
     int bestLevels = 0;
@@ -23,7 +23,7 @@ Mentor bestMentor(const PlanIndex &index, const FitTable &fits, int learner,
             continue;
         Mentor mentor{.person = index.person(person).id, .skills = {}};
         int levels = 0;
-        for (const MissingSkill &skill : missing) {
+        for (const AskedSkill &skill : missing) {
             const int has = fits.has(person, skill.skill);
             if (has < skill.required)
                 continue;
@@ -44,23 +44,23 @@ LearningPath learningPath(const PlanIndex &index, const FitTable &fits, int pers
                           size_t mostMentors)
 {
     LearningPath path{.missing = fits.missing(person, {profile})};
-    for (const MissingSkill &skill : path.missing)
+    for (const AskedSkill &skill : path.missing)
         path.steps += skill.required - skill.has;
     path.months = path.steps * index.input().assumptions().learningMonthsPerLevel;
 
-    std::vector<MissingSkill> open = path.missing;
+    std::vector<AskedSkill> open = path.missing;
     while (!open.empty() && path.mentors.size() < mostMentors) {
         Mentor mentor = bestMentor(index, fits, person, open);
         if (mentor.skills.empty())
             break;
-        std::erase_if(open, [&](const MissingSkill &skill) {
+        std::erase_if(open, [&](const AskedSkill &skill) {
             return std::any_of(mentor.skills.begin(), mentor.skills.end(),
                                [&](const auto &taught) { return taught.first == skill.skill; });
         });
         path.mentors.push_back(std::move(mentor));
     }
     // Those who are named could be too few; a skill is nobody's only when no one is left to ask.
-    for (const MissingSkill &skill : open) {
+    for (const AskedSkill &skill : open) {
         if (bestMentor(index, fits, person, {skill}).skills.empty())
             path.nobodyHas.push_back(skill.skill);
     }

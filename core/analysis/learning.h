@@ -16,11 +16,11 @@ struct Mentor
 /// What a person would have to learn for a profile.
 struct LearningPath
 {
-    std::vector<MissingSkill> missing; ///< worst first; empty when not rated or nothing is missing
-    int steps = 0;                     ///< levels to gain, over all skills
-    double months = 0;                 ///< beside the job, by `learning_months_per_level`
-    std::vector<Mentor> mentors;       ///< those first who have most of what is missing
-    std::vector<SkillId> nobodyHas;    ///< missing skills that nobody in house has at that level
+    std::vector<AskedSkill> missing; ///< worst first; empty when not rated or nothing is missing
+    int steps = 0;                   ///< levels to gain, over all skills
+    double months = 0;               ///< beside the job, by `learning_months_per_level`
+    std::vector<Mentor> mentors;     ///< those first who have most of what is missing
+    std::vector<SkillId> nobodyHas;  ///< missing skills that nobody in house has at that level
 };
 
 /// The shortest way of a person to a profile. Mentors are employees (not from outside) who are in

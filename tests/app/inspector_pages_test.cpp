@@ -1,10 +1,12 @@
 #include "app/common/plain_text.h"
+#include "app/inspector/load_chart.h"
 #include "app/inspector/person_dialog.h"
 #include "app/seating/candidate_popup.h"
 #include "app/shell/inspector.h"
 #include "tests/app/window_fixture.h"
 
 #include "core/analysis/load.h"
+#include "core/drawing/theme.h"
 #include "core/plan/edits/entity_edits.h"
 
 #include <QLabel>
@@ -170,6 +172,49 @@ TEST_F(InspectorTest, PersonSaysLoadFitsAndWhatIsMissing)
     EXPECT_TRUE(says("SQL 4"));
     press(q("Data Engineer on call, Data science pool"));
     EXPECT_NE(workspace().context().selection.as<PositionId>(), nullptr);
+}
+
+TEST_F(InspectorTest, ExplainsFitsOfAPersonSkillBySkill)
+{
+    const PersonId karim{q("karim")};
+    show(karim);
+    const Snapshot &snapshot = *session().snapshot();
+    const PersonFigures figures = personFigures(snapshot, karim);
+    ASSERT_EQ(figures.best.front().profile, ProfileId{q("data-engineer")});
+    EXPECT_TRUE(says("Falls short: Orchestration tools 1\u00a0of\u00a03, Data mining 0\u00a0of"));
+    EXPECT_TRUE(says("At the level asked: Cloud services\u00a03"));
+    ASSERT_FALSE(figures.seats.empty());
+    EXPECT_EQ(figures.seats.front().position, vacant);
+    EXPECT_NEAR(figures.seats.front().vacantFte, 1, 1e-9);
+    EXPECT_TRUE(says("Data Engineer, Charging"));
+    EXPECT_TRUE(says("1.0 FTE vacant in March 2027"));
+    for (const PersonFigures::SeatFit &seat : figures.seats)
+        EXPECT_NE(seat.position, PositionId{q("de-pool")}); // where Karim sits already
+}
+
+TEST_F(InspectorTest, NamesDateAndSourceOfRatings)
+{
+    show(PersonId{q("lena")});
+    EXPECT_TRUE(says("Rated by certificate on 14 October 2026"));
+    EXPECT_TRUE(says("Rated without date and source"));
+    EXPECT_TRUE(says("Kubernetes 4"));
+}
+
+TEST_F(InspectorTest, DrawsTheLoadOfAPersonByMonth)
+{
+    show(PersonId{q("omar")});
+    auto *chart = inspector().widget()->findChild<LoadChart *>();
+    ASSERT_NE(chart, nullptr);
+    EXPECT_EQ(chart->accessibleName(),
+              q("Load by month: January 2027 to August 2027 0.5 of 0.5 FTE assigned, nothing free; "
+                "September 2027 to December 2027 not there, in the company until 31 August 2027"));
+    EXPECT_EQ(chart->tip(0), q("January 2027: 0.5 of 0.5 FTE assigned, nothing free\n"
+                               "0.5 Data Analyst, Fleet"));
+    EXPECT_LE(chart->bar(11).right(), chart->width());
+    const QImage picture = chart->grab().toImage();
+    const double ratio = picture.devicePixelRatio();
+    const QPointF low = chart->bar(2).center() * ratio;
+    EXPECT_EQ(picture.pixelColor(low.toPoint()), QColor(theme::loadBar));
 }
 
 TEST_F(InspectorTest, AssignsAPersonFromTheCard)

@@ -145,7 +145,7 @@ TEST(AnalysisFit, CountsSkillsThatAreImpliedAndTheBestOfAGroup)
     EXPECT_EQ(table.has(0, {s("containerization")}), 4);
     const auto fits = fitsForPosition(index, {s("seat")});
     ASSERT_EQ(fits.size(), 1U);
-    for (const MissingSkill &missing : fits[0].missing)
+    for (const AskedSkill &missing : fits[0].missing)
         EXPECT_NE(missing.skill.value, s("keras"));
     EXPECT_EQ(fits[0].profile.value, s("data-scientist"));
     for (size_t i = 1; i < fits[0].missing.size(); ++i) {
@@ -154,6 +154,28 @@ TEST(AnalysisFit, CountsSkillsThatAreImpliedAndTheBestOfAGroup)
         };
         EXPECT_GE(gap(i - 1), gap(i));
     }
+}
+
+TEST(AnalysisFit, TellsOfEachSkillWhatIsAskedAndHad)
+{
+    PlanBuilder plan = oneUnit();
+    plan.person("lena", withSkills({{"sql", 4}, {"python", 1}})).person("tom");
+    const AnalysisInput input = plan.input();
+    const PlanIndex index(input);
+    const FitTable table(index);
+    const int profile = index.profileNumber({s("data-engineer")});
+    const auto asked = table.asked(0, {profile});
+    EXPECT_EQ(asked.size(), index.profile(profile).skills.size());
+    const auto missing = table.missing(0, {profile});
+    EXPECT_TRUE(std::equal(missing.begin(), missing.end(), asked.begin())); // worst first
+    const auto of = [&](const char *skill) {
+        return *std::ranges::find(asked, SkillId{s(skill)}, &AskedSkill::skill);
+    };
+    EXPECT_EQ(of("sql").has, 4);
+    EXPECT_FALSE(of("sql").isMissing());
+    EXPECT_EQ(of("python").has, 1);
+    EXPECT_TRUE(of("python").isMissing());
+    EXPECT_TRUE(table.asked(1, {profile}).empty());
 }
 
 TEST(AnalysisFit, OfAPositionIsTheMeanByShares)

@@ -54,7 +54,7 @@ void addLoad(InspectorPage &part, const Snapshot &snapshot, const Candidate &can
 void addMissing(InspectorPage &part, const Snapshot &snapshot, const Candidate &candidate)
 {
     QStringList chips;
-    for (const MissingSkill &skill : candidate.fit.missing) {
+    for (const AskedSkill &skill : candidate.fit.missing) {
         const QString name = skillInWords(snapshot, skill.skill);
         chips << (skill.has == 0 ? QStringLiteral("%1: none").arg(name)
                                  : QStringLiteral("%1: level %2 of %3")
