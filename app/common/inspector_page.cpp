@@ -30,13 +30,29 @@ const char *roleOf(Tone tone)
     return "plain";
 }
 
+/// A wrapped text that can be selected once the pointer is over it: a label with text that can be
+/// selected lays it out as a document, which takes twice as long, and a page has many.
+class Paragraph : public QLabel
+{
+public:
+    explicit Paragraph(const QString &text)
+    {
+        setTextFormat(Qt::PlainText);
+        setText(shownParagraph(text));
+        setWordWrap(true);
+    }
+
+protected:
+    void enterEvent(QEnterEvent *event) override
+    {
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+        QLabel::enterEvent(event);
+    }
+};
+
 QLabel *wrappedLabel(const QString &text, const char *role)
 {
-    QLabel *label = withRole(plainLabel({}), role);
-    label->setText(shownParagraph(text));
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
+    return withRole(new Paragraph(text), role);
 }
 
 /// A line that can be clicked, shortened where it does not fit; its accessible name stays whole.
@@ -78,14 +94,16 @@ InspectorPage::InspectorPage(QWidget *parent) : QWidget(parent), m_layout(new QV
 {
     m_layout->setContentsMargins(16, 14, 14, 16);
     m_layout->setSpacing(0);
-    m_layout->setAlignment(Qt::AlignTop);
+    // Not by an alignment to the top, which gives wrapped texts no more than their size hint.
+    m_layout->addStretch(1);
 }
 
 void InspectorPage::addLine(QWidget *widget, int spaceAbove)
 {
-    if (m_layout->count() > 0)
-        m_layout->addSpacing(spaceAbove);
-    m_layout->addWidget(widget);
+    const int end = m_layout->count() - 1; // before the stretch
+    if (end > 0)
+        m_layout->insertSpacing(end, spaceAbove);
+    m_layout->insertWidget(m_layout->count() - 1, widget);
 }
 
 void InspectorPage::addKicker(const QString &text)
@@ -128,7 +146,8 @@ InspectorPage *InspectorPage::addPart(int spaceAbove)
 
 void InspectorPage::clear()
 {
-    while (QLayoutItem *item = m_layout->takeAt(0)) {
+    while (m_layout->count() > 1) {
+        QLayoutItem *item = m_layout->takeAt(0);
         if (QWidget *widget = item->widget()) {
             widget->hide();
             widget->deleteLater(); // it may be one of its own buttons that led here

@@ -251,6 +251,34 @@ TEST_F(InspectorTest, EditsAPersonFromTheCard)
     EXPECT_EQ(session().document().undoStack().undoText(), q("Change person Grace Mwangi"));
 }
 
+TEST_F(InspectorTest, NoTextOfACardIsCutOff)
+{
+    for (const auto &person : session().plan().people) {
+        show(person->id);
+        QCoreApplication::processEvents();
+        for (const auto *label : inspector().widget()->findChildren<QLabel *>())
+            EXPECT_GE(label->height(), label->heightForWidth(label->width()))
+                << person->name.toStdString() << ": " << label->text().toStdString();
+    }
+}
+
+TEST_F(InspectorTest, TextCanBeSelectedWhereThePointerIs)
+{
+    show(PersonId{q("karim")});
+    QLabel *title = nullptr;
+    for (auto *label : inspector().widget()->findChildren<QLabel *>()) {
+        if (label->text() == q("Karim Diallo"))
+            title = label;
+    }
+    ASSERT_NE(title, nullptr);
+    const QSize before = title->size();
+    QEnterEvent enter({2, 2}, {2, 2}, title->mapToGlobal(QPoint(2, 2)));
+    QApplication::sendEvent(title, &enter);
+    QTest::mouseDClick(title, Qt::LeftButton, {}, {10, title->height() / 2});
+    EXPECT_EQ(title->selectedText(), q("Karim"));
+    EXPECT_EQ(title->size(), before);
+}
+
 TEST_F(InspectorTest, UnitSaysSeatsLeadAndCoverage)
 {
     const UnitId fleet{q("fleet")};
