@@ -116,16 +116,13 @@ void LoadChart::paintMonths(QPainter &painter) const
 
 void LoadChart::paintCapacity(QPainter &painter) const
 {
-    painter.setPen(QPen(QColor(theme::ink), 1.5));
-    std::optional<double> before;
+    QPolygonF steps;
     for (size_t i = 0; i < m_months.size(); ++i) {
-        const QRectF column = bar(i);
         const double y = yOf(m_months[i].capacity);
-        if (before && *before != y)
-            painter.drawLine(QPointF(column.left(), *before), QPointF(column.left(), y));
-        painter.drawLine(QPointF(column.left(), y), QPointF(column.right(), y));
-        before = y;
+        steps << QPointF(bar(i).left(), y) << QPointF(bar(i).right(), y);
     }
+    painter.setPen(QPen(QColor(theme::ink), 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawPolyline(steps);
 }
 
 void LoadChart::paintScale(QPainter &painter) const
