@@ -57,26 +57,31 @@ private:
                 paintTwoLines(m_geometry.phaseHead(column),
                               m_model.phaseNames[static_cast<qsizetype>(column)]);
         }
-        if (m_geometry.hasStaffedColumn()) {
+        if (m_geometry.hasStaffedColumn() && isVisible(m_geometry.staffedHead())) {
             m_painter.setPen(QColor(theme::quietText));
             paintTwoLines(m_geometry.staffedHead(), m_words("Staffed FTE", "Besetzte FTE"));
         }
-        const QFont font = theme::font(theme::smallSize, QFont::DemiBold);
+        paintGroupHead(0, m_words("Central: gives direction, guidelines, infrastructure",
+                                  "Zentral: gibt Richtung, Leitlinien, Infrastruktur"));
+        paintGroupHead(1, m_words("Business unit: works on the use case",
+                                  "Geschäftseinheit: arbeitet am Anwendungsfall"));
+    }
+
+    void paintGroupHead(size_t group, const QString &text)
+    {
+        if (!isVisible(m_geometry.groupHead(group)))
+            return;
         m_painter.setPen(QColor(theme::quietText));
-        drawLine(m_painter, m_geometry.groupHead(0),
-                 m_words("Central: gives direction, guidelines, infrastructure",
-                         "Zentral: gibt Richtung, Leitlinien, Infrastruktur"),
-                 font);
-        drawLine(m_painter, m_geometry.groupHead(1),
-                 m_words("Business unit: works on the use case",
-                         "Geschäftseinheit: arbeitet am Anwendungsfall"),
-                 font);
+        drawLine(m_painter, m_geometry.groupHead(group), text,
+                 theme::font(theme::smallSize, QFont::DemiBold));
     }
 
     void paintStages()
     {
         for (size_t stage = 0; stage < m_model.stages.size(); ++stage) {
             const QRectF rect = m_geometry.stageHead(stage);
+            if (!isVisible(rect))
+                continue;
             m_painter.setPen(QColor(theme::ink));
             drawLine(m_painter, rect.adjusted(0, 0, 0, -4), m_model.stages[stage].name,
                      theme::font(theme::headSize, QFont::DemiBold), Qt::AlignCenter);
@@ -119,24 +124,29 @@ private:
     void paintRow(size_t row)
     {
         const HeatmapRow &content = m_model.rows[row];
-        const QRectF head = m_geometry.rowHead(row);
-        m_painter.setPen(QColor(theme::ink));
-        if (m_compact)
-            drawLine(m_painter, head.adjusted(0, 0, -4, 0), content.name,
-                     theme::font(theme::smallSize));
-        else
-            drawLine(m_painter, head.adjusted(8, 0, -8, 0), content.name,
-                     theme::font(theme::headSize, QFont::Medium));
+        if (isVisible(m_geometry.rowHead(row)))
+            paintRowHead(m_geometry.rowHead(row), content.name);
         for (size_t column = 0; column < content.cells.size(); ++column) {
             if (isVisible(m_geometry.cell(row, column)))
                 paintCell(m_geometry.cell(row, column), content, content.cells[column]);
         }
-        if (m_geometry.hasStaffedColumn() && content.staffed) {
+        if (m_geometry.hasStaffedColumn() && content.staffed &&
+            isVisible(m_geometry.staffedCell(row))) {
             m_painter.setPen(QColor(content.isShort ? theme::warning : theme::text));
             drawLine(m_painter, m_geometry.staffedCell(row),
                      fteInWords(*content.staffed, m_model.language), theme::font(theme::headSize),
                      Qt::AlignCenter);
         }
+    }
+
+    void paintRowHead(const QRectF &rect, const QString &name)
+    {
+        m_painter.setPen(QColor(theme::ink));
+        if (m_compact)
+            drawLine(m_painter, rect.adjusted(0, 0, -4, 0), name, theme::font(theme::smallSize));
+        else
+            drawLine(m_painter, rect.adjusted(8, 0, -8, 0), name,
+                     theme::font(theme::headSize, QFont::Medium));
     }
 
     void paintCell(const QRectF &rect, const HeatmapRow &row, const HeatmapCell &cell)

@@ -1,9 +1,11 @@
 #include "core/drawing/text_drawing.h"
 
+#include <QCache>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPaintEngine>
 #include <QPainter>
+#include <QStaticText>
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
@@ -30,9 +32,32 @@ bool isHidden(char32_t character)
            category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
 }
 
-bool isPdf(const QPainter &painter)
+bool isOn(const QPainter &painter, QPaintEngine::Type type)
 {
-    return painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::Pdf;
+    return painter.paintEngine() != nullptr && painter.paintEngine()->type() == type;
+}
+
+/// A text whose glyphs are chosen and placed, which takes longer than to paint them.
+struct ShapedText
+{
+    QStaticText text;
+    double width = 0; ///< logical pixels
+};
+
+/// The same few words stand all over a drawing, and each part of it that is painted asks again how
+/// wide they are: they are shaped once. Lives until the next call in the same thread.
+const ShapedText &shaped(const QString &text, const QFont &font)
+{
+    constexpr int mostTexts = 2000;
+    thread_local QCache<QPair<QFont, QString>, ShapedText> cache(mostTexts);
+    const QPair key(font, text);
+    if (const ShapedText *known = cache.object(key))
+        return *known;
+    auto *made = new ShapedText{QStaticText(text), QFontMetricsF(font).horizontalAdvance(text)};
+    made->text.setTextFormat(Qt::PlainText);
+    made->text.prepare({}, font);
+    cache.insert(key, made);
+    return *made;
 }
 
 /// The typeface raises signs beside figures and capitals ("2027:"); in a PDF such a sign would be
@@ -119,7 +144,7 @@ QString elided(const QString &text, const QFont &font, double width)
 
 double textWidth(const QString &text, const QFont &font)
 {
-    return QFontMetricsF(font).horizontalAdvance(drawable(text));
+    return shaped(drawable(text), font).width;
 }
 
 void drawLine(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font,
@@ -127,10 +152,10 @@ void drawLine(QPainter &painter, const QRectF &rect, const QString &text, const 
 {
     const QFontMetricsF metrics(font);
     QString shown = drawable(text);
-    double width = metrics.horizontalAdvance(shown);
+    double width = shaped(shown, font).width;
     if (width > elisionWidth(rect.width())) {
         shown = metrics.elidedText(shown, Qt::ElideRight, elisionWidth(rect.width()));
-        width = metrics.horizontalAdvance(shown);
+        width = shaped(shown, font).width;
     }
     if (shown.isEmpty())
         return;
@@ -145,7 +170,12 @@ void drawLine(QPainter &painter, const QRectF &rect, const QString &text, const 
     else if (alignment & Qt::AlignBottom)
         baseline = rect.bottom() - metrics.descent();
     painter.setFont(font);
-    for (const QString &run : isPdf(painter) ? searchableRuns(shown) : QStringList{shown}) {
+    if (isOn(painter, QPaintEngine::Raster)) {
+        painter.drawStaticText(QPointF(x, baseline - metrics.ascent()), shaped(shown, font).text);
+        return;
+    }
+    const bool isSearched = isOn(painter, QPaintEngine::Pdf);
+    for (const QString &run : isSearched ? searchableRuns(shown) : QStringList{shown}) {
         painter.drawText(QPointF(x, baseline), run);
         x += metrics.horizontalAdvance(run);
     }
@@ -159,7 +189,7 @@ QStringList brokenIntoLines(const QString &text, const QFont &font, double width
     const QStringList words = drawableParagraph(text).split(u' ', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString longer = line.isEmpty() ? words[i] : line + u' ' + words[i];
-        if (line.isEmpty() || metrics.horizontalAdvance(longer) <= width) {
+        if (line.isEmpty() || shaped(longer, font).width <= width) {
             line = longer;
             continue;
         }

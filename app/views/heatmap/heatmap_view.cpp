@@ -60,9 +60,7 @@ HeatmapView::HeatmapView(const ViewContext &context, QWidget *parent)
             m_canvas->setCurrent(*cell);
     });
 
-    const SnapshotPtr &snapshot = context.session.snapshot();
-    m_controls->setSnapshot(snapshot);
-    show(heatmapModel(snapshot->index.framework(), snapshot->language()));
+    m_controls->setSnapshot(context.session.snapshot());
     request();
     setFocusProxy(m_canvas);
 }
