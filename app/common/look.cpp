@@ -170,7 +170,7 @@ QLabel { background: transparent; }
 QLabel[role="count"] { color: @quietText; font-size: 12px; }
 QLabel[role="title"] { font-size: 18px; font-weight: 600; color: @ink; }
 QLabel[role="heading"] { font-size: 11px; font-weight: 600; color: @quietText; }
-QLabel[role="product"] { font-size: 28px; font-weight: 700; color: @ink; }
+QLabel[role="product"] { font-size: 28px; font-weight: 600; color: @ink; }
 QLabel[role="name"] { font-weight: 600; color: @ink; }
 QLabel[role="quiet"] { color: @quietText; }
 QLabel[role="chip"] { background: @chipFill; border-radius: 9px; padding: 2px 9px; font-size: 12px; }

@@ -23,6 +23,9 @@ public:
     /// What divides groups of commands.
     QAction *newSeparator();
 
+    /// Makes what the view shows, when that was not done before: called before it is shown, as
+    /// views that nobody looks at cost no time at the start.
+    virtual void prepare() {}
     /// Title of the menu that holds its commands: "Organisation".
     virtual QString menuTitle() const = 0;
     /// Commands for that menu, in groups divided by separators; owned by the view.

@@ -80,6 +80,7 @@ bool Workspace::isSettled() const
 
 void Workspace::showView(int number)
 {
+    m_views[number]->prepare();
     m_navigation->setCurrent(number);
     m_stack->setCurrentIndex(number);
     currentView()->setFocus();

@@ -28,7 +28,7 @@ struct Fonts
     QFont title = theme::font(theme::textSize, QFont::DemiBold);
     QFont plain = theme::font(theme::textSize);
     QFont profiles = theme::font(theme::smallSize);
-    QFont initials = theme::font(9, QFont::Bold);
+    QFont initials = theme::font(9, QFont::DemiBold);
     QFont rest = theme::font(theme::textSize, QFont::Normal, true);
 };
 

@@ -18,7 +18,7 @@ namespace {
 Result<void> readFonts()
 {
     initialiseFontResources();
-    for (const char *style : {"Regular", "Medium", "SemiBold", "Bold", "Italic"}) {
+    for (const char *style : {"Regular", "Medium", "SemiBold", "Italic"}) {
         const QString path =
             QStringLiteral(":/rolewright/fonts/Inter-%1.otf").arg(QLatin1String(style));
         if (QFontDatabase::addApplicationFont(path) < 0)

@@ -7,6 +7,24 @@
 
 namespace rolewright {
 
+/// Before the view was shown.
+class FirstJumpTest : public WindowTest
+{
+};
+
+TEST_F(FirstJumpTest, BringsThePositionIntoSight)
+{
+    openSample();
+    window.resize(900, 420);
+    const PositionId last = session().design().positions.rows().back()->id;
+    workspace().goTo(last);
+    auto &view = *qobject_cast<OrganisationView *>(workspace().currentView());
+    ASSERT_TRUE(settle() && QTest::qWaitFor([&] { return view.isSettled(); }));
+    const DragCanvas &canvas = view.canvas();
+    const QRectF card = canvas.shownRect(*canvas.scene()->placeOf(last));
+    EXPECT_TRUE(canvas.viewport()->rect().contains(card.center().toPoint()));
+}
+
 TEST_F(OrganisationTest, AClickSelectsWhatIsUnderIt)
 {
     QTest::mouseClick(canvas().viewport(), Qt::LeftButton, {}, head("po-fleet"));

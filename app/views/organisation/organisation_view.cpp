@@ -35,10 +35,20 @@ QPushButton *segment(const QString &text, const char *place, QAction *action)
 OrganisationView::OrganisationView(const ViewContext &context, QWidget *parent)
     : View(parent), m_context(context)
 {
+}
+
+void OrganisationView::prepare()
+{
+    if (m_canvas == nullptr)
+        build();
+}
+
+void OrganisationView::build()
+{
     const QString origin = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_canvas = new DragCanvas(context, origin);
-    m_people = new PeopleStrip(context, origin);
-    m_commands = new OrganisationCommands(context, *m_canvas, this);
+    m_canvas = new DragCanvas(m_context, origin);
+    m_people = new PeopleStrip(m_context, origin);
+    m_commands = new OrganisationCommands(m_context, *m_canvas, this);
     makeZoomCommands();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 14);
@@ -88,7 +98,7 @@ void OrganisationView::makeZoomCommands()
 
 QList<QAction *> OrganisationView::commands() const
 {
-    return m_commands->actions() + m_zoomCommands;
+    return m_canvas == nullptr ? QList<QAction *>() : m_commands->actions() + m_zoomCommands;
 }
 
 QWidget *OrganisationView::makeHead()
@@ -121,15 +131,18 @@ void OrganisationView::fitOnce()
     const double width = m_canvas->maximumViewportSize().width() - forScrolling;
     const double fit = width / m_canvas->contentSize().width();
     m_canvas->setZoom(std::clamp(fit, leastFirstZoom, 1.0), {});
+    revealSelection(); // which a jump made before there was anything to see
 }
 
 bool OrganisationView::isSettled() const
 {
-    return m_canvas->isSettled() && m_people->isSettled();
+    return m_canvas == nullptr || (m_canvas->isSettled() && m_people->isSettled());
 }
 
 void OrganisationView::revealSelection()
 {
+    if (m_canvas == nullptr)
+        return;
     m_canvas->revealSelection();
     m_people->chips().showCurrent();
 }

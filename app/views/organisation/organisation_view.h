@@ -11,7 +11,7 @@ class OrganisationCommands;
 class PeopleStrip;
 
 /// Units, positions and who holds them, as lanes over columns of central roles (Figure 3), and the
-/// people who can be put on them.
+/// people who can be put on them. What it shows is made when it is shown first.
 class OrganisationView : public View
 {
     Q_OBJECT
@@ -19,9 +19,11 @@ class OrganisationView : public View
 public:
     explicit OrganisationView(const ViewContext &context, QWidget *parent = nullptr);
 
+    /// These two are there once the view was shown.
     DragCanvas &canvas() { return *m_canvas; }
     PeopleStrip &people() { return *m_people; }
 
+    void prepare() override;
     QString menuTitle() const override { return QStringLiteral("Organisation"); }
     QList<QAction *> commands() const override;
     bool isSettled() const override;
@@ -29,6 +31,7 @@ public:
     bool shows(const Subject &subject) const override;
 
 private:
+    void build();
     QWidget *makeHead();
     QAction *zoomCommand(const QString &text, const QKeySequence &keys,
                          const std::function<void()> &act);
@@ -38,9 +41,9 @@ private:
     void fitOnce();
 
     ViewContext m_context;
-    DragCanvas *m_canvas;
-    PeopleStrip *m_people;
-    OrganisationCommands *m_commands;
+    DragCanvas *m_canvas = nullptr; ///< null until the view is built, as all that follows
+    PeopleStrip *m_people = nullptr;
+    OrganisationCommands *m_commands = nullptr;
     QPushButton *m_zoom = nullptr;
     QList<QAction *> m_zoomCommands;
     bool m_isFitted = false;

@@ -216,10 +216,14 @@ bool PeopleView::shows(const Subject &subject) const
     return std::holds_alternative<PersonId>(subject);
 }
 
-void PeopleView::showEvent(QShowEvent *event)
+void PeopleView::prepare()
 {
     if (m_stack == nullptr)
         build();
+}
+
+void PeopleView::showEvent(QShowEvent *event)
+{
     View::showEvent(event);
     m_roster.setActive(true);
 }

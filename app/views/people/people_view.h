@@ -30,6 +30,7 @@ public:
     PeoplePart *currentPart() const;
     void showPart(int number);
 
+    void prepare() override;
     QString menuTitle() const override { return QStringLiteral("People"); }
     QList<QAction *> commands() const override;
     QList<QAction *> editCommands() const override { return m_editCommands; }

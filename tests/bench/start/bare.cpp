@@ -1,7 +1,9 @@
 // A window of Qt with nothing in it, and ends once it is exposed: what no start can be below.
+#include "tests/bench/start/until.h"
+
 #include <QApplication>
 #include <QMainWindow>
-#include <QTest>
+#include <QWindow>
 
 int main(int argc, char **argv)
 {
@@ -9,5 +11,5 @@ int main(int argc, char **argv)
     QMainWindow window;
     window.resize(1440, 860);
     window.show();
-    return QTest::qWaitForWindowExposed(&window, 60000) ? 0 : 1;
+    rolewright::endOnce([&] { return window.windowHandle()->isExposed(); });
 }

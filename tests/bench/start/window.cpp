@@ -3,12 +3,13 @@
 #include "app/dialogs/message_prompts.h"
 #include "app/shell/main_window.h"
 #include "app/shell/workspace.h"
+#include "tests/bench/start/until.h"
 
 #include "core/framework/framework_reader.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
-#include <QTest>
+#include <QWindow>
 #include <QtConcurrentRun>
 
 using namespace rolewright;
@@ -20,14 +21,14 @@ int main(int argc, char **argv)
     if (argc != 2 || !applyLook(application))
         return 2;
     MessagePrompts prompts;
-    const QTemporaryDir folder;
+    QTemporaryDir folder;
     Settings settings(folder.filePath(QStringLiteral("settings.ini")));
     MainWindow window(prompts, settings, QDate::currentDate());
     window.files().openFile(QString::fromLocal8Bit(argv[1]));
     window.show();
-    const auto isUsable = [&] {
+    endOnce([&] {
         return !window.files().isBusy() && window.workspace() != nullptr &&
-               window.workspace()->isSettled();
-    };
-    return QTest::qWaitFor(isUsable, 60000) && QTest::qWaitForWindowExposed(&window, 60000) ? 0 : 1;
+               window.workspace()->isSettled() && window.windowHandle()->isExposed() &&
+               folder.remove();
+    });
 }
