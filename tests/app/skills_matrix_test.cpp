@@ -3,6 +3,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QMimeData>
 #include <QScrollBar>
 
@@ -45,6 +46,37 @@ protected:
     {
         QGuiApplication::clipboard()->setText(q(text));
         press(Qt::Key_V, Qt::ControlModifier);
+    }
+    QStringList listed()
+    {
+        QStringList names;
+        for (int row = 0; row < grid().rows()->count(); ++row)
+            names << grid().person(row).name;
+        return names;
+    }
+    std::vector<int> levelsIn(int column)
+    {
+        std::vector<int> levels;
+        for (int row = 0; row < grid().rows()->count(); ++row)
+            levels.push_back(grid().stateAt({row, column}).has);
+        return levels;
+    }
+    /// The same levels in order, those who are not rated last.
+    template <class Order>
+    std::vector<int> sortedLevels(int column, Order order)
+    {
+        std::vector<int> levels = levelsIn(column);
+        std::ranges::sort(levels, order);
+        if (order(0, 1))
+            std::ranges::rotate(levels, std::ranges::find_if(levels, [](int l) { return l > 0; }));
+        return levels;
+    }
+    void clickHead(int column)
+    {
+        const QRect cell = grid().cellRect({0, column});
+        const QPoint head(cell.center().x(), 60);
+        QTest::mouseClick(grid().viewport(), Qt::LeftButton, {}, head);
+        ASSERT_TRUE(arrive());
     }
     QPoint middleOf(const SkillsGrid::Place &place) { return grid().cellRect(place).center(); }
 };
@@ -215,6 +247,65 @@ TEST_F(SkillsMatrixTest, FollowsTheFilterAndKeepsTheCurrentPerson)
     ASSERT_TRUE(grid().current());
     EXPECT_EQ(grid().person(grid().current()->row).id, PersonId{q("lena")});
     EXPECT_TRUE(grid().accessibleName().startsWith(q("Lena Roth, Git: 4 expert")));
+}
+
+TEST_F(SkillsMatrixTest, AClickOnASkillSortsByItsLevelThenTurnsThenLeavesThePlansOrder)
+{
+    const QStringList inPlan = listed();
+    const int python = placeOf("lena", "python").column;
+    grid().setCurrent({0, python}); // brings it into sight
+    clickHead(python);
+    EXPECT_EQ(levelsIn(python), sortedLevels(python, std::greater()));
+    clickHead(python);
+    EXPECT_EQ(levelsIn(python), sortedLevels(python, std::less()));
+    clickHead(python);
+    EXPECT_EQ(listed(), inPlan);
+}
+
+TEST_F(SkillsMatrixTest, WhoIsNotRatedStandsLastWhicheverWayOneSorts)
+{
+    const auto place = placeOf("lena", "regulation");
+    ASSERT_FALSE(grid().stateAt(place).rating);
+    grid().setCurrent(placeOf("karim", "regulation"));
+    press(Qt::Key_0);
+    ASSERT_TRUE(arrive());
+    clickHead(place.column);
+    clickHead(place.column);
+    EXPECT_EQ(listed().first(), q("Karim Diallo"));
+    EXPECT_FALSE(grid().stateAt({grid().rows()->count() - 1, place.column}).rating);
+}
+
+TEST_F(SkillsMatrixTest, SortsByTheKeyboardAndByNameAndShowsTheFirst)
+{
+    const auto place = placeOf("priya", "python");
+    grid().setCurrent(place);
+    press(Qt::Key_S);
+    ASSERT_TRUE(arrive());
+    EXPECT_EQ(levelsIn(place.column), sortedLevels(place.column, std::greater()));
+    EXPECT_EQ(grid().verticalScrollBar()->value(), 0);
+    EXPECT_EQ(grid().person(grid().current()->row).id, PersonId{q("priya")});
+    press(Qt::Key_S, Qt::ShiftModifier);
+    ASSERT_TRUE(arrive());
+    EXPECT_TRUE(std::ranges::is_sorted(listed()));
+}
+
+TEST_F(SkillsMatrixTest, TheTableHasTheSameOrderAndMarksWhatItShows)
+{
+    clickHead(0);
+    const QStringList bySkill = listed();
+    view().showPart(0);
+    ASSERT_TRUE(arrive());
+    auto &table = static_cast<TablePart *>(view().currentPart())->table();
+    EXPECT_EQ(table.people().personAt(0).name, bySkill.first());
+    EXPECT_EQ(table.horizontalHeader()->sortIndicatorSection(), -1);
+    view().showPart(1);
+    const QPoint name(20, grid().cellRect({0, 0}).top() - 12);
+    QTest::mouseClick(grid().viewport(), Qt::LeftButton, {}, name);
+    ASSERT_TRUE(arrive());
+    view().showPart(0);
+    ASSERT_TRUE(arrive());
+    EXPECT_EQ(table.horizontalHeader()->sortIndicatorSection(),
+              static_cast<int>(PersonColumn::Name));
 }
 
 } // namespace rolewright

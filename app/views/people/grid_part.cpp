@@ -3,6 +3,7 @@
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 
+#include <QAction>
 #include <QFrame>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -33,6 +34,9 @@ void GridPart::setGrid(PeopleGrid *grid)
     m_grid = grid;
     m_card->layout()->addWidget(grid);
     setFocusProxy(grid);
+    addCommand(QStringLiteral("Sort by &name"), QKeySequence(QStringLiteral("Shift+S")),
+               [grid] { grid->sortBy({PersonColumn::Name}); });
+    connect(grid, &PeopleGrid::orderAsked, &roster(), &Roster::setOrder);
     connect(grid, &PeopleGrid::menuAsked, this, &PeoplePart::menuAsked);
     connect(grid, &PeopleGrid::currentChanged, this, [this] {
         showCurrent();
@@ -41,6 +45,18 @@ void GridPart::setGrid(PeopleGrid *grid)
     });
     connect(grid, &PeopleGrid::activated, this, &GridPart::selectCurrent);
     connect(&context().selection, &Selection::changed, this, &GridPart::revealSelection);
+}
+
+QAction *GridPart::addCommand(const QString &text, const QKeySequence &keys,
+                              const std::function<void()> &act)
+{
+    auto *command = new QAction(text, this);
+    command->setShortcut(keys);
+    command->setShortcutContext(Qt::WidgetShortcut);
+    m_grid->addAction(command);
+    connect(command, &QAction::triggered, this, act);
+    m_commands << command;
+    return command;
 }
 
 void GridPart::addLegend(const QList<std::pair<QPixmap, QString>> &entries, const QString &help,
@@ -73,6 +89,20 @@ void GridPart::revealSelection()
 {
     if (const auto *person = context().selection.as<PersonId>())
         m_grid->showPerson(*person);
+}
+
+void GridPart::followSelection()
+{
+    const auto place = m_grid->current();
+    if (!place || !isSelected(place->row))
+        revealSelection();
+    showCurrent();
+}
+
+bool GridPart::isSelected(int row) const
+{
+    const auto *person = context().selection.as<PersonId>();
+    return person != nullptr && m_grid->rows()->person(row).id == *person;
 }
 
 std::vector<PersonId> GridPart::chosen() const

@@ -17,6 +17,7 @@ class GridPart : public PeoplePart
 public:
     void revealSelection() override;
     std::vector<PersonId> chosen() const override;
+    QList<QAction *> commands() const override { return m_commands; }
     void selectAll() override { m_grid->selectAll(); }
 
 protected:
@@ -27,20 +28,27 @@ protected:
     QWidget *card() const;
     /// Takes the grid in, once; the selection follows its current cell.
     void setGrid(PeopleGrid *grid);
+    /// A command for the menu People, whose key counts while the grid has the focus.
+    QAction *addCommand(const QString &text, const QKeySequence &keys,
+                        const std::function<void()> &act);
     /// A line below the grid that says what its cells mean.
     /// @param help what can be done, in short; its tooltip says it at length
     void addLegend(const QList<std::pair<QPixmap, QString>> &entries, const QString &help,
                    const QString &helpTip);
+    /// Goes to the selected person after another list is shown.
+    void followSelection();
     /// Says again what the current cell means.
     void showCurrent();
 
 private:
     void selectCurrent();
+    bool isSelected(int row) const;
 
     QString m_hint;
     QFrame *m_card;
     QLabel *m_said;
     PeopleGrid *m_grid = nullptr;
+    QList<QAction *> m_commands;
 };
 
 } // namespace rolewright

@@ -52,8 +52,7 @@ LoadPart::LoadPart(const ViewContext &context, Roster &roster, QWidget *parent)
       m_grid(new LoadGrid(card())), m_next([this](LoadRows made) {
           m_shown = std::move(made);
           m_grid->show(m_shown);
-          revealSelection();
-          showCurrent();
+          followSelection();
       }),
       m_copying([](const ClipboardTable &copied) {
           QGuiApplication::clipboard()->setMimeData(mimeData(copied).release());

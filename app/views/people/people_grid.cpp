@@ -2,12 +2,8 @@
 
 #include "app/common/plain_text.h"
 
-#include "core/drawing/text_drawing.h"
-#include "core/drawing/theme.h"
-
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QResizeEvent>
 #include <QScrollBar>
 
@@ -15,30 +11,9 @@ namespace rolewright {
 
 namespace {
 
-constexpr int rowHeight = 32;
-constexpr int edge = 10;
-constexpr int nameWidth = 150;
 constexpr int mostTitleWidth = 160;
 constexpr int groupGap = 8;
-constexpr int loadWidth = 100;
 constexpr int mostRowHeads = 400;
-
-void paintLoad(QPainter &painter, const QRect &rect, const PersonLoad &load, const QString &text)
-{
-    const QRect bar(rect.left(), rect.center().y() - 6, 58, 13);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(theme::chipFill));
-    painter.drawRoundedRect(bar, 3, 3);
-    const double filled = std::min(1.0, load.load().value_or(1));
-    if (filled > 0) {
-        painter.setBrush(QColor(load.isOver() ? theme::warning : theme::practitioner));
-        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * filled, bar.height()),
-                                3, 3);
-    }
-    painter.setPen(QColor(load.isOver() ? theme::warning : theme::text));
-    drawLine(painter, QRectF(bar.right() + 6, rect.top(), 34, rect.height()), text,
-             theme::font(theme::smallSize, load.isOver() ? QFont::DemiBold : QFont::Normal));
-}
 
 } // namespace
 
@@ -57,6 +32,7 @@ void PeopleGrid::setRows(const PeopleRowsPtr &rows)
     if (m_current && m_current->row < rowCount())
         person = m_rows->person(m_current->row).id;
     const bool sameList = m_rows != nullptr && m_rows->shown == rows->shown;
+    const bool sameOrder = m_rows != nullptr && m_rows->order == rows->order;
     m_rows = rows;
     m_rowHeads.clear();
     if (!sameList) {
@@ -65,6 +41,10 @@ void PeopleGrid::setRows(const PeopleRowsPtr &rows)
         m_current = row < 0 ? std::nullopt : std::optional(Place{row, m_current->column});
     }
     updateScrollBars();
+    if (!sameOrder)
+        verticalScrollBar()->setValue(0); // who stands first is what was asked for
+    else if (!sameList && m_current)
+        ensureVisible(*m_current);
     viewport()->update();
     announce();
 }
@@ -125,18 +105,63 @@ std::pair<int, int> PeopleGrid::visibleColumns() const
             static_cast<int>(last - m_lefts.begin()) - 1};
 }
 
-std::optional<PeopleGrid::Place> PeopleGrid::placeAt(const QPoint &point) const
+std::optional<int> PeopleGrid::columnAt(int x) const
 {
-    if (!bodyRect().contains(point))
-        return {};
-    const auto [firstRow, lastRow] = visibleRows();
-    const auto [firstColumn, lastColumn] = visibleColumns();
-    for (int column = firstColumn; column <= lastColumn; ++column) {
-        const int row = (point.y() - m_sizes.head + verticalScrollBar()->value()) / rowHeight;
-        if (row <= lastRow && cellRect({row, column}).contains(point))
-            return Place{row, column};
+    const auto [first, last] = visibleColumns();
+    for (int column = first; column <= last && x >= bodyLeft(); ++column) {
+        const QRect cell = cellRect({0, column});
+        if (x >= cell.left() && x <= cell.right())
+            return column;
     }
     return {};
+}
+
+std::optional<int> PeopleGrid::rowAt(int y) const
+{
+    const QRect body = bodyRect();
+    if (y < body.top() || y > body.bottom())
+        return {};
+    const int row = (y - m_sizes.head + verticalScrollBar()->value()) / rowHeight;
+    return row < rowCount() ? std::optional(row) : std::nullopt;
+}
+
+std::optional<PeopleGrid::Place> PeopleGrid::placeAt(const QPoint &point) const
+{
+    const auto row = rowAt(point.y());
+    const auto column = columnAt(point.x());
+    return row && column ? std::optional(Place{*row, *column}) : std::nullopt;
+}
+
+std::vector<PeopleGrid::NameHead> PeopleGrid::nameHeads() const
+{
+    const int top = m_sizes.head - namesLine;
+    const int load = bodyLeft() - loadWidth;
+    return {{PersonColumn::Name, {edge, top, nameWidth, namesLine}},
+            {PersonColumn::Title, {edge + nameWidth, top, titleWidth(), namesLine}},
+            {PersonColumn::Load, {load, top, loadWidth, namesLine}}};
+}
+
+/// The order that a click sorts in at first.
+std::optional<PeopleOrder> PeopleGrid::orderAt(const QPoint &point) const
+{
+    for (const NameHead &head : nameHeads()) {
+        if (head.rect.contains(point))
+            return PeopleOrder{head.column, head.column == PersonColumn::Load};
+    }
+    const auto column = columnAt(point.x());
+    const bool isOnHead = point.y() > groupHeight && point.y() < m_sizes.head;
+    return column && isOnHead ? orderOf(*column) : std::nullopt;
+}
+
+bool PeopleGrid::isSortedBy(const PeopleOrder &order) const
+{
+    return m_rows != nullptr && m_rows->order && m_rows->order->by == order.by;
+}
+
+void PeopleGrid::sortBy(const PeopleOrder &first)
+{
+    if (m_rows != nullptr)
+        Q_EMIT orderAsked(nextOrder(m_rows->order, first));
 }
 
 void PeopleGrid::updateScrollBars()
@@ -267,15 +292,18 @@ void PeopleGrid::mousePressEvent(QMouseEvent *event)
         setCurrent(*place, event->modifiers().testFlag(Qt::ShiftModifier));
         return;
     }
-    const int row = (point.y() - m_sizes.head + verticalScrollBar()->value()) / rowHeight;
-    if (point.x() < bodyLeft() && point.y() >= m_sizes.head && point.y() <= bodyRect().bottom() &&
-        row < rowCount())
-        setCurrent({row, m_current ? m_current->column : firstColumn()});
+    if (const auto order = orderAt(point))
+        return sortBy(*order);
+    const auto row = rowAt(point.y());
+    if (point.x() < bodyLeft() && row)
+        setCurrent({*row, m_current ? m_current->column : firstColumn()});
 }
 
 void PeopleGrid::mouseMoveEvent(QMouseEvent *event)
 {
-    const auto place = placeAt(event->position().toPoint());
+    const QPoint point = event->position().toPoint();
+    const auto place = placeAt(point);
+    viewport()->setCursor(orderAt(point) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (event->buttons().testFlag(Qt::LeftButton) && m_current && place && place != m_current)
         setCurrent(*place, true);
 }
@@ -310,145 +338,15 @@ QString PeopleGrid::tipAt(const QPoint &point) const
 {
     if (const auto place = placeAt(point))
         return cellTip(*place);
-    const auto [first, last] = visibleColumns();
-    for (int column = first; column <= last && point.x() >= bodyLeft(); ++column) {
-        const QRect cell = cellRect({0, column});
-        if (point.x() < cell.left() || point.x() > cell.right())
-            continue;
-        return point.y() < m_sizes.head ? headTip(column) : footTip(column);
-    }
-    const int row = (point.y() - m_sizes.head + verticalScrollBar()->value()) / rowHeight;
-    if (point.x() >= bodyLeft() || point.y() < m_sizes.head || point.y() > bodyRect().bottom() ||
-        row >= rowCount())
-        return {};
-    const PersonLine line = m_rows->line(row);
+    const QString sorts = orderAt(point) ? QStringLiteral("\nClick to sort by it") : QString();
+    if (const auto column = columnAt(point.x()))
+        return point.y() < m_sizes.head ? headTip(*column) + sorts : footTip(*column);
+    const auto row = rowAt(point.y());
+    if (point.x() >= bodyLeft() || !row)
+        return sorts.trimmed();
+    const PersonLine line = m_rows->line(*row);
     return QStringLiteral("%1\n%2\n%3")
         .arg(line.person.name, line.person.title, cellSource(line, PersonColumn::Load));
-}
-
-QPixmap PeopleGrid::rowHead(int row)
-{
-    if (const QPixmap *known = m_rowHeads.object(row))
-        return *known;
-    const double ratio = devicePixelRatioF();
-    auto *picture = new QPixmap(QSize(bodyLeft(), rowHeight) * ratio);
-    picture->setDevicePixelRatio(ratio);
-    picture->fill(QColor(theme::paper));
-    QPainter painter(picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const PersonLine line = m_rows->line(row);
-    painter.setPen(QColor(theme::ink));
-    drawLine(painter, QRectF(edge, 0, nameWidth - 8, rowHeight), line.person.name,
-             theme::font(theme::headSize, QFont::Medium));
-    painter.setPen(QColor(theme::quietText));
-    drawLine(painter, QRectF(edge + nameWidth, 0, titleWidth() - 8, rowHeight), line.person.title,
-             theme::font(theme::textSize));
-    paintLoad(painter, QRect(bodyLeft() - loadWidth, 0, loadWidth, rowHeight), line.peak(),
-              cellText(line, PersonColumn::Load));
-    painter.end();
-    const QPixmap made = *picture;
-    m_rowHeads.insert(row, picture);
-    return made;
-}
-
-void PeopleGrid::paintEvent(QPaintEvent *)
-{
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), QColor(theme::paper));
-    const QRect body = bodyRect();
-    painter.setClipRect(body);
-    const auto [firstRow, lastRow] = visibleRows();
-    const auto [firstColumn, lastColumn] = visibleColumns();
-    for (int row = firstRow; row <= lastRow; ++row) {
-        for (int column = firstColumn; column <= lastColumn; ++column)
-            paintCell(painter, cellRect({row, column}), {row, column});
-    }
-    paintFrames(painter);
-    paintNames(painter);
-    paintHeads(painter);
-}
-
-void PeopleGrid::paintNames(QPainter &painter)
-{
-    const QRect body = bodyRect();
-    painter.setClipRect(0, body.top(), bodyLeft(), body.height());
-    const auto [firstRow, lastRow] = visibleRows();
-    for (int row = firstRow; row <= lastRow; ++row)
-        painter.drawPixmap(0, m_sizes.head + row * rowHeight - verticalScrollBar()->value(),
-                           rowHead(row));
-}
-
-void PeopleGrid::paintHeads(QPainter &painter)
-{
-    const QRect body = bodyRect();
-    const auto [first, last] = visibleColumns();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(body.left(), 0, body.width(), m_sizes.head);
-    paintGroups(painter);
-    for (int column = first; column <= last; ++column) {
-        const QRect cell = cellRect({0, column});
-        paintHead(painter, {cell.left(), 0, m_sizes.cell, m_sizes.head}, column);
-    }
-    painter.setClipRect(body.left(), body.bottom() + 1, body.width(), m_sizes.foot);
-    for (int column = first; column <= last; ++column) {
-        const QRect cell = cellRect({0, column});
-        paintFoot(painter, {cell.left(), body.bottom() + 1, m_sizes.cell, m_sizes.foot}, column);
-    }
-    painter.setClipping(false);
-    painter.setPen(QColor(theme::quietText));
-    const QFont small = theme::font(theme::smallSize);
-    const int line = m_sizes.head - 24;
-    drawLine(painter, QRectF(edge, line, nameWidth, 20), QStringLiteral("Name"), small);
-    drawLine(painter, QRectF(edge + nameWidth, line, titleWidth(), 20), QStringLiteral("Title"),
-             small);
-    drawLine(painter, QRectF(bodyLeft() - loadWidth, line, loadWidth, 20), QStringLiteral("Load"),
-             small);
-    const QStringList titles = footTitles();
-    double top = body.bottom() + 1;
-    const double height = double(m_sizes.foot) / static_cast<double>(titles.size());
-    for (const QString &title : titles) {
-        drawLine(painter, QRectF(edge, top, bodyLeft() - 2 * edge, height), title, small);
-        top += height;
-    }
-    painter.setPen(QColor(theme::line));
-    painter.drawLine(0, m_sizes.head - 1, viewport()->width(), m_sizes.head - 1);
-    painter.drawLine(0, body.bottom() + 1, viewport()->width(), body.bottom() + 1);
-}
-
-/// The title of each group in sight, over its columns that are.
-void PeopleGrid::paintGroups(QPainter &painter)
-{
-    const auto [first, last] = visibleColumns();
-    for (int column = first; column <= last; ++column) {
-        const int group = groupOf(column);
-        QRect band = cellRect({0, column});
-        while (column < last && groupOf(column + 1) == group)
-            ++column;
-        band = QRect(std::max(band.left(), bodyLeft()), 4, 0, groupHeight);
-        band.setRight(cellRect({0, column}).right());
-        painter.setPen(QColor(theme::line));
-        painter.drawLine(band.left() + 2, band.bottom(), band.right() - 2, band.bottom());
-        painter.setPen(QColor(theme::quietText));
-        drawLine(painter, QRectF(band).adjusted(3, 0, -3, -2), groupTitle(column),
-                 theme::font(theme::smallSize, QFont::DemiBold));
-    }
-}
-
-void PeopleGrid::paintFrames(QPainter &painter) const
-{
-    if (!m_current)
-        return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    const Block chosen = *block();
-    if (m_anchor && *m_anchor != *m_current) {
-        const QRect rect =
-            cellRect({chosen.top, chosen.left}).united(cellRect({chosen.bottom, chosen.right}));
-        painter.setPen(QPen(QColor(theme::accent), 2));
-        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 4, 4);
-    }
-    painter.setPen(QPen(QColor(theme::shortfall), 2.5));
-    painter.drawRoundedRect(QRectF(cellRect(*m_current)).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4);
 }
 
 } // namespace rolewright

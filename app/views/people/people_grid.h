@@ -55,6 +55,10 @@ public:
     /// Where a cell is in the viewport.
     QRect cellRect(const Place &place) const;
     std::optional<Place> placeAt(const QPoint &point) const;
+    /// Asks for an order, its reverse where the list is sorted so, and then for the plan's.
+    void sortBy(const PeopleOrder &first);
+    /// The order that the head of a column sorts in at first; none for one that cannot sort.
+    virtual std::optional<PeopleOrder> orderOf(int) const { return {}; }
     /// All that is known of a cell, a line for each.
     virtual QString cellTip(const Place &place) const = 0;
 
@@ -62,10 +66,12 @@ Q_SIGNALS:
     void currentChanged();
     /// Enter or a double click on the current cell.
     void activated();
+    void orderAsked(const std::optional<rolewright::PeopleOrder> &order);
     void menuAsked(const QPoint &globalPlace);
 
 protected:
     static constexpr int groupHeight = 20; ///< of the titles of groups, in a head
+    static constexpr int rowHeight = 32;
 
     int rowCount() const { return m_rows == nullptr ? 0 : m_rows->count(); }
     int columnCount() const { return static_cast<int>(m_lefts.size()); }
@@ -102,16 +108,34 @@ protected:
     void announce();
 
 private:
+    static constexpr int edge = 10;
+    static constexpr int nameWidth = 150;
+    static constexpr int loadWidth = 100;
+    static constexpr int namesLine = 24; ///< height of the heads of name, title and load
+
+    /// The head of a column that every grid has, on the left.
+    struct NameHead
+    {
+        PersonColumn column;
+        QRect rect;
+    };
+    std::vector<NameHead> nameHeads() const;
     QRect bodyRect() const;
     int bodyLeft() const;
     int titleWidth() const;
     std::pair<int, int> visibleRows() const;
     std::pair<int, int> visibleColumns() const;
+    std::optional<int> columnAt(int x) const;
+    std::optional<int> rowAt(int y) const;
+    std::optional<PeopleOrder> orderAt(const QPoint &point) const;
+    bool isSortedBy(const PeopleOrder &order) const;
     void updateScrollBars();
     void ensureVisible(const Place &place);
     QPixmap rowHead(int row);
     void paintNames(QPainter &painter);
     void paintHeads(QPainter &painter);
+    void paintNameHeads(QPainter &painter);
+    void paintFeet(QPainter &painter);
     void paintGroups(QPainter &painter);
     void paintFrames(QPainter &painter) const;
     QString tipAt(const QPoint &point) const;

@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <algorithm>
 
 namespace rolewright {
@@ -177,6 +178,7 @@ bool PeopleTable::isEditing() const
 void PeopleTable::setRows(const PeopleRowsPtr &rows)
 {
     const QScopedValueRollback arranging(m_isArranging, true);
+    showOrder(rows->order);
     const PeopleRowsPtr before = m_model.rows();
     const int currentRow = currentIndex().row();
     const int column = sectionOf(currentColumn());
@@ -200,6 +202,16 @@ void PeopleTable::setRows(const PeopleRowsPtr &rows)
     verticalScrollBar()->setValue(scrolled);
     if (place >= 0)
         scrollTo(currentIndex());
+}
+
+/// Marks the column by which the list is sorted: another part may have asked for it.
+void PeopleTable::showOrder(const std::optional<PeopleOrder> &order)
+{
+    const QSignalBlocker silent(horizontalHeader());
+    const auto *column = order ? std::get_if<PersonColumn>(&order->by) : nullptr;
+    horizontalHeader()->setSortIndicator(column == nullptr ? -1 : sectionOf(*column),
+                                         order && order->isDescending ? Qt::DescendingOrder
+                                                                      : Qt::AscendingOrder);
 }
 
 /// Selects rows by as few ranges as there are.

@@ -58,6 +58,7 @@ private:
     void rememberColumns();
     std::vector<int> selectedRows() const;
     void selectRows(std::vector<int> rows, int current);
+    void showOrder(const std::optional<PeopleOrder> &order);
 
     Settings &m_settings;
     PeopleTableModel m_model;

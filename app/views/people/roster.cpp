@@ -25,35 +25,81 @@ PersonLine lineOf(const PeopleRows &rows, int row)
     return {*rows.snapshot, *rows.workloads, row, rows.snapshot->index.person(row)};
 }
 
-void sortRows(PeopleRows &rows, const PeopleOrder &order)
+/// Takes the rows off the list whose cells are empty: they stand last, whichever way one sorts.
+template <class IsEmpty>
+std::vector<int> takeEmpty(std::vector<int> &rows, IsEmpty isEmpty)
 {
-    const int people = static_cast<int>(rows.snapshot->index.people().size());
-    if (people > 0 && sortNumber(lineOf(rows, 0), order.column)) {
-        std::vector<double> keys(static_cast<size_t>(people));
-        for (const int row : rows.shown)
-            keys[static_cast<size_t>(row)] = *sortNumber(lineOf(rows, row), order.column);
-        sortBy(rows.shown, keys, order.isDescending, std::less<>());
-        return;
-    }
+    const auto filled = std::stable_partition(rows.begin(), rows.end(), std::not_fn(isEmpty));
+    std::vector<int> empty(filled, rows.end());
+    rows.erase(filled, rows.end());
+    return empty;
+}
+
+void sortByNumber(PeopleRows &rows, PersonColumn column, bool isDescending)
+{
+    std::vector<double> keys(rows.snapshot->index.people().size());
+    for (const int row : rows.shown)
+        keys[static_cast<size_t>(row)] = *sortNumber(lineOf(rows, row), column);
+    sortBy(rows.shown, keys, isDescending, std::less<>());
+}
+
+void sortByText(PeopleRows &rows, PersonColumn column, bool isDescending)
+{
     QCollator collator{QLocale(rows.snapshot->language())};
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     collator.setNumericMode(true);
-    // Empty cells stand last, whichever way one sorts.
-    const auto filled = std::stable_partition(rows.shown.begin(), rows.shown.end(), [&](int row) {
-        return !cellText(lineOf(rows, row), order.column).isEmpty();
-    });
-    std::vector<int> empty(filled, rows.shown.end());
-    rows.shown.erase(filled, rows.shown.end());
-    std::vector<std::optional<QCollatorSortKey>> keys(static_cast<size_t>(people));
+    const std::vector<int> empty = takeEmpty(
+        rows.shown, [&](int row) { return cellText(lineOf(rows, row), column).isEmpty(); });
+    std::vector<std::optional<QCollatorSortKey>> keys(rows.snapshot->index.people().size());
     for (const int row : rows.shown)
         keys[static_cast<size_t>(row)] =
-            collator.sortKey(cellText(lineOf(rows, row), order.column).left(200));
-    sortBy(rows.shown, keys, order.isDescending,
+            collator.sortKey(cellText(lineOf(rows, row), column).left(200));
+    sortBy(rows.shown, keys, isDescending,
            [](const auto &left, const auto &right) { return *left < *right; });
     rows.shown.insert(rows.shown.end(), empty.begin(), empty.end());
 }
 
+void sortByLevel(PeopleRows &rows, const SkillId &skill, bool isDescending)
+{
+    const FitTable &fits = rows.snapshot->fits();
+    const int number = fits.skillNumber(skill);
+    if (number < 0)
+        return; // the framework has it no longer
+    std::vector<signed char> levels(rows.snapshot->index.people().size());
+    for (const int row : rows.shown)
+        levels[static_cast<size_t>(row)] = fits.levels(row)[static_cast<size_t>(number)];
+    const std::vector<int> empty = takeEmpty(rows.shown, [&](int row) {
+        return levels[static_cast<size_t>(row)] == 0 &&
+               valueAt(rows.snapshot->index.person(row).skills, skill) == nullptr;
+    });
+    sortBy(rows.shown, levels, isDescending, std::less<>());
+    rows.shown.insert(rows.shown.end(), empty.begin(), empty.end());
+}
+
+void sortRows(PeopleRows &rows, const PeopleOrder &order)
+{
+    if (rows.shown.empty())
+        return;
+    if (const auto *skill = std::get_if<SkillId>(&order.by))
+        return sortByLevel(rows, *skill, order.isDescending);
+    const auto column = std::get<PersonColumn>(order.by);
+    if (sortNumber(lineOf(rows, rows.shown.front()), column))
+        sortByNumber(rows, column, order.isDescending);
+    else
+        sortByText(rows, column, order.isDescending);
+}
+
 } // namespace
+
+std::optional<PeopleOrder> nextOrder(const std::optional<PeopleOrder> &now,
+                                     const PeopleOrder &first)
+{
+    if (!now || now->by != first.by)
+        return first;
+    if (*now != first)
+        return {};
+    return PeopleOrder{first.by, !first.isDescending};
+}
 
 PeopleRowsPtr peopleRows(const SnapshotPtr &snapshot, const PeopleFilter &filter,
                          const std::optional<PeopleOrder> &order,
@@ -61,6 +107,7 @@ PeopleRowsPtr peopleRows(const SnapshotPtr &snapshot, const PeopleFilter &filter
 {
     auto rows = std::make_shared<PeopleRows>();
     rows->snapshot = snapshot;
+    rows->order = order;
     rows->workloads = known != nullptr
                           ? std::move(known)
                           : std::make_shared<const Workloads>(workloads(snapshot->index));

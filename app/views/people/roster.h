@@ -8,20 +8,26 @@
 
 namespace rolewright {
 
-/// By what a list of people is sorted.
+/// By what a list of people is sorted: a column of the table, or the level in a skill.
 struct PeopleOrder
 {
-    PersonColumn column = PersonColumn::Name;
+    std::variant<PersonColumn, SkillId> by = PersonColumn::Name;
     bool isDescending = false;
 
     bool operator==(const PeopleOrder &) const = default;
 };
+
+/// What follows when a head is clicked that sorts in an order: that order, then its reverse, then
+/// the plan's.
+std::optional<PeopleOrder> nextOrder(const std::optional<PeopleOrder> &now,
+                                     const PeopleOrder &first);
 
 /// Which people are shown, in which order, with their figures. Never changes.
 struct PeopleRows
 {
     SnapshotPtr snapshot;
     std::shared_ptr<const Workloads> workloads; ///< by row of the snapshot's people
+    std::optional<PeopleOrder> order;           ///< none: as in the plan
     std::vector<int> shown;  ///< rows of the snapshot's people, in the order of the list
     std::vector<int> places; ///< place in the list of each of the snapshot's people, or -1
 

@@ -196,6 +196,12 @@ QString SkillsGrid::headTip(int column) const
     return lines.join(u'\n');
 }
 
+/// Who has most of it stands first.
+std::optional<PeopleOrder> SkillsGrid::orderOf(int column) const
+{
+    return PeopleOrder{skill(column).id, true};
+}
+
 QStringList SkillsGrid::footTitles() const
 {
     return {QStringLiteral("People who have it / seats that need it")};
@@ -290,7 +296,7 @@ void SkillsGrid::paintHead(QPainter &painter, const QRect &rect, int column)
     painter.rotate(-90);
     painter.setPen(QColor(theme::text));
     const QFont font = theme::font(theme::textSize);
-    const int width = headHeight - groupHeight - 14;
+    const int width = rect.height() - groupHeight - 14;
     const QStringList lines =
         brokenIntoLines(skill(column).name.in(m_figures->snapshot->language()), font, width, 2);
     double top = (cellWidth - headLine * static_cast<double>(lines.size())) / 2;

@@ -47,6 +47,7 @@ public:
     /// "5/7" and what it means, for the sums below.
     QString footText(int column) const;
     QString footTip(int column) const override;
+    std::optional<PeopleOrder> orderOf(int column) const override;
     /// Goes on to the next cell the way the last arrow key went.
     void advance();
 

@@ -6,6 +6,7 @@
 #include "core/exchange/level_block.h"
 #include "core/plan/edits/skill_edits.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPainter>
@@ -39,11 +40,17 @@ SkillsPart::SkillsPart(const ViewContext &context, Roster &roster, QWidget *pare
           m_shown = std::move(made.first);
           m_figures = std::move(made.second);
           m_grid->show(m_shown, m_figures);
-          revealSelection();
-          showCurrent();
+          followSelection();
       })
 {
     setGrid(m_grid);
+    QAction *sort =
+        addCommand(QStringLiteral("&Sort by skill"), QKeySequence(QStringLiteral("S")), [this] {
+            if (const auto place = m_grid->current())
+                m_grid->sortBy(*m_grid->orderOf(place->column));
+        });
+    sort->setEnabled(false);
+    connect(m_grid, &PeopleGrid::currentChanged, sort, [sort] { sort->setEnabled(true); });
     connect(m_grid, &SkillsGrid::rateAsked, this, &SkillsPart::rate);
     const std::pair<const char *, QRgb> levels[] = {{"0 none", theme::paper},
                                                     {"1 basic", theme::curveFill},
