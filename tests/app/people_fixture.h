@@ -10,12 +10,22 @@
 #include "core/plan/edits/removals.h"
 
 #include <QApplication>
+#include <QLabel>
 
 namespace rolewright {
 
 inline QString q(const char *text)
 {
     return QString::fromUtf8(text);
+}
+
+inline bool says(const QWidget &widget, const char *part)
+{
+    for (const auto *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(q(part)))
+            return true;
+    }
+    return false;
 }
 
 /// The sample plan in the People view.

@@ -12,15 +12,6 @@ namespace rolewright {
 
 namespace {
 
-bool says(const QWidget &widget, const char *part)
-{
-    for (const auto *label : widget.findChildren<QLabel *>()) {
-        if (label->isVisible() && label->text().contains(q(part)))
-            return true;
-    }
-    return false;
-}
-
 void clickHead(PeopleTable &table, PersonColumn column)
 {
     QHeaderView *head = table.horizontalHeader();

@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QScrollBar>
 
@@ -70,6 +71,13 @@ protected:
         if (order(0, 1))
             std::ranges::rotate(levels, std::ranges::find_if(levels, [](int l) { return l > 0; }));
         return levels;
+    }
+    /// Chooses the skills that are shown by a line of the list.
+    void show(const char *choice)
+    {
+        const int line = part().chooser().kinds().findText(q(choice));
+        ASSERT_GE(line, 0) << choice;
+        part().chooser().kinds().setCurrentIndex(line);
     }
     void clickHead(int column)
     {
@@ -306,6 +314,77 @@ TEST_F(SkillsMatrixTest, TheTableHasTheSameOrderAndMarksWhatItShows)
     ASSERT_TRUE(arrive());
     EXPECT_EQ(table.horizontalHeader()->sortIndicatorSection(),
               static_cast<int>(PersonColumn::Name));
+}
+
+TEST_F(SkillsMatrixTest, ShowsWhatAProfileAsksForOrAGroupHoldsOrAll)
+{
+    const Framework &framework = session().framework();
+    show("For Data Engineer");
+    QSet<SkillId> asked;
+    for (const SkillNeed &need : framework.profile({q("data-engineer")})->skills) {
+        for (const SkillId &skill : need.choices())
+            asked << skill;
+    }
+    EXPECT_EQ(std::ssize(grid().skills()), asked.size());
+    for (int column = 0; column < std::ssize(grid().skills()); ++column)
+        EXPECT_TRUE(asked.contains(grid().skill(column).id));
+    show("Business");
+    for (int column = 0; column < std::ssize(grid().skills()); ++column)
+        EXPECT_EQ(grid().skill(column).group, q("business"));
+    show("All skills");
+    EXPECT_EQ(grid().skills().size(), framework.skills.size());
+    EXPECT_TRUE(says(part(), "73 of 73 skills"));
+}
+
+TEST_F(SkillsMatrixTest, ShowsTheSkillsThatTooFewPeopleHave)
+{
+    show("Too few people have it");
+    EXPECT_GT(grid().skills().size(), 0);
+    for (int column = 0; column < std::ssize(grid().skills()); ++column) {
+        const QStringList figures = grid().footText(column).split(u'/');
+        EXPECT_LT(figures[0].toInt(), figures[1].toInt())
+            << qPrintable(grid().skill(column).id.value);
+    }
+}
+
+TEST_F(SkillsMatrixTest, ANameNarrowsTheSkillsDownAndTheCurrentOneStays)
+{
+    const auto place = placeOf("lena", "kubernetes");
+    grid().setCurrent(place);
+    press(Qt::Key_Slash);
+    ASSERT_TRUE(part().chooser().name().hasFocus());
+    QTest::keyClicks(&part().chooser().name(), q("k8s")); // another way to write it
+    EXPECT_EQ(grid().skills().size(), 1);
+    EXPECT_EQ(grid().current(), (SkillsGrid::Place{place.row, 0}));
+    QTest::keyClick(&part().chooser().name(), Qt::Key_Return);
+    EXPECT_TRUE(grid().hasFocus());
+    press(Qt::Key_2);
+    EXPECT_EQ(rating("lena", "kubernetes")->level, 2);
+}
+
+TEST_F(SkillsMatrixTest, SaysWhatToDoWhenNoSkillIsLeft)
+{
+    grid().setCurrent({0, 0});
+    part().chooser().name().setText(q("juggling"));
+    EXPECT_TRUE(grid().skills().empty());
+    EXPECT_FALSE(grid().current());
+    EXPECT_TRUE(grid().accessibleName().contains(q("Clear the name")));
+    press(Qt::Key_3); // rates nobody
+    EXPECT_EQ(steps(), 0);
+    part().chooser().name().clear();
+    EXPECT_GT(grid().skills().size(), 0);
+}
+
+TEST_F(SkillsMatrixTest, RemembersTheSkillsThatWereChosen)
+{
+    show("Business");
+    const auto shown = grid().skills();
+    view().showPart(0);
+    ASSERT_TRUE(arrive());
+    view().showPart(1);
+    filter("engineer");
+    EXPECT_EQ(grid().skills(), shown);
+    EXPECT_EQ(part().chooser().kinds().currentText(), q("Business"));
 }
 
 } // namespace rolewright

@@ -5,14 +5,21 @@
 
 #include <QAction>
 #include <QFrame>
+#include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace rolewright {
 
+namespace {
+
+constexpr int cornerEdge = 8;
+
+} // namespace
+
 GridPart::GridPart(const ViewContext &context, Roster &roster, const QString &hint, QWidget *parent)
     : PeoplePart(context, roster, parent), m_hint(hint), m_card(withRole(new QFrame(this), "card")),
-      m_said(withRole(plainLabel({}, this), "quiet"))
+      m_inner(new QGridLayout(m_card)), m_said(withRole(plainLabel({}, this), "quiet"))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -20,8 +27,7 @@ GridPart::GridPart(const ViewContext &context, Roster &roster, const QString &hi
     layout->addWidget(m_card, 1);
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     layout->addWidget(m_said);
-    auto *inner = new QVBoxLayout(m_card);
-    inner->setContentsMargins(2, 3, 3, 3);
+    m_inner->setContentsMargins(2, 3, 3, 3);
 }
 
 QWidget *GridPart::card() const
@@ -32,7 +38,7 @@ QWidget *GridPart::card() const
 void GridPart::setGrid(PeopleGrid *grid)
 {
     m_grid = grid;
-    m_card->layout()->addWidget(grid);
+    m_inner->addWidget(grid, 0, 0);
     setFocusProxy(grid);
     addCommand(QStringLiteral("Sort by &name"), QKeySequence(QStringLiteral("Shift+S")),
                [grid] { grid->sortBy({PersonColumn::Name}); });
@@ -45,6 +51,13 @@ void GridPart::setGrid(PeopleGrid *grid)
     });
     connect(grid, &PeopleGrid::activated, this, &GridPart::selectCurrent);
     connect(&context().selection, &Selection::changed, this, &GridPart::revealSelection);
+}
+
+void GridPart::addCorner(QWidget *control)
+{
+    control->setContentsMargins(cornerEdge, cornerEdge, 0, 0);
+    m_inner->addWidget(control, 0, 0, Qt::AlignTop | Qt::AlignLeft); // over the grid
+    control->raise();
 }
 
 QAction *GridPart::addCommand(const QString &text, const QKeySequence &keys,
@@ -97,6 +110,7 @@ void GridPart::followSelection()
     if (!place || !isSelected(place->row))
         revealSelection();
     showCurrent();
+    Q_EMIT chosenChanged();
 }
 
 bool GridPart::isSelected(int row) const

@@ -4,6 +4,7 @@
 #include "app/views/people/people_part.h"
 
 class QFrame;
+class QGridLayout;
 class QLabel;
 
 namespace rolewright {
@@ -28,6 +29,8 @@ protected:
     QWidget *card() const;
     /// Takes the grid in, once; the selection follows its current cell.
     void setGrid(PeopleGrid *grid);
+    /// Puts a control into the corner above the names.
+    void addCorner(QWidget *control);
     /// A command for the menu People, whose key counts while the grid has the focus.
     QAction *addCommand(const QString &text, const QKeySequence &keys,
                         const std::function<void()> &act);
@@ -46,6 +49,7 @@ private:
 
     QString m_hint;
     QFrame *m_card;
+    QGridLayout *m_inner;
     QLabel *m_said;
     PeopleGrid *m_grid = nullptr;
     QList<QAction *> m_commands;

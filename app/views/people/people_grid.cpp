@@ -49,7 +49,7 @@ void PeopleGrid::setRows(const PeopleRowsPtr &rows)
     announce();
 }
 
-void PeopleGrid::setColumns(int count)
+void PeopleGrid::setColumns(int count, std::optional<int> current)
 {
     m_lefts.clear();
     int left = 0;
@@ -60,7 +60,9 @@ void PeopleGrid::setColumns(int count)
         left += m_sizes.cell;
     }
     m_anchor.reset();
-    if (m_current && m_current->column >= columnCount())
+    if (m_current)
+        m_current->column = current.value_or(0);
+    if (count == 0)
         m_current.reset();
     updateScrollBars();
     viewport()->update();

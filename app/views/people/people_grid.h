@@ -78,7 +78,8 @@ protected:
     /// Where a column begins behind the names.
     int columnLeft(int column) const { return m_lefts[static_cast<size_t>(column)]; }
     /// Shows other columns, side by side with a gap between groups.
-    void setColumns(int count);
+    /// @param current where the column that was current is now; without, the first one is
+    void setColumns(int count, std::optional<int> current = {});
     void moveBy(int rows, int columns, bool extend);
 
     /// Number of the group that a column belongs to; a group's title stands above its columns.
@@ -91,6 +92,8 @@ protected:
     virtual void paintFoot(QPainter &painter, const QRect &rect, int column) = 0;
     /// What the sums below are, a line for each.
     virtual QStringList footTitles() const = 0;
+    /// What to do when no column is there, a line for each sentence.
+    virtual QString emptyText() const { return {}; }
     virtual QString headTip(int column) const = 0;
     virtual QString footTip(int column) const = 0;
     /// The current cell in words, for those who do not see it.
@@ -132,6 +135,7 @@ private:
     void updateScrollBars();
     void ensureVisible(const Place &place);
     QPixmap rowHead(int row);
+    void paintEmpty(QPainter &painter) const;
     void paintNames(QPainter &painter);
     void paintHeads(QPainter &painter);
     void paintNameHeads(QPainter &painter);

@@ -80,6 +80,7 @@ void PeopleGrid::paintEvent(QPaintEvent *)
             paintCell(painter, cellRect({row, column}), {row, column});
     }
     paintFrames(painter);
+    paintEmpty(painter);
     paintNames(painter);
     paintHeads(painter);
     paintFeet(painter);
@@ -87,6 +88,21 @@ void PeopleGrid::paintEvent(QPaintEvent *)
     painter.setPen(QColor(theme::line));
     painter.drawLine(0, m_sizes.head - 1, viewport()->width(), m_sizes.head - 1);
     painter.drawLine(0, body.bottom() + 1, viewport()->width(), body.bottom() + 1);
+}
+
+void PeopleGrid::paintEmpty(QPainter &painter) const
+{
+    if (columnCount() > 0)
+        return;
+    const QFont font = theme::font(theme::headSize);
+    QRectF line(bodyRect().left(), bodyRect().top() + rowHeight, bodyRect().width() - edge, 22);
+    painter.setPen(QColor(theme::quietText));
+    for (const QString &paragraph : emptyText().split(u'\n', Qt::SkipEmptyParts)) {
+        for (const QString &part : brokenIntoLines(paragraph, font, line.width(), 4)) {
+            drawLine(painter, line, part, font);
+            line.translate(0, line.height());
+        }
+    }
 }
 
 void PeopleGrid::paintNames(QPainter &painter)

@@ -52,36 +52,41 @@ void SkillsGrid::show(const PeopleRowsPtr &rows, const SkillFiguresPtr &figures)
     setRows(rows);
 }
 
-/// Skills that somebody has or a position asks for, group by group.
-void SkillsGrid::chooseColumns()
+void SkillsGrid::choose(const SkillChoice &choice)
 {
-    const Framework &framework = m_figures->snapshot->input.framework;
-    std::vector<int> skills;
-    for (int i = 0; i < std::ssize(framework.skills); ++i) {
-        if (m_figures->needs.isUsed(i))
-            skills.push_back(i);
-    }
-    std::ranges::stable_sort(skills, {}, [this](int skill) { return groupOfSkill(skill); });
-    const bool isSame = skills == m_skills;
-    m_skills = std::move(skills);
-    if (!isSame)
-        setColumns(static_cast<int>(m_skills.size()));
+    m_choice = choice;
+    if (m_figures == nullptr)
+        return;
+    chooseColumns();
+    viewport()->update(); // what stands in place of columns may be another text
+    announce();
 }
 
-/// Place of a skill's group in the framework.
-int SkillsGrid::groupOfSkill(int skill) const
+void SkillsGrid::chooseColumns()
 {
-    const Framework &framework = m_figures->snapshot->input.framework;
-    const auto &groups = framework.skillGroups;
-    return static_cast<int>(std::ranges::find(groups,
-                                              framework.skills[static_cast<size_t>(skill)].group,
-                                              &SkillGroup::id) -
-                            groups.begin());
+    std::vector<int> skills = chosenSkills(*m_figures, m_choice);
+    if (skills == m_skills)
+        return;
+    std::optional<int> now;
+    if (current()) {
+        const int skill = m_skills[static_cast<size_t>(current()->column)];
+        const auto found = std::ranges::find(skills, skill);
+        if (found != skills.end())
+            now = static_cast<int>(found - skills.begin());
+    }
+    m_skills = std::move(skills);
+    setColumns(static_cast<int>(m_skills.size()), now);
+}
+
+QString SkillsGrid::emptyText() const
+{
+    return m_figures == nullptr ? QString() : noSkillsInWords(m_choice);
 }
 
 int SkillsGrid::groupOf(int column) const
 {
-    return groupOfSkill(m_skills[static_cast<size_t>(column)]);
+    return skillGroupOf(m_figures->snapshot->input.framework,
+                        m_skills[static_cast<size_t>(column)]);
 }
 
 QString SkillsGrid::groupTitle(int column) const
@@ -251,6 +256,8 @@ QString SkillsGrid::footTip(int column) const
 
 QString SkillsGrid::currentInWords() const
 {
+    if (m_figures != nullptr && m_skills.empty())
+        return QStringLiteral("Skills of people. ") + emptyText();
     return current() && m_figures != nullptr ? cellInWords(*current())
                                              : QStringLiteral("Skills of people");
 }

@@ -1,20 +1,11 @@
 #pragma once
 
 #include "app/views/people/people_grid.h"
-
-#include "core/analysis/skill_needs.h"
+#include "app/views/people/skill_choice.h"
 
 #include <QHash>
 
 namespace rolewright {
-
-/// What the matrix shows besides the list of people; of one snapshot.
-struct SkillFigures
-{
-    SnapshotPtr snapshot;
-    SkillNeeds needs;
-};
-using SkillFiguresPtr = std::shared_ptr<const SkillFigures>;
 
 /// A cell of the matrix with what is known of it.
 struct SkillCellState
@@ -35,6 +26,9 @@ public:
 
     /// Shows people with figures of their snapshot.
     void show(const PeopleRowsPtr &rows, const SkillFiguresPtr &figures);
+
+    /// Shows other skills; the current one stays current.
+    void choose(const SkillChoice &choice);
 
     /// Skills that are shown, by their numbers in the framework.
     const std::vector<int> &skills() const { return m_skills; }
@@ -62,6 +56,7 @@ protected:
     void paintHead(QPainter &painter, const QRect &rect, int column) override;
     void paintFoot(QPainter &painter, const QRect &rect, int column) override;
     QStringList footTitles() const override;
+    QString emptyText() const override;
     QString headTip(int column) const override;
     QString currentInWords() const override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -70,13 +65,13 @@ protected:
 private:
     bool isShort(int column) const;
     void chooseColumns();
-    int groupOfSkill(int skill) const;
     QPixmap cellPicture(const SkillCellState &state);
     QString nameOf(int skill) const;
     QString impliedBy(const Place &place) const;
 
     const PlanSession &m_session;
     SkillFiguresPtr m_figures;
+    SkillChoice m_choice;
     std::vector<int> m_skills;
     QHash<int, QPixmap> m_pictures;
     double m_pictureRatio = 0;

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QPainter>
 
 namespace rolewright {
@@ -35,23 +36,37 @@ QPixmap swatch(QRgb fill, double ratio)
 SkillsPart::SkillsPart(const ViewContext &context, Roster &roster, QWidget *parent)
     : GridPart(context, roster, QStringLiteral("Select a cell to see what its level means."),
                parent),
-      m_grid(new SkillsGrid(context.session, card())),
-      m_next([this](std::pair<PeopleRowsPtr, SkillFiguresPtr> made) {
-          m_shown = std::move(made.first);
-          m_figures = std::move(made.second);
-          m_grid->show(m_shown, m_figures);
-          followSelection();
-      })
+      m_grid(new SkillsGrid(context.session, card())), m_chooser(new SkillChooser(card())),
+      m_next([this](const std::pair<PeopleRowsPtr, SkillFiguresPtr> &made) { showFigures(made); })
 {
     setGrid(m_grid);
+    addCorner(m_chooser);
+    setTabOrder(&m_chooser->name(), m_grid);
+    connect(m_chooser, &SkillChooser::changed, this, &SkillsPart::choose);
+    connect(m_chooser, &SkillChooser::left, m_grid, qOverload<>(&QWidget::setFocus));
+    connect(m_grid, &SkillsGrid::rateAsked, this, &SkillsPart::rate);
+    makeCommands();
+    addLegendOfLevels();
+}
+
+void SkillsPart::makeCommands()
+{
     QAction *sort =
         addCommand(QStringLiteral("&Sort by skill"), QKeySequence(QStringLiteral("S")), [this] {
             if (const auto place = m_grid->current())
                 m_grid->sortBy(*m_grid->orderOf(place->column));
         });
     sort->setEnabled(false);
-    connect(m_grid, &PeopleGrid::currentChanged, sort, [sort] { sort->setEnabled(true); });
-    connect(m_grid, &SkillsGrid::rateAsked, this, &SkillsPart::rate);
+    connect(this, &PeoplePart::chosenChanged, sort,
+            [this, sort] { sort->setEnabled(m_grid->current().has_value()); });
+    addCommand(QStringLiteral("Find s&kills"), QKeySequence(QStringLiteral("/")), [this] {
+        m_chooser->name().setFocus(Qt::ShortcutFocusReason);
+        m_chooser->name().selectAll();
+    });
+}
+
+void SkillsPart::addLegendOfLevels()
+{
     const std::pair<const char *, QRgb> levels[] = {{"0 none", theme::paper},
                                                     {"1 basic", theme::curveFill},
                                                     {"2 working", theme::moderate},
@@ -65,6 +80,26 @@ SkillsPart::SkillsPart(const ViewContext &context, Roster &roster, QWidget *pare
         QStringLiteral("Dashed levels come from another skill, as containers do from "
                        "Kubernetes.\nType 0 to 4 to rate the selected cells; Delete takes ratings "
                        "away.\nPaste levels or their words from a spreadsheet."));
+}
+
+void SkillsPart::showFigures(const std::pair<PeopleRowsPtr, SkillFiguresPtr> &made)
+{
+    std::tie(m_shown, m_figures) = made;
+    m_chooser->offer(m_figures->snapshot->input.framework, m_figures->snapshot->language());
+    m_grid->show(m_shown, m_figures);
+    choose();
+    followSelection();
+}
+
+/// Shows the skills that are chosen.
+void SkillsPart::choose()
+{
+    m_grid->choose(m_chooser->choice());
+    showCurrent();
+    if (m_figures != nullptr)
+        m_chooser->showCount(static_cast<int>(m_grid->skills().size()),
+                             static_cast<int>(m_figures->snapshot->input.framework.skills.size()));
+    Q_EMIT chosenChanged();
 }
 
 bool SkillsPart::isSettled() const

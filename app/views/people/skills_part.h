@@ -2,6 +2,7 @@
 
 #include "app/common/latest.h"
 #include "app/views/people/grid_part.h"
+#include "app/views/people/skill_chooser.h"
 #include "app/views/people/skills_grid.h"
 
 namespace rolewright {
@@ -18,6 +19,7 @@ public:
     SkillsPart(const ViewContext &context, Roster &roster, QWidget *parent);
 
     SkillsGrid &grid() { return *m_grid; }
+    SkillChooser &chooser() { return *m_chooser; }
 
     QString title() const override { return QStringLiteral("Skills"); }
     bool isSettled() const override;
@@ -29,6 +31,10 @@ protected:
     void showRows(const PeopleRowsPtr &rows) override;
 
 private:
+    void makeCommands();
+    void addLegendOfLevels();
+    void showFigures(const std::pair<PeopleRowsPtr, SkillFiguresPtr> &made);
+    void choose();
     void rate(std::optional<int> level);
     bool applyLevels(const PeopleGrid::Block &block,
                      const std::function<std::optional<SkillRating>(int, int)> &ratingAt,
@@ -36,6 +42,7 @@ private:
     void refuse(const QString &title, const QString &text);
 
     SkillsGrid *m_grid;
+    SkillChooser *m_chooser;
     Latest<std::pair<PeopleRowsPtr, SkillFiguresPtr>> m_next;
     SkillFiguresPtr m_figures;
     PeopleRowsPtr m_shown; ///< rows that the grid shows
