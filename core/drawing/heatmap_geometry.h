@@ -41,6 +41,9 @@ public:
     QSizeF size() const { return m_size; }
     size_t rows() const { return m_rowTops.size(); }
     size_t columns() const { return m_columns; }
+    /// Height of the heads of stages and phases, and width of those of the rows: what stays when
+    /// the cells are scrolled.
+    QSizeF heads() const { return {m_style.rowHead - m_style.gap, m_phaseTop + m_phaseHeight}; }
     QRectF stageHead(size_t stage) const { return m_stageHeads[stage]; }
     QRectF phaseHead(size_t column) const;
     QRectF staffedHead() const;

@@ -227,25 +227,14 @@ private:
     Wording m_words;
 };
 
-} // namespace
-
-CellLook cellLook(const HeatmapModel &model, const HeatmapRow &row, const HeatmapCell &cell)
-{
-    return Looks(model, row, cell).look(model.mode);
-}
-
-std::vector<LegendEntry> legendOf(HeatmapMode mode, const QString &language, bool withShortfall)
+/// What the colours of a mode mean.
+std::vector<LegendEntry> colours(HeatmapMode mode, const QString &language)
 {
     const Wording words(language);
-    const std::vector<LegendEntry> levels{
-        {theme::little, levelInWords(Level::Little, language)},
-        {theme::moderate, levelInWords(Level::Moderate, language)},
-        {theme::high, levelInWords(Level::High, language)}};
-    std::vector<LegendEntry> entries;
+    std::vector<LegendEntry> levels{{theme::little, levelInWords(Level::Little, language)},
+                                    {theme::moderate, levelInWords(Level::Moderate, language)},
+                                    {theme::high, levelInWords(Level::High, language)}};
     switch (mode) {
-    case HeatmapMode::Effort:
-        entries = levels;
-        break;
     case HeatmapMode::Coverage:
         return {{middle.fill, words("100 % or more", "100 % und mehr")},
                 {shortPale.fill, words("from 75 %", "ab 75 %")},
@@ -257,18 +246,43 @@ std::vector<LegendEntry> legendOf(HeatmapMode mode, const QString &language, boo
                 {shortPale.fill, words("short", "zu wenig")},
                 {shortMiddle.fill, words("0.25 short", "0,25 zu wenig")},
                 {shortDeep.fill, words("1 FTE short", "1 FTE zu wenig")}};
-    case HeatmapMode::People:
-        entries = levels;
-        entries.push_back({shortPale.fill, words("Nobody", "Niemand")});
-        break;
     case HeatmapMode::Activities:
-        entries = {{pale.fill, QStringLiteral("1–2")},
-                   {middle.fill, QStringLiteral("3–4")},
-                   {deep.fill, words("5 activities or more", "5 Aktivitäten und mehr")}};
+        return {{pale.fill, QStringLiteral("1–2")},
+                {middle.fill, QStringLiteral("3–4")},
+                {deep.fill, words("5 activities or more", "5 Aktivitäten und mehr")}};
+    case HeatmapMode::People:
+        levels.push_back({shortPale.fill, words("Nobody", "Niemand")});
+        break;
+    case HeatmapMode::Effort:
         break;
     }
-    if (withShortfall)
-        entries.push_back({std::nullopt, words("Staffing falls short", "Besetzung reicht nicht")});
+    return levels;
+}
+
+} // namespace
+
+CellLook cellLook(const HeatmapModel &model, const HeatmapRow &row, const HeatmapCell &cell)
+{
+    return Looks(model, row, cell).look(model.mode);
+}
+
+std::vector<LegendEntry> legendOf(const HeatmapModel &model)
+{
+    const Wording words(model.language);
+    std::vector<LegendEntry> entries = colours(model.mode, model.language);
+    const auto hasCell = [&](auto holds) {
+        return std::ranges::any_of(model.rows, [&](const HeatmapRow &row) {
+            return std::ranges::any_of(row.cells, holds);
+        });
+    };
+    const bool hasMark = model.mode != HeatmapMode::Coverage && model.mode != HeatmapMode::Gap;
+    if (hasMark && model.hasStaffing())
+        entries.push_back({theme::shortfall,
+                           words("Staffing falls short", "Besetzung reicht nicht"),
+                           LegendEntry::Sign::Shortfall});
+    if (hasCell([](const HeatmapCell &cell) { return cell.basis == Basis::Overruled; }))
+        entries.push_back(
+            {theme::moderate, words("Overruled", "Überstimmt"), LegendEntry::Sign::Overruled});
     return entries;
 }
 

@@ -19,18 +19,26 @@ struct CellLook
     bool operator==(const CellLook &) const = default;
 };
 
-/// An entry of the legend; without a colour it explains the mark of a shortfall.
+/// An entry of the legend.
 struct LegendEntry
 {
-    std::optional<QRgb> fill;
+    /// What stands before the text.
+    enum class Sign {
+        Fill,      ///< a cell of a colour
+        Shortfall, ///< the mark of a shortfall
+        Overruled, ///< the corner of an overruled cell
+    };
+
+    QRgb fill = 0; ///< of the sign, or of the cell that it is on
     QString text;
+    Sign sign = Sign::Fill;
 };
 
 CellLook cellLook(const HeatmapModel &model, const HeatmapRow &row, const HeatmapCell &cell);
 
-/// What the colours of a mode mean.
-/// @param withShortfall explains the mark of a shortfall, where the mode has it
-std::vector<LegendEntry> legendOf(HeatmapMode mode, const QString &language, bool withShortfall);
+/// What the colours and marks of a heatmap mean: those that its mode has and, of marks, those that
+/// its cells can bear.
+std::vector<LegendEntry> legendOf(const HeatmapModel &model);
 
 /// A cell for a table or a screen reader, on one line: "High, 4 tasks".
 QString cellInWords(const HeatmapModel &model, const HeatmapRow &row, const HeatmapCell &cell);

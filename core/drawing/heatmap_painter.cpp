@@ -17,6 +17,28 @@ constexpr double signWidth = 18;
 constexpr double betweenEntries = 18;
 constexpr int leastPixels = 8; ///< of type that still reads well on paper
 
+/// A triangle that fills a lower right corner.
+void drawCorner(QPainter &painter, const QPointF &corner)
+{
+    painter.drawPolygon(QPolygonF{corner, corner - QPointF(mark, 0), corner - QPointF(0, mark)});
+}
+
+void paintSign(QPainter &painter, const QRectF &rect, const LegendEntry &entry)
+{
+    painter.setPen(QPen(QColor(theme::strongLine), 0.75));
+    painter.setBrush(QColor(entry.fill));
+    if (entry.sign == LegendEntry::Sign::Shortfall) {
+        painter.drawEllipse(rect.center(), mark / 2, mark / 2);
+        return;
+    }
+    painter.drawRoundedRect(rect, 2, 2);
+    if (entry.sign != LegendEntry::Sign::Overruled)
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(theme::ink));
+    drawCorner(painter, rect.bottomRight() - QPointF(1, 1));
+}
+
 class HeatmapPainter
 {
 public:
@@ -220,8 +242,7 @@ private:
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(QColor(look.ink));
         const QPointF corner = rect.bottomRight() - QPointF(2, 2);
-        m_painter.drawPolygon(
-            QPolygonF{corner, corner - QPointF(mark, 0), corner - QPointF(0, mark)});
+        drawCorner(m_painter, corner);
     }
 
     QPainter &m_painter;
@@ -255,12 +276,7 @@ void paintHeatmapLegend(QPainter &painter, const QRectF &rect,
     double left = rect.left();
     for (const LegendEntry &entry : entries) {
         const QRectF sign(left, rect.center().y() - 6, 12, 12);
-        painter.setPen(QPen(QColor(theme::strongLine), 0.75));
-        painter.setBrush(QColor(entry.fill.value_or(theme::shortfall)));
-        if (entry.fill)
-            painter.drawRoundedRect(sign, 2, 2);
-        else
-            painter.drawEllipse(sign.center(), mark / 2, mark / 2);
+        paintSign(painter, sign, entry);
         const double width = textWidth(entry.text, font) + 1;
         painter.setPen(QColor(theme::text));
         drawLine(painter, QRectF(left + signWidth, rect.top(), width, rect.height()), entry.text,

@@ -271,10 +271,9 @@ void writeHeatmap(PageFlow &flow, const ReportContext &context)
     const HeatmapGeometry geometry(*model, style);
     const double scale = std::min({1.0, rest.width() / geometry.size().width(),
                                    (rest.height() - legend - 14) / geometry.size().height()});
-    flow.paint(
-        legend - 14, [width = rest.width(), mode = model->mode, language](QPainter &painter) {
-            paintHeatmapLegend(painter, QRectF(0, 0, width, 16), legendOf(mode, language, true));
-        });
+    flow.paint(legend - 14, [width = rest.width(), model](QPainter &painter) {
+        paintHeatmapLegend(painter, QRectF(0, 0, width, 16), legendOf(*model));
+    });
     flow.paint(geometry.size().height() * scale, [model, geometry, scale](QPainter &painter) {
         painter.scale(scale, scale);
         paintHeatmap(painter, *model, geometry);

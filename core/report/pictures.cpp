@@ -38,7 +38,7 @@ Drawing heatmapDrawing(const PlanIndex &index, const PictureOptions &options)
     const auto model =
         std::make_shared<HeatmapModel>(heatmapModel(index, options.language, choice));
     const HeatmapGeometry geometry(*model, HeatmapStyle{});
-    const auto entries = legendOf(choice.mode, options.language, true);
+    const auto entries = legendOf(*model);
     const QRectF legend(0, geometry.size().height() + margin, heatmapLegendWidth(entries), 16);
     return {heatmapTitle(index, options.language, choice),
             {std::max(geometry.size().width(), legend.width()), legend.bottom()},

@@ -6,6 +6,7 @@
 #include "app/views/heatmap/heatmap_export.h"
 #include "app/views/heatmap/overrule_dialog.h"
 #include "core/drawing/heatmap_look.h"
+#include "core/framework/framework_reader.h"
 #include "core/plan/edits/entity_edits.h"
 #include "tests/app/window_fixture.h"
 
@@ -17,6 +18,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 
 namespace rolewright {
 
@@ -123,6 +125,65 @@ TEST_F(HeatmapViewTest, ArrowKeysMoveAndEnterOpens)
     press(Qt::Key_Home);
     press(Qt::Key_Left);
     EXPECT_EQ(canvas().current()->column, 0u);
+}
+
+TEST_F(HeatmapViewTest, HeadsStayWhileTheCellsScroll)
+{
+    window.resize(1000, 560);
+    canvas().setZoom(1.4, {});
+    press(Qt::Key_Down);
+    press(Qt::Key_End, Qt::ControlModifier);
+    const HeatmapGeometry &geometry = canvas().geometryOfCells();
+    const HeatmapCanvas::Place last{geometry.rows() - 1, geometry.columns() - 1};
+    ASSERT_EQ(canvas().current(), last);
+    ASSERT_GT(canvas().verticalScrollBar()->value(), 0);
+    ASSERT_GT(canvas().horizontalScrollBar()->value(), 0);
+
+    const QPoint cell = canvas().shownRect(last).center().toPoint();
+    const QPoint columnHead(cell.x(), qRound(geometry.phaseHead(0).center().y() * canvas().zoom()));
+    const QPoint rowHead(20, cell.y());
+    EXPECT_EQ(canvas().placeAt(columnHead), std::nullopt);
+    EXPECT_EQ(canvas().placeAt(rowHead), std::nullopt);
+    click(rowHead);
+    EXPECT_EQ(*workspace().context().selection.as<ProfileId>(),
+              canvas().model().rows[last.row].profile);
+    click(columnHead);
+    EXPECT_EQ(canvas().block(), (HeatmapBlock{0, last.column, last.row, last.column}));
+
+    // What is gone to comes out from under the heads.
+    click(cell);
+    press(Qt::Key_Home, Qt::ControlModifier);
+    const QPoint first = canvas().shownRect({0, 0}).center().toPoint();
+    EXPECT_EQ(canvas().placeAt(first), (HeatmapCanvas::Place{0, 0}));
+}
+
+TEST_F(HeatmapViewTest, AKeyOpensTheProfileOfTheCurrentRow)
+{
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return, Qt::ShiftModifier);
+    ASSERT_NE(workspace().context().selection.as<ProfileId>(), nullptr);
+    EXPECT_EQ(*workspace().context().selection.as<ProfileId>(), canvas().model().rows[1].profile);
+}
+
+TEST_F(HeatmapViewTest, TheLegendExplainsTheMarksThatAreThere)
+{
+    const auto legend = [this] {
+        QStringList texts;
+        for (const LegendEntry &entry : legendOf(canvas().model()))
+            texts << entry.text;
+        return texts;
+    };
+    EXPECT_TRUE(legend().contains(text("Overruled"))); // as the sample has one
+    EXPECT_TRUE(legend().contains(text("Staffing falls short")));
+    view->controls().setMode(HeatmapMode::Gap);
+    ASSERT_TRUE(settleView());
+    EXPECT_TRUE(legend().contains(text("Overruled")));
+    EXPECT_FALSE(legend().contains(text("Staffing falls short")));
+    const HeatmapModel plain =
+        heatmapModel(*loadInstalledFramework(text("ml-skill-profiles")), text("en"));
+    for (const LegendEntry &entry : legendOf(plain))
+        EXPECT_EQ(entry.sign, LegendEntry::Sign::Fill);
 }
 
 TEST_F(HeatmapViewTest, ShiftAndDraggingSelectABlock)

@@ -94,7 +94,60 @@ size_t HeatmapCanvas::numberOf(const Place &place) const
 
 std::optional<HeatmapCanvas::Place> HeatmapCanvas::placeAt(const QPointF &viewportPoint) const
 {
-    return m_geometry.cellAt(contentAt(viewportPoint) - QPointF(edge, edge));
+    return m_geometry.cellAt(drawnAt(viewportPoint));
+}
+
+QSize HeatmapCanvas::headsShown() const
+{
+    const QSizeF heads = (m_geometry.heads() + QSizeF(edge, edge)) * zoom();
+    const QSize space = viewport()->size() / 2;
+    return {heads.width() < space.width() ? qCeil(heads.width()) : 0,
+            heads.height() < space.height() ? qCeil(heads.height()) : 0};
+}
+
+std::vector<HeatmapCanvas::Pane> HeatmapCanvas::panes() const
+{
+    const QRect whole = viewport()->rect();
+    const QSize heads = headsShown();
+    const QPoint scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const QPoint inner(heads.width(), heads.height());
+    const QRect cells(inner, whole.bottomRight());
+    std::vector<Pane> panes{
+        {cells, scrolled},
+        {QRect(inner.x(), 0, cells.width(), inner.y()), {scrolled.x(), 0}},
+        {QRect(0, inner.y(), inner.x(), cells.height()), {0, scrolled.y()}},
+        {QRect(QPoint(), heads), {}},
+    };
+    for (size_t group = 0; group < 2 && !heads.isEmpty(); ++group) {
+        const QRectF head = m_geometry.groupHead(group).translated(edge, edge);
+        const int top = qFloor(head.top() * zoom());
+        const QRect shown(0, top - scrolled.y(), whole.width(),
+                          qFloor(head.bottom() * zoom()) - top);
+        if (!head.isEmpty())
+            panes.push_back({shown & whole.adjusted(0, inner.y(), 0, 0), {0, scrolled.y()}});
+    }
+    return panes;
+}
+
+QPointF HeatmapCanvas::drawnAt(const QPointF &viewportPoint) const
+{
+    for (const Pane &pane : panes()) {
+        if (pane.area.contains(viewportPoint.toPoint()))
+            return (viewportPoint + pane.scrolled) / zoom() - QPointF(edge, edge);
+    }
+    return contentAt(viewportPoint) - QPointF(edge, edge);
+}
+
+/// Scrolls to a cell, which must not hide under the heads, nor the line over the first row.
+void HeatmapCanvas::reveal(const Place &place)
+{
+    const QSizeF heads = QSizeF(headsShown()) / zoom();
+    QRectF wanted = m_geometry.cell(place.row, place.column)
+                        .translated(edge, edge)
+                        .adjusted(-heads.width(), -heads.height(), 0, 0);
+    if (place.row == 0)
+        wanted.setTop(0);
+    ensureVisible(wanted);
 }
 
 QRectF HeatmapCanvas::shownRect(const Place &place) const
@@ -141,7 +194,7 @@ void HeatmapCanvas::moveTo(const Place &place, bool extend)
 {
     const Place anchor = m_anchor.value_or(m_current.value_or(place));
     selectBlock(extend ? anchor : place, place);
-    ensureVisible(m_geometry.cell(place.row, place.column).translated(edge, edge));
+    reveal(place);
 }
 
 void HeatmapCanvas::moveBy(int rows, int columns, bool extend)
@@ -202,7 +255,7 @@ void HeatmapCanvas::mousePressEvent(QMouseEvent *event)
     Canvas::mousePressEvent(event);
     if (event->button() != Qt::LeftButton)
         return;
-    const QPointF point = contentAt(event->position()) - QPointF(edge, edge);
+    const QPointF point = drawnAt(event->position());
     const auto place = m_geometry.cellAt(point);
     if (!place)
         return pressHead(point);
@@ -218,11 +271,22 @@ void HeatmapCanvas::pressHead(const QPointF &point)
     if (m_geometry.columns() == 0 || m_geometry.rows() == 0)
         return;
     if (const auto row = m_geometry.rowHeadAt(point)) {
-        selectBlock({*row, m_geometry.columns() - 1}, {*row, 0});
-        Q_EMIT profileOpened(m_model.rows[*row].profile);
+        openProfile(*row);
     } else if (const auto column = m_geometry.phaseHeadAt(point)) {
         selectBlock({m_geometry.rows() - 1, *column}, {0, *column});
     }
+}
+
+void HeatmapCanvas::openCurrentProfile()
+{
+    if (m_current)
+        openProfile(m_current->row);
+}
+
+void HeatmapCanvas::openProfile(size_t row)
+{
+    selectBlock({row, m_geometry.columns() - 1}, {row, 0});
+    Q_EMIT profileOpened(m_model.rows[row].profile);
 }
 
 void HeatmapCanvas::mouseMoveEvent(QMouseEvent *event)
@@ -248,14 +312,8 @@ void HeatmapCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 
 void HeatmapCanvas::hover(const std::optional<Place> &place)
 {
-    if (place == m_hovered)
-        return;
-    for (const auto &one : {std::exchange(m_hovered, place), place}) {
-        if (!one)
-            continue;
-        updateContent(m_geometry.rowBand(one->row).translated(edge, edge));
-        updateContent(m_geometry.columnBand(one->column).translated(edge, edge));
-    }
+    if (std::exchange(m_hovered, place) != place)
+        viewport()->update();
 }
 
 bool HeatmapCanvas::viewportEvent(QEvent *event)
@@ -264,7 +322,7 @@ bool HeatmapCanvas::viewportEvent(QEvent *event)
         hover({});
     if (event->type() == QEvent::ToolTip) {
         const auto &asked = *static_cast<QHelpEvent *>(event);
-        showPlainToolTip(asked, viewport(), tipAt(contentAt(asked.pos()) - QPointF(edge, edge)));
+        showPlainToolTip(asked, viewport(), tipAt(drawnAt(asked.pos())));
         return true;
     }
     return Canvas::viewportEvent(event);
@@ -298,16 +356,26 @@ void HeatmapCanvas::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setClipRect(event->rect());
     painter.fillRect(event->rect(), QColor(theme::canvas));
-    const QPoint scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    for (const Pane &pane : panes()) {
+        if (const QRect asked = pane.area & event->rect(); !asked.isEmpty())
+            paintPane(painter, pane, asked);
+    }
+}
+
+void HeatmapCanvas::paintPane(QPainter &painter, const Pane &pane, const QRect &asked)
+{
     const QRect whole(QPoint(), (contentSize() * zoom()).toSize());
-    m_tiles.draw(painter, event->rect().translated(scrolled) & whole, -scrolled, zoom(),
+    painter.save();
+    painter.setClipRect(asked);
+    m_tiles.draw(painter, asked.translated(pane.scrolled) & whole, -pane.scrolled, zoom(),
                  [this](QPainter &on, const QRectF &part) { paintContent(on, part); });
-    painter.translate(-scrolled);
+    painter.translate(-pane.scrolled);
     painter.scale(zoom(), zoom());
     painter.translate(edge, edge);
     painter.setRenderHint(QPainter::Antialiasing);
     paintBands(painter);
     paintFrames(painter);
+    painter.restore();
 }
 
 /// Darkens fills and words alike, so that they stay as far apart as they are.

@@ -48,6 +48,8 @@ public:
     /// The selected cells, the current one where nothing else is selected.
     std::optional<HeatmapBlock> block() const;
     void selectAll();
+    /// Opens the profile of the current cell.
+    void openCurrentProfile();
 
     /// Cells by number, row by row.
     Place placeOf(size_t number) const;
@@ -59,6 +61,7 @@ public:
 Q_SIGNALS:
     /// A cell was clicked, or Enter pressed on it.
     void cellOpened(const CellSubject &cell);
+    /// The head of a row was clicked, or it was asked for by key.
     void profileOpened(const ProfileId &profile);
     /// The level of the current cell is to be changed.
     void overruleAsked();
@@ -75,14 +78,32 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    /// A part of the viewport, and how far the drawing is scrolled in it.
+    struct Pane
+    {
+        QRect area;
+        QPoint scrolled;
+    };
+
     void layOut();
+    /// Size in the viewport of the heads, which stay while the cells scroll; empty where they would
+    /// leave too little room for cells.
+    QSize headsShown() const;
+    /// The cells, the heads of columns and of rows, the corner between these, and the lines over
+    /// groups of rows, which do not scroll sideways.
+    std::vector<Pane> panes() const;
+    /// The place in the drawing of what shows at a point of the viewport.
+    QPointF drawnAt(const QPointF &viewportPoint) const;
+    void reveal(const Place &place);
     void moveTo(const Place &place, bool extend);
     void moveBy(int rows, int columns, bool extend);
     void selectBlock(const Place &anchor, const Place &current);
     void pressHead(const QPointF &point);
+    void openProfile(size_t row);
     void hover(const std::optional<Place> &place);
     QString tipAt(const QPointF &point) const;
     QRectF rectOf(const HeatmapBlock &block) const;
+    void paintPane(QPainter &painter, const Pane &pane, const QRect &asked);
     void paintBands(QPainter &painter) const;
     void paintFrames(QPainter &painter) const;
 

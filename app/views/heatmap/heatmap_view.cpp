@@ -83,7 +83,10 @@ void HeatmapView::makeCommands()
                              [this] { m_controls->chooseUseCase(); })
                << addCommand(QStringLiteral("&Month…"), {}, [this] { m_controls->chooseMonth(); });
     m_commands << newSeparator();
-    m_commands << addCommand(QStringLiteral("&Overrule…"), QKeySequence(QStringLiteral("E")),
+    m_commands << addCommand(QStringLiteral("Open profi&le"),
+                             QKeySequence(QStringLiteral("Shift+Return")),
+                             [this] { m_canvas->openCurrentProfile(); })
+               << addCommand(QStringLiteral("&Overrule…"), QKeySequence(QStringLiteral("E")),
                              [this] { overrule(); })
                << addCommand(QStringLiteral("&Reset to the framework"),
                              QKeySequence(QStringLiteral("Shift+E")), [this] { reset(); });
@@ -129,11 +132,11 @@ void HeatmapView::arrange()
 {
     const HeatmapChoice &choice = m_controls->choice();
     m_help->setText(modeInASentence(choice.mode) +
-                    QStringLiteral(" Click a cell for details; arrow keys move, Enter opens, E "
-                                   "overrules."));
+                    QStringLiteral(" Click a cell or a name for details; arrow keys move, Enter "
+                                   "opens, E overrules."));
     HeatmapModel model = arranged(m_whole, choice.rows);
     model.mode = choice.mode;
-    m_controls->legend()->setEntries(legendOf(choice.mode, model.language, true));
+    m_controls->legend()->setEntries(legendOf(model));
     m_canvas->setModel(std::move(model));
 }
 
