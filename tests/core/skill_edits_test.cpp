@@ -115,6 +115,50 @@ TEST(SkillEdits, RefusesStrangersUnknownSkillsAndLevels)
     EXPECT_TRUE(rated(plan, {{lena, {s("juggling")}, {}}}));
 }
 
+TEST(SkillEdits, SetsLevelDayAndSourceOfCells)
+{
+    const Plan plan = twoPeople();
+    const auto set =
+        setRatingFields(plan, builtIn(), {{karim, git}, {lena, git}},
+                        {.level = 3, .rated = QDate(2026, 10, 14), .by = s("certificate")});
+    ASSERT_TRUE(set);
+    EXPECT_EQ(set->name, s("Rate Git 3 for 2 people"));
+    const Plan after = done(plan, set);
+    for (const PersonId &person : {karim, lena})
+        EXPECT_EQ(*valueAt(after.people.find(person)->skills, git),
+                  (SkillRating{.level = 3, .rated = QDate(2026, 10, 14), .by = s("certificate")}));
+}
+
+TEST(SkillEdits, WhatIsNotGivenStaysAndNoLevelRatesNobody)
+{
+    const Plan plan = twoPeople();
+    const std::vector<RatedCell> cells{{karim, git}, {lena, git}};
+    const auto set = setRatingFields(plan, builtIn(), cells, {.by = s("certificate")});
+    ASSERT_TRUE(set);
+    EXPECT_EQ(set->name, s("Change the rating in Git of Lena Roth"));
+    const Plan after = done(plan, set);
+    EXPECT_TRUE(after.people.find(karim)->skills.empty());
+    EXPECT_EQ(*valueAt(after.people.find(lena)->skills, git),
+              (SkillRating{.level = 2, .rated = QDate(2026, 1, 2), .by = s("certificate")}));
+}
+
+TEST(SkillEdits, DayAndSourceCanBeTakenAway)
+{
+    const Plan plan = twoPeople();
+    const auto set = setRatingFields(plan, builtIn(), {{lena, git}},
+                                     {.rated = std::optional<QDate>(), .by = QString()});
+    EXPECT_EQ(*valueAt(done(plan, set).people.find(lena)->skills, git), (SkillRating{.level = 2}));
+}
+
+TEST(SkillEdits, RefusesFieldsOfStrangersAndLevelsThatAreNone)
+{
+    const Plan plan = twoPeople();
+    EXPECT_EQ(setRatingFields(plan, builtIn(), {{{s("nobody")}, git}}, {.level = 1}).error().code,
+              ErrorCode::NotFound);
+    EXPECT_EQ(setRatingFields(plan, builtIn(), {{lena, git}}, {.level = 7}).error().code,
+              ErrorCode::BadInput);
+}
+
 TEST(LevelBlock, ReadsNumbersWordsAndGaps)
 {
     const auto block = readLevelBlock({s("3\tExpert\t\r\n· \tnone\r\n\r\n")});

@@ -30,31 +30,49 @@ QString skillName(const Plan &plan, const Framework &framework, const SkillId &i
     return skill == nullptr ? id.value : skill->name.in(plan.head->language);
 }
 
-QString nameOf(const Plan &plan, const Framework &framework,
-               const std::vector<RatingChange> &changes)
+/// "Git", "Karim Diallo"; "3 skills", "2 people".
+struct Involved
+{
+    QString who;
+    QString what;
+    bool isOneSkill = false;
+};
+
+Involved involved(const Plan &plan, const Framework &framework,
+                  const std::vector<RatingChange> &changes)
 {
     QSet<PersonId> people;
     QSet<SkillId> skills;
-    QSet<int> levels;
     for (const RatingChange &change : changes) {
         people << change.person;
         skills << change.skill;
-        levels << (change.rating ? change.rating->level : -1);
     }
+    const RatingChange &first = changes.front();
+    return {people.size() == 1 ? plan.people.find(first.person)->name
+                               : QStringLiteral("%1 people").arg(people.size()),
+            skills.size() == 1 ? skillName(plan, framework, first.skill)
+                               : QStringLiteral("%1 skills").arg(skills.size()),
+            skills.size() == 1};
+}
+
+QString nameOf(const Plan &plan, const Framework &framework,
+               const std::vector<RatingChange> &changes)
+{
     if (changes.empty())
         return QStringLiteral("Rate nothing");
-    const RatingChange &first = changes.front();
-    const QString who = people.size() == 1 ? plan.people.find(first.person)->name
-                                           : QStringLiteral("%1 people").arg(people.size());
-    const bool isOneSkill = skills.size() == 1;
-    const QString what = isOneSkill ? skillName(plan, framework, first.skill)
-                                    : QStringLiteral("%1 skills").arg(skills.size());
+    QSet<int> levels;
+    for (const RatingChange &change : changes)
+        levels << (change.rating ? change.rating->level : -1);
+    const auto [who, what, isOneSkill] = involved(plan, framework, changes);
     if (levels == QSet<int>{-1})
         return isOneSkill ? QStringLiteral("Take the rating in %1 off %2").arg(what, who)
                           : QStringLiteral("Take the ratings in %1 off %2").arg(what, who);
     if (!isOneSkill || levels.size() > 1)
         return QStringLiteral("Rate %1 of %2").arg(what, who);
-    return QStringLiteral("Rate %1 %2 for %3").arg(what).arg(first.rating->level).arg(who);
+    return QStringLiteral("Rate %1 %2 for %3")
+        .arg(what)
+        .arg(changes.front().rating->level)
+        .arg(who);
 }
 
 Result<void> check(const Plan &plan, const Framework &framework, const RatingChange &change)
@@ -96,6 +114,32 @@ Result<ChangeSet> rateSkills(const Plan &plan, const Framework &framework,
     for (Person &person : rated)
         builder.update(ScenarioId{}, std::move(person));
     return builder.finish(nameOf(plan, framework, changes));
+}
+
+Result<ChangeSet> setRatingFields(const Plan &plan, const Framework &framework,
+                                  const std::vector<RatedCell> &cells, const RatingFields &fields)
+{
+    std::vector<RatingChange> changes;
+    for (const auto &[id, skill] : cells) {
+        const Person *person = plan.people.find(id);
+        if (person == nullptr)
+            return notThere(TableId::People, id.value);
+        const SkillRating *known = valueAt(person->skills, skill);
+        if (known == nullptr && !fields.level)
+            continue;
+        SkillRating rating = known == nullptr ? SkillRating{} : *known;
+        rating.level = fields.level.value_or(rating.level);
+        rating.rated = fields.rated.value_or(rating.rated);
+        rating.by = fields.by.value_or(rating.by);
+        changes.push_back({id, skill, rating});
+    }
+    auto set = rateSkills(plan, framework, changes);
+    if (!set || fields.level || changes.empty())
+        return set;
+    const auto [who, what, isOneSkill] = involved(plan, framework, changes);
+    set->name = isOneSkill ? QStringLiteral("Change the rating in %1 of %2").arg(what, who)
+                           : QStringLiteral("Change the ratings in %1 of %2").arg(what, who);
+    return set;
 }
 
 } // namespace rolewright
