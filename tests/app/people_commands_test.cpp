@@ -15,17 +15,6 @@ namespace rolewright {
 
 namespace {
 
-template <class T>
-T *named(QWidget &within, const char *name)
-{
-    for (auto *widget : within.findChildren<T *>()) {
-        if (widget->accessibleName() == q(name))
-            return widget;
-    }
-    ADD_FAILURE() << name;
-    return nullptr;
-}
-
 QPushButton *buttonOf(QWidget &within, const char *text)
 {
     for (auto *button : within.findChildren<QPushButton *>()) {

@@ -28,6 +28,17 @@ inline bool says(const QWidget &widget, const char *part)
     return false;
 }
 
+template <class T>
+T *named(QWidget &within, const char *name)
+{
+    for (auto *widget : within.findChildren<T *>()) {
+        if (widget->accessibleName() == q(name))
+            return widget;
+    }
+    ADD_FAILURE() << name;
+    return nullptr;
+}
+
 /// The sample plan in the People view.
 class PeopleTest : public WindowTest
 {

@@ -1,5 +1,6 @@
 #include "app/views/people/bulk_dialog.h"
 
+#include "app/views/people/level_words.h"
 #include "app/views/people/people_columns.h"
 
 #include "core/exchange/person_cells.h"
@@ -53,9 +54,8 @@ BulkDialog::BulkDialog(const PlanSession &session, std::vector<PersonId> people,
     for (const Skill &skill : session.framework().skills)
         m_skill->addChoice(skill.name.in(session.plan().head->language), skill.id.value);
     m_skill->setAccessibleName(QStringLiteral("Skill"));
-    const char *levels[] = {"0 none", "1 basic", "2 working", "3 practitioner", "4 expert"};
     for (int level = 0; level <= 4; ++level)
-        m_level->addChoice(QString::fromLatin1(levels[level]), QString::number(level));
+        m_level->addChoice(levelInWords(level), QString::number(level));
     m_level->addChoice(QStringLiteral("not rated"), {});
     m_level->choose(QStringLiteral("3"));
     m_level->setMinimumContentsLength(14);

@@ -22,6 +22,8 @@ PeopleCommands::PeopleCommands(const ViewContext &context, View *view)
     make(QStringLiteral("&Merge duplicates…"), QKeySequence(Qt::CTRL | Qt::Key_M), &Self::merge);
     m_actions << m_view->newSeparator();
     m_remove = make(QStringLiteral("&Remove…"), QKeySequence::Delete, &Self::remove);
+    m_rating = m_view->addCommand(QStringLiteral("&Rating…"), QKeySequence(Qt::CTRL | Qt::Key_R),
+                                  [this] { m_part->editRatings(); });
     enable();
 }
 
@@ -61,6 +63,7 @@ void PeopleCommands::enable()
     m_remove->setEnabled(count > 0);
     m_change->setEnabled(count > 0);
     m_assign->setEnabled(count == 1);
+    m_rating->setEnabled(count > 0 && m_part->hasRatings());
 }
 
 void PeopleCommands::showMenu(const QPoint &globalPlace)
@@ -68,6 +71,10 @@ void PeopleCommands::showMenu(const QPoint &globalPlace)
     auto *menu = new QMenu(m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("contextMenu"));
+    if (m_rating->isEnabled()) {
+        menu->addAction(m_rating);
+        menu->addSeparator();
+    }
     for (QAction *action : m_actions) {
         if (action->isSeparator() || action->isEnabled())
             menu->addAction(action);

@@ -17,6 +17,8 @@ public:
 
     const QList<QAction *> &actions() const { return m_actions; }
     QAction *add() const { return m_add; }
+    /// A command of cells and so of the menu Edit, which is not among the others.
+    QAction *rating() const { return m_rating; }
     /// The part that says who is chosen; none before the view was shown.
     void setPart(PeoplePart *part);
     /// Menu of what applies to those who are chosen, at a point of the screen.
@@ -43,6 +45,7 @@ private:
     PeoplePart *m_part = nullptr;
     QList<QAction *> m_actions;
     QAction *m_add = nullptr;
+    QAction *m_rating = nullptr;
     QAction *m_change = nullptr;
     QAction *m_assign = nullptr;
     QAction *m_remove = nullptr;

@@ -37,6 +37,9 @@ public:
     virtual void paste(const QMimeData &) {}
     virtual bool takesPaste() const { return false; }
     virtual void selectAll() {}
+    /// Asks for level, date and source of the selected ratings.
+    virtual void editRatings() {}
+    virtual bool hasRatings() const { return false; }
 
 Q_SIGNALS:
     /// The menu of what applies to the chosen people is wanted at a point of the screen.

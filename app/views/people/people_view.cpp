@@ -56,7 +56,7 @@ void PeopleView::makeCommands()
         currentPart()->copy();
     }) << m_paste << addCommand(QStringLiteral("Select &all"), QKeySequence::SelectAll, [this] {
         currentPart()->selectAll();
-    });
+    }) << m_people->rating();
     connect(m_people, &PeopleCommands::added, this, [this] { m_filter->clear(); });
 }
 

@@ -1,5 +1,7 @@
 #include "app/views/people/skills_grid.h"
 
+#include "app/views/people/level_words.h"
+
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
 
@@ -17,25 +19,19 @@ constexpr int footHeight = 34;
 constexpr int cellWidth = 40;
 constexpr int cellHeight = 32;
 
-QString levelWord(int level)
-{
-    static const char *const words[] = {"none", "basic", "working", "practitioner", "expert"};
-    return QString::fromLatin1(words[level]);
-}
-
-QColor fillOf(int level)
-{
-    static constexpr QRgb fills[] = {theme::paper, theme::curveFill, theme::moderate,
-                                     theme::practitioner, theme::expert};
-    return QColor(fills[level]);
-}
-
 QColor inkOf(int level)
 {
     return QColor(level >= 3 ? theme::onHigh : theme::onModerate);
 }
 
 } // namespace
+
+QColor SkillsGrid::fillOf(int level)
+{
+    static constexpr QRgb fills[] = {theme::paper, theme::curveFill, theme::moderate,
+                                     theme::practitioner, theme::expert};
+    return QColor(fills[level]);
+}
 
 SkillsGrid::SkillsGrid(const PlanSession &session, QWidget *parent)
     : PeopleGrid({.head = headHeight, .foot = footHeight, .cell = cellWidth}, parent),
@@ -162,11 +158,9 @@ QString SkillsGrid::cellInWords(const Place &place) const
     const QString skillName = skill(place.column).name.in(m_figures->snapshot->language());
     QString level = QStringLiteral("not rated");
     if (state.isImplied())
-        level = QStringLiteral("%1 %2, from %3")
-                    .arg(state.has)
-                    .arg(levelWord(state.has), impliedBy(place));
+        level = QStringLiteral("%1, from %2").arg(levelInWords(state.has), impliedBy(place));
     else if (state.rating != nullptr)
-        level = QStringLiteral("%1 %2").arg(state.has).arg(levelWord(state.has));
+        level = levelInWords(state.has);
     return QStringLiteral("%1, %2: %3").arg(person(place.row).name, skillName, level);
 }
 
@@ -194,10 +188,9 @@ QString SkillsGrid::headTip(int column) const
     const Skill &shown = skill(column);
     QStringList lines{shown.name.in(m_figures->snapshot->language())};
     for (size_t level = 1; level <= std::min<size_t>(4, shown.levels.size()); ++level)
-        lines << QStringLiteral("%1 %2: %3")
-                     .arg(level)
-                     .arg(levelWord(static_cast<int>(level)),
-                          shown.levels[level - 1].in(m_figures->snapshot->language()));
+        lines << QStringLiteral("%1: %2").arg(
+            levelInWords(static_cast<int>(level)),
+            shown.levels[level - 1].in(m_figures->snapshot->language()));
     return lines.join(u'\n');
 }
 

@@ -1,6 +1,8 @@
 #include "app/views/people/skills_part.h"
 
 #include "app/common/table_clipboard.h"
+#include "app/views/people/level_words.h"
+#include "app/views/people/rating_dialog.h"
 
 #include "core/drawing/theme.h"
 #include "core/exchange/level_block.h"
@@ -18,7 +20,7 @@ namespace {
 
 constexpr int swatchSize = 14;
 
-QPixmap swatch(QRgb fill, double ratio)
+QPixmap swatch(const QColor &fill, double ratio)
 {
     QPixmap picture(QSize(swatchSize, swatchSize) * ratio);
     picture.setDevicePixelRatio(ratio);
@@ -26,7 +28,7 @@ QPixmap swatch(QRgb fill, double ratio)
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QColor(theme::line));
-    painter.setBrush(QColor(fill));
+    painter.setBrush(fill);
     painter.drawRoundedRect(QRectF(0.5, 0.5, swatchSize - 1, swatchSize - 1), 3, 3);
     return picture;
 }
@@ -67,14 +69,10 @@ void SkillsPart::makeCommands()
 
 void SkillsPart::addLegendOfLevels()
 {
-    const std::pair<const char *, QRgb> levels[] = {{"0 none", theme::paper},
-                                                    {"1 basic", theme::curveFill},
-                                                    {"2 working", theme::moderate},
-                                                    {"3 practitioner", theme::practitioner},
-                                                    {"4 expert", theme::expert}};
     QList<std::pair<QPixmap, QString>> entries;
-    for (const auto &[word, fill] : levels)
-        entries << std::pair(swatch(fill, devicePixelRatioF()), QString::fromLatin1(word));
+    for (int level = 0; level <= 4; ++level)
+        entries << std::pair(swatch(SkillsGrid::fillOf(level), devicePixelRatioF()),
+                             levelInWords(level));
     addLegend(
         entries, QStringLiteral("· not rated   dashed: implied   type 0 to 4, or paste a block"),
         QStringLiteral("Dashed levels come from another skill, as containers do from "
@@ -124,20 +122,27 @@ void SkillsPart::refuse(const QString &title, const QString &text)
     context().prompts.showError(title, {ErrorCode::BadInput, text, {}, {}});
 }
 
+/// Says so where a block has more cells than are rated at once.
+bool SkillsPart::isTooLarge(const PeopleGrid::Block &block)
+{
+    const qint64 cells = qint64(block.bottom - block.top + 1) * (block.right - block.left + 1);
+    if (cells <= mostCells)
+        return false;
+    refuse(QStringLiteral("Too many cells"),
+           QStringLiteral("at most %1 ratings are changed at once, and %2 are selected; select "
+                          "fewer people or skills")
+               .arg(mostCells)
+               .arg(cells));
+    return true;
+}
+
 /// Rates the cells of a block that count, as one step.
 bool SkillsPart::applyLevels(const PeopleGrid::Block &block,
                              const std::function<std::optional<SkillRating>(int, int)> &ratingAt,
                              const std::function<bool(int, int)> &counts)
 {
-    const qint64 cells = qint64(block.bottom - block.top + 1) * (block.right - block.left + 1);
-    if (cells > mostCells) {
-        refuse(QStringLiteral("Too many cells"),
-               QStringLiteral("at most %1 ratings are changed at once, and %2 are selected; select "
-                              "fewer people or skills")
-                   .arg(mostCells)
-                   .arg(cells));
+    if (isTooLarge(block))
         return false;
-    }
     std::vector<RatingChange> changes;
     for (int row = block.top; row <= block.bottom; ++row) {
         for (int column = block.left; column <= block.right; ++column) {
@@ -171,6 +176,21 @@ void SkillsPart::rate(std::optional<int> level)
     const bool isOneCell = block->top == block->bottom && block->left == block->right;
     if (isDone && level && isOneCell)
         m_grid->advance();
+}
+
+void SkillsPart::editRatings()
+{
+    const auto block = m_grid->block();
+    if (!block || isTooLarge(*block))
+        return;
+    std::vector<RatedCell> cells;
+    for (int row = block->top; row <= block->bottom; ++row) {
+        for (int column = block->left; column <= block->right; ++column)
+            cells.push_back({m_grid->person(row).id, m_grid->skill(column).id});
+    }
+    RatingDialog dialog(context().session, std::move(cells), window());
+    if (const auto made = editAsked(dialog))
+        context().apply(*made);
 }
 
 /// What is rated, without heads, so that the block can be changed elsewhere and pasted back.

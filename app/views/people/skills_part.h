@@ -26,6 +26,8 @@ public:
     void copy() override;
     void paste(const QMimeData &copied) override;
     bool takesPaste() const override { return true; }
+    void editRatings() override;
+    bool hasRatings() const override { return true; }
 
 protected:
     void showRows(const PeopleRowsPtr &rows) override;
@@ -36,6 +38,7 @@ private:
     void showFigures(const std::pair<PeopleRowsPtr, SkillFiguresPtr> &made);
     void choose();
     void rate(std::optional<int> level);
+    bool isTooLarge(const PeopleGrid::Block &block);
     bool applyLevels(const PeopleGrid::Block &block,
                      const std::function<std::optional<SkillRating>(int, int)> &ratingAt,
                      const std::function<bool(int, int)> &counts);
