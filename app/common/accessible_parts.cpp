@@ -26,14 +26,16 @@ QAccessibleInterface *AccessibleParts::interfaceOf(const QString &, QObject *obj
     return new PaintedInterface(*parts);
 }
 
-QAccessibleInterface *AccessibleParts::known() const
+PaintedInterface *AccessibleParts::known() const
 {
-    return isListenedTo() ? QAccessible::queryAccessibleInterface(&m_widget) : nullptr;
+    return isListenedTo()
+               ? dynamic_cast<PaintedInterface *>(QAccessible::queryAccessibleInterface(&m_widget))
+               : nullptr;
 }
 
 void AccessibleParts::tellChanged()
 {
-    auto *whole = dynamic_cast<PaintedInterface *>(known());
+    PaintedInterface *whole = known();
     if (whole == nullptr)
         return;
     if (whole->dropOldParts())
@@ -44,12 +46,17 @@ void AccessibleParts::tellChanged()
     }
 }
 
+void AccessibleParts::tellScrolled()
+{
+    if (PaintedInterface *whole = known())
+        whole->dropUnlisted();
+}
+
 void AccessibleParts::tellCurrent()
 {
-    QAccessibleInterface *whole = known();
+    PaintedInterface *whole = known();
     const auto number = current();
-    QAccessibleInterface *part =
-        whole == nullptr || !number ? nullptr : whole->child(static_cast<int>(*number));
+    QAccessibleInterface *part = whole == nullptr || !number ? nullptr : whole->part(*number);
     if (part == nullptr)
         return;
     QAccessibleEvent selected(part, QAccessible::Selection);

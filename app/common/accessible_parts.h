@@ -9,6 +9,8 @@ class QWidget;
 
 namespace rolewright {
 
+class PaintedInterface;
+
 /// One thing that a widget paints, as a screen reader tells it.
 struct AccessiblePart
 {
@@ -16,6 +18,15 @@ struct AccessiblePart
     QString description; ///< what else there is to say
     QRectF rect;         ///< in pixels of the surface; anywhere, or null, while out of sight
     bool isSelected = false;
+};
+
+/// Cells of a table, from the first to the last row and column.
+struct CellRange
+{
+    size_t top = 0;
+    size_t left = 0;
+    size_t rows = 0;
+    size_t columns = 0;
 };
 
 /// Makes cards, chips or cells that a widget paints known to screen readers and to programs that
@@ -48,10 +59,16 @@ public:
     virtual void open(size_t number) = 0;
 
     virtual QStringList columnNames() const { return {}; }
+    virtual size_t columnCount() const { return static_cast<size_t>(columnNames().size()); }
     virtual QString rowName(size_t) const { return {}; }
+    /// The cells of a table too large to list that are listed: those in sight. Others are there
+    /// when they are asked for by row and column. None: all parts are listed.
+    virtual std::optional<CellRange> listed() const { return {}; }
 
     /// Other parts are there, or they say something else.
     void tellChanged();
+    /// Other cells are listed.
+    void tellScrolled();
     /// Another part is the current one.
     void tellCurrent();
 
@@ -60,7 +77,7 @@ public:
 
 private:
     bool isListenedTo() const { return m_isAskedFor || QAccessible::isActive(); }
-    QAccessibleInterface *known() const;
+    PaintedInterface *known() const;
 
     QWidget &m_widget;
     QWidget &m_surface;

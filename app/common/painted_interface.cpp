@@ -23,11 +23,11 @@ PaintedInterface::~PaintedInterface()
         QAccessible::deleteAccessibleInterface(given.id);
 }
 
-bool PaintedInterface::dropOldParts()
+template <class IsOld>
+qsizetype PaintedInterface::drop(IsOld isOld)
 {
-    const auto removed = m_given.removeIf([this](const QHash<int, Given>::iterator &one) {
-        const int number = one.key();
-        if (number < childCount() && m_parts->key(static_cast<size_t>(number)) == one->key)
+    return m_given.removeIf([&](const QHash<int, Given>::iterator &one) {
+        if (!isOld(static_cast<size_t>(one.key()), *one))
             return false;
         QAccessibleEvent gone(QAccessible::accessibleInterface(one->id),
                               QAccessible::ObjectDestroyed);
@@ -35,7 +35,34 @@ bool PaintedInterface::dropOldParts()
         QAccessible::deleteAccessibleInterface(one->id);
         return true;
     });
+}
+
+bool PaintedInterface::dropOldParts()
+{
+    const qsizetype removed = drop([this](size_t number, const Given &given) {
+        return number >= m_parts->count() || m_parts->key(number) != given.key;
+    });
     return removed > 0;
+}
+
+void PaintedInterface::dropUnlisted()
+{
+    const auto current = m_parts->current();
+    drop([&](size_t number, const Given &) { return !isListed(number) && number != current; });
+}
+
+bool PaintedInterface::isListed(size_t number) const
+{
+    if (number >= m_parts->count())
+        return false;
+    const auto range = m_parts->listed();
+    if (!range)
+        return true;
+    const size_t columns = m_parts->columnCount();
+    const size_t row = number / columns;
+    const size_t column = number % columns;
+    return row >= range->top && row - range->top < range->rows && column >= range->left &&
+           column - range->left < range->columns;
 }
 
 QAccessible::Role PaintedInterface::role() const
@@ -45,17 +72,33 @@ QAccessible::Role PaintedInterface::role() const
 
 int PaintedInterface::childCount() const
 {
-    return m_parts ? static_cast<int>(m_parts->count()) : 0;
+    if (!m_parts)
+        return 0;
+    const auto range = m_parts->listed();
+    return static_cast<int>(range ? range->rows * range->columns : m_parts->count());
 }
 
 QAccessibleInterface *PaintedInterface::child(int index) const
 {
     if (index < 0 || index >= childCount())
         return nullptr;
-    Given &given = m_given[index];
+    const auto place = static_cast<size_t>(index);
+    const auto range = m_parts->listed();
+    if (!range)
+        return part(place);
+    return part((range->top + place / range->columns) * m_parts->columnCount() + range->left +
+                place % range->columns);
+}
+
+QAccessibleInterface *PaintedInterface::part(size_t number) const
+{
+    if (!m_parts || number >= m_parts->count())
+        return nullptr;
+    Given &given = m_given[static_cast<int>(number)];
     if (given.id == 0) {
-        given.key = m_parts->key(static_cast<size_t>(index));
-        given.id = QAccessible::registerAccessibleInterface(new PaintedPart(*m_parts, index));
+        given.key = m_parts->key(number);
+        given.id = QAccessible::registerAccessibleInterface(
+            new PaintedPart(*m_parts, static_cast<int>(number)));
     }
     return QAccessible::accessibleInterface(given.id);
 }
@@ -63,7 +106,15 @@ QAccessibleInterface *PaintedInterface::child(int index) const
 int PaintedInterface::indexOfChild(const QAccessibleInterface *child) const
 {
     const auto *part = dynamic_cast<const PaintedPart *>(child);
-    return part == nullptr ? -1 : part->number();
+    if (part == nullptr || !m_parts || !isListed(static_cast<size_t>(part->number())))
+        return -1;
+    const auto range = m_parts->listed();
+    if (!range)
+        return part->number();
+    const auto number = static_cast<size_t>(part->number());
+    const size_t columns = m_parts->columnCount();
+    return static_cast<int>((number / columns - range->top) * range->columns + number % columns -
+                            range->left);
 }
 
 QAccessibleInterface *PaintedInterface::childAt(int x, int y) const
@@ -73,14 +124,14 @@ QAccessibleInterface *PaintedInterface::childAt(int x, int y) const
     const QPoint point = m_parts->surface().mapFromGlobal(QPoint(x, y));
     const auto number = m_parts->surface().rect().contains(point) ? m_parts->partAt(point)
                                                                   : std::optional<size_t>();
-    return number ? child(static_cast<int>(*number)) : nullptr;
+    return number ? part(*number) : nullptr;
 }
 
 QAccessibleInterface *PaintedInterface::focusChild() const
 {
     const auto number =
         m_parts && m_parts->widget().hasFocus() ? m_parts->current() : std::optional<size_t>();
-    return number ? child(static_cast<int>(*number)) : nullptr;
+    return number ? part(*number) : nullptr;
 }
 
 void *PaintedInterface::interface_cast(QAccessible::InterfaceType type)
@@ -93,15 +144,19 @@ void *PaintedInterface::interface_cast(QAccessible::InterfaceType type)
 QAccessibleInterface *PaintedInterface::cellAt(int row, int column) const
 {
     const int columns = columnCount();
-    return row < 0 || column < 0 || column >= columns ? nullptr : child(row * columns + column);
+    if (row < 0 || row >= rowCount() || column < 0 || column >= columns)
+        return nullptr;
+    return part(static_cast<size_t>(row) * static_cast<size_t>(columns) +
+                static_cast<size_t>(column));
 }
 
 QList<QAccessibleInterface *> PaintedInterface::selectedCells() const
 {
     QList<QAccessibleInterface *> cells;
     for (int i = 0; i < childCount(); ++i) {
-        if (m_parts->part(static_cast<size_t>(i)).isSelected)
-            cells << child(i);
+        QAccessibleInterface *cell = child(i);
+        if (cell->state().selected)
+            cells << cell;
     }
     return cells;
 }
@@ -119,13 +174,13 @@ QString PaintedInterface::rowDescription(int row) const
 
 int PaintedInterface::columnCount() const
 {
-    return m_parts ? static_cast<int>(m_parts->columnNames().size()) : 0;
+    return m_parts ? static_cast<int>(m_parts->columnCount()) : 0;
 }
 
 int PaintedInterface::rowCount() const
 {
     const int columns = columnCount();
-    return columns > 0 ? childCount() / columns : 0;
+    return columns > 0 ? static_cast<int>(m_parts->count()) / columns : 0;
 }
 
 bool PaintedPart::isValid() const
@@ -239,7 +294,7 @@ void PaintedPart::doAction(const QString &name)
 
 int PaintedPart::columns() const
 {
-    return m_parts ? static_cast<int>(m_parts->columnNames().size()) : 0;
+    return m_parts ? static_cast<int>(m_parts->columnCount()) : 0;
 }
 
 } // namespace rolewright

@@ -18,6 +18,10 @@ public:
 
     /// Forgets parts that are gone or stand at another place; true when there were some.
     bool dropOldParts();
+    /// Forgets the parts that are listed no longer, but for the current one.
+    void dropUnlisted();
+    /// The interface of a part, listed or not; null where there is no such part.
+    QAccessibleInterface *part(size_t number) const;
 
     bool isValid() const override { return m_parts && QAccessibleWidget::isValid(); }
     QAccessible::Role role() const override;
@@ -50,6 +54,10 @@ public:
     void modelChange(QAccessibleTableModelChangeEvent *) override {}
 
 private:
+    bool isListed(size_t number) const;
+    template <class IsOld>
+    qsizetype drop(IsOld isOld);
+
     struct Given
     {
         QAccessible::Id id = 0;

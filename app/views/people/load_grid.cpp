@@ -74,17 +74,22 @@ PersonLoad LoadGrid::loadAt(const Place &place) const
                                        monthOf(place.column));
 }
 
+QString LoadGrid::columnName(int column) const
+{
+    return inWords(month(column));
+}
+
 QString LoadGrid::cellTip(const Place &place) const
 {
     const QStringList lines = loadLines(*m_shown.figures->snapshot, loadAt(place));
     return QStringLiteral("%1, %2: %3")
-        .arg(rows()->person(place.row).name, inWords(month(place.column)), lines.join(u'\n'));
+        .arg(rows()->person(place.row).name, columnName(place.column), lines.join(u'\n'));
 }
 
 QString LoadGrid::headTip(int column) const
 {
-    return isToday(column) ? inWords(month(column)) + QStringLiteral(", this month")
-                           : inWords(month(column));
+    return isToday(column) ? columnName(column) + QStringLiteral(", this month")
+                           : columnName(column);
 }
 
 QStringList LoadGrid::footTitles() const
@@ -107,13 +112,6 @@ QString LoadGrid::footTip(int column) const
     return QStringLiteral("%1: %2 of %3 FTE assigned, %4 free\nOf the people in the list; what one "
                           "carries too much is not taken off what another has free")
         .arg(inWords(month(column)), texts[0], texts[1], texts[2]);
-}
-
-QString LoadGrid::currentInWords() const
-{
-    if (!current() || m_shown.figures == nullptr)
-        return QStringLiteral("Load of people by month");
-    return cellTip(*current()).replace(u'\n', QStringLiteral("; "));
 }
 
 QPixmap LoadGrid::cellPicture(const PersonLoad &load)

@@ -37,6 +37,7 @@ public:
 
     Month month(int column) const { return m_shown.figures->table.months()[monthOf(column)]; }
     PersonLoad loadAt(const Place &place) const;
+    QString columnName(int column) const override;
     QString cellTip(const Place &place) const override;
     /// Assigned, capacity and free of the people in the list.
     QStringList footTexts(int column) const;
@@ -51,7 +52,6 @@ protected:
     void paintFoot(QPainter &painter, const QRect &rect, int column) override;
     QStringList footTitles() const override;
     QString headTip(int column) const override;
-    QString currentInWords() const override;
 
 private:
     static size_t monthOf(int column) { return static_cast<size_t>(column); }

@@ -107,6 +107,13 @@ std::pair<int, int> PeopleGrid::visibleColumns() const
             static_cast<int>(last - m_lefts.begin()) - 1};
 }
 
+PeopleGrid::Block PeopleGrid::blockInSight() const
+{
+    const auto [top, bottom] = visibleRows();
+    const auto [left, right] = visibleColumns();
+    return {top, left, bottom, right};
+}
+
 std::optional<int> PeopleGrid::columnAt(int x) const
 {
     const auto [first, last] = visibleColumns();
@@ -212,7 +219,7 @@ void PeopleGrid::setCurrent(const Place &place, bool extend)
     m_current = inside;
     ensureVisible(inside);
     viewport()->update();
-    announce();
+    m_parts.tellCurrent();
     Q_EMIT currentChanged();
 }
 
@@ -324,7 +331,14 @@ void PeopleGrid::contextMenuEvent(QContextMenuEvent *event)
 
 void PeopleGrid::announce()
 {
-    setAccessibleName(currentInWords());
+    setAccessibleDescription(columnCount() == 0 ? emptyText().simplified() : QString());
+    m_parts.tellChanged();
+}
+
+void PeopleGrid::scrollContentsBy(int, int)
+{
+    viewport()->update();
+    m_parts.tellScrolled();
 }
 
 bool PeopleGrid::viewportEvent(QEvent *event)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/views/people/people_grid_parts.h"
 #include "app/views/people/roster.h"
 
 #include <QAbstractScrollArea>
@@ -29,6 +30,12 @@ public:
         int left = 0;
         int bottom = 0;
         int right = 0;
+
+        bool contains(const Place &place) const
+        {
+            return place.row >= top && place.row <= bottom && place.column >= left &&
+                   place.column <= right;
+        }
     };
 
     /// In logical pixels.
@@ -44,6 +51,10 @@ public:
     /// Shows another list; the current person and column stay current.
     void setRows(const PeopleRowsPtr &rows);
     const PeopleRowsPtr &rows() const { return m_rows; }
+    int rowCount() const { return m_rows == nullptr ? 0 : m_rows->count(); }
+    int columnCount() const { return static_cast<int>(m_lefts.size()); }
+    /// What a column is about: a skill, a month.
+    virtual QString columnName(int column) const = 0;
 
     std::optional<Place> current() const { return m_current; }
     void setCurrent(const Place &place, bool extend = false);
@@ -52,6 +63,8 @@ public:
     /// The selected cells, the current one where nothing else is selected.
     std::optional<Block> block() const;
     void selectAll();
+    /// The cells of which something is seen; its end is before its beginning where there are none.
+    Block blockInSight() const;
     /// Where a cell is in the viewport.
     QRect cellRect(const Place &place) const;
     std::optional<Place> placeAt(const QPoint &point) const;
@@ -73,8 +86,6 @@ protected:
     static constexpr int groupHeight = 20; ///< of the titles of groups, in a head
     static constexpr int rowHeight = 32;
 
-    int rowCount() const { return m_rows == nullptr ? 0 : m_rows->count(); }
-    int columnCount() const { return static_cast<int>(m_lefts.size()); }
     /// Where a column begins behind the names.
     int columnLeft(int column) const { return m_lefts[static_cast<size_t>(column)]; }
     /// Shows other columns, side by side with a gap between groups.
@@ -96,8 +107,6 @@ protected:
     virtual QString emptyText() const { return {}; }
     virtual QString headTip(int column) const = 0;
     virtual QString footTip(int column) const = 0;
-    /// The current cell in words, for those who do not see it.
-    virtual QString currentInWords() const = 0;
 
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -107,7 +116,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;
-    /// Says the current cell again: it is another one, or says something else.
+    void scrollContentsBy(int dx, int dy) override;
+    /// Tells assistive technology what is there now.
     void announce();
 
 private:
@@ -150,6 +160,7 @@ private:
     std::optional<Place> m_current;
     std::optional<Place> m_anchor; ///< other corner of the block
     QCache<int, QPixmap> m_rowHeads;
+    PeopleGridParts m_parts{*this};
 };
 
 } // namespace rolewright

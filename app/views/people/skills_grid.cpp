@@ -155,13 +155,18 @@ QString SkillsGrid::impliedBy(const Place &place) const
 QString SkillsGrid::cellInWords(const Place &place) const
 {
     const SkillCellState state = stateAt(place);
-    const QString skillName = skill(place.column).name.in(m_figures->snapshot->language());
     QString level = QStringLiteral("not rated");
     if (state.isImplied())
         level = QStringLiteral("%1, from %2").arg(levelInWords(state.has), impliedBy(place));
     else if (state.rating != nullptr)
         level = levelInWords(state.has);
-    return QStringLiteral("%1, %2: %3").arg(person(place.row).name, skillName, level);
+    return QStringLiteral("%1, %2: %3")
+        .arg(person(place.row).name, columnName(place.column), level);
+}
+
+QString SkillsGrid::columnName(int column) const
+{
+    return skill(column).name.in(m_figures->snapshot->language());
 }
 
 QString SkillsGrid::cellTip(const Place &place) const
@@ -186,7 +191,7 @@ QString SkillsGrid::cellTip(const Place &place) const
 QString SkillsGrid::headTip(int column) const
 {
     const Skill &shown = skill(column);
-    QStringList lines{shown.name.in(m_figures->snapshot->language())};
+    QStringList lines{columnName(column)};
     for (size_t level = 1; level <= std::min<size_t>(4, shown.levels.size()); ++level)
         lines << QStringLiteral("%1: %2").arg(
             levelInWords(static_cast<int>(level)),
@@ -247,14 +252,6 @@ QString SkillsGrid::footTip(int column) const
     return lines.join(u'\n');
 }
 
-QString SkillsGrid::currentInWords() const
-{
-    if (m_figures != nullptr && m_skills.empty())
-        return QStringLiteral("Skills of people. ") + emptyText();
-    return current() && m_figures != nullptr ? cellInWords(*current())
-                                             : QStringLiteral("Skills of people");
-}
-
 QPixmap SkillsGrid::cellPicture(const SkillCellState &state)
 {
     const double ratio = devicePixelRatioF();
@@ -297,8 +294,7 @@ void SkillsGrid::paintHead(QPainter &painter, const QRect &rect, int column)
     painter.setPen(QColor(theme::text));
     const QFont font = theme::font(theme::textSize);
     const int width = rect.height() - groupHeight - 14;
-    const QStringList lines =
-        brokenIntoLines(skill(column).name.in(m_figures->snapshot->language()), font, width, 2);
+    const QStringList lines = brokenIntoLines(columnName(column), font, width, 2);
     double top = (cellWidth - headLine * static_cast<double>(lines.size())) / 2;
     for (const QString &line : lines) {
         drawLine(painter, QRectF(0, top, width, headLine), line, font);

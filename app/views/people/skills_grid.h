@@ -40,6 +40,7 @@ public:
     SkillCellState stateAt(const Place &place) const;
     /// A cell as one line, and as all that is known of it.
     QString cellInWords(const Place &place) const;
+    QString columnName(int column) const override;
     QString cellTip(const Place &place) const override;
     /// "5/7" and what it means, for the sums below.
     QString footText(int column) const;
@@ -61,7 +62,6 @@ protected:
     QStringList footTitles() const override;
     QString emptyText() const override;
     QString headTip(int column) const override;
-    QString currentInWords() const override;
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
 

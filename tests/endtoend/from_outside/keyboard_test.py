@@ -56,6 +56,21 @@ class KeyboardTest(unittest.TestCase):
         self.assertTrue(any("Sofia Conti" in line and "Fleet Data Steward" in line
                             for line in lines_of_pdf(pdf)))
 
+    def test_a_skill_is_rated_and_told(self):
+        self.go_by_tab_to("push button", "Open the sample")
+        key("space")
+        self.window.find("table", "Profiles across the lifecycle")
+        key("ctrl+3")
+        self.go_by_tab_to("check box", "Table")
+        key("Right")
+        skills = self.window.find("table", "Skills of people")
+        self.go_by_tab_to("table", "Skills of people")
+        key("Home")
+        first = "Ana Duarte, Domain knowledge: "
+        wait_until(lambda: self.window.has_keyboard("table cell", first), "the cell to have the keyboard")
+        key("1")
+        self.window.find("table cell", first + "1 basic", skills)
+
 
 if __name__ == "__main__":
     unittest.main()
