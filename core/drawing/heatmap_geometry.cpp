@@ -56,6 +56,16 @@ HeatmapGeometry::HeatmapGeometry(const HeatmapModel &model, const HeatmapStyle &
     m_size = QSizeF(wide, top - (model.rows.empty() ? 0 : style.gap));
 }
 
+std::vector<QRectF> HeatmapGeometry::groupHeads() const
+{
+    std::vector<QRectF> shown;
+    for (const QRectF &head : m_groupHeads) {
+        if (!head.isEmpty())
+            shown.push_back(head);
+    }
+    return shown;
+}
+
 double HeatmapGeometry::columnLeft(size_t column) const
 {
     return m_style.rowHead + static_cast<double>(column) * (m_cellWidth + m_style.gap);
@@ -115,13 +125,13 @@ std::optional<size_t> HeatmapGeometry::columnAt(double x) const
     return column;
 }
 
-std::optional<HeatmapGeometry::Place> HeatmapGeometry::cellAt(QPointF point) const
+std::optional<CellPlace> HeatmapGeometry::cellAt(QPointF point) const
 {
     const auto row = rowAt(point.y());
     const auto column = columnAt(point.x());
     if (!row || !column)
         return {};
-    return Place{*row, *column};
+    return CellPlace{*row, *column};
 }
 
 std::optional<size_t> HeatmapGeometry::rowHeadAt(QPointF point) const
@@ -132,7 +142,7 @@ std::optional<size_t> HeatmapGeometry::rowHeadAt(QPointF point) const
     return row;
 }
 
-std::optional<size_t> HeatmapGeometry::phaseHeadAt(QPointF point) const
+std::optional<size_t> HeatmapGeometry::columnHeadAt(QPointF point) const
 {
     const auto column = columnAt(point.x());
     if (!column || !phaseHead(*column).contains(point))

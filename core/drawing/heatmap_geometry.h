@@ -1,8 +1,7 @@
 #pragma once
 
+#include "core/drawing/cell_geometry.h"
 #include "core/drawing/heatmap_model.h"
-
-#include <QRectF>
 
 namespace rolewright {
 
@@ -23,46 +22,36 @@ struct HeatmapStyle
 
 /// Where each part of a heatmap is: for painting, hit tests and accessibility. Building it is
 /// linear in rows and columns, a hit test logarithmic in rows.
-class HeatmapGeometry
+class HeatmapGeometry final : public CellGeometry
 {
 public:
-    /// A cell by its row and phase.
-    struct Place
-    {
-        size_t row = 0;
-        size_t column = 0;
-
-        bool operator==(const Place &) const = default;
-    };
-
     HeatmapGeometry(const HeatmapModel &model, const HeatmapStyle &style);
 
     const HeatmapStyle &style() const { return m_style; }
-    QSizeF size() const { return m_size; }
-    size_t rows() const { return m_rowTops.size(); }
-    size_t columns() const { return m_columns; }
-    /// Height of the heads of stages and phases, and width of those of the rows: what stays when
-    /// the cells are scrolled.
-    QSizeF heads() const { return {m_style.rowHead - m_style.gap, m_phaseTop + m_phaseHeight}; }
+    QSizeF size() const override { return m_size; }
+    size_t rows() const override { return m_rowTops.size(); }
+    size_t columns() const override { return m_columns; }
+    QSizeF heads() const override
+    {
+        return {m_style.rowHead - m_style.gap, m_phaseTop + m_phaseHeight};
+    }
     QRectF stageHead(size_t stage) const { return m_stageHeads[stage]; }
     QRectF phaseHead(size_t column) const;
     QRectF staffedHead() const;
+    std::vector<QRectF> groupHeads() const override;
     /// Line above the central (0) or the business-unit rows (1); empty when there are none.
     QRectF groupHead(size_t group) const { return m_groupHeads[group]; }
     QRectF rowHead(size_t row) const;
-    QRectF cell(size_t row, size_t column) const;
+    QRectF cell(size_t row, size_t column) const override;
     QRectF staffedCell(size_t row) const;
-    /// All of a row with its head; all of a column with its head.
-    QRectF rowBand(size_t row) const;
-    QRectF columnBand(size_t column) const;
+    QRectF rowBand(size_t row) const override;
+    QRectF columnBand(size_t column) const override;
     bool hasStaffedColumn() const { return m_staffedWidth > 0; }
 
-    /// The cell at a point; empty between and outside of cells.
-    std::optional<Place> cellAt(QPointF point) const;
+    std::optional<CellPlace> cellAt(QPointF point) const override;
     /// The row whose head or staffed FTE is at a point.
-    std::optional<size_t> rowHeadAt(QPointF point) const;
-    /// The column whose head is at a point.
-    std::optional<size_t> phaseHeadAt(QPointF point) const;
+    std::optional<size_t> rowHeadAt(QPointF point) const override;
+    std::optional<size_t> columnHeadAt(QPointF point) const override;
 
 private:
     double columnLeft(size_t column) const;

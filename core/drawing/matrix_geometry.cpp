@@ -91,13 +91,13 @@ std::optional<size_t> MatrixGeometry::columnAt(double x) const
     return static_cast<size_t>(place);
 }
 
-std::optional<MatrixGeometry::Place> MatrixGeometry::cellAt(QPointF point) const
+std::optional<CellPlace> MatrixGeometry::cellAt(QPointF point) const
 {
     const auto row = rowAt(point.y());
     const auto column = columnAt(point.x());
     if (!row || !column)
         return {};
-    return Place{*row, *column};
+    return CellPlace{*row, *column};
 }
 
 std::optional<size_t> MatrixGeometry::rowHeadAt(QPointF point) const

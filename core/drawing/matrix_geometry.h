@@ -1,8 +1,7 @@
 #pragma once
 
+#include "core/drawing/cell_geometry.h"
 #include "core/drawing/matrix_model.h"
-
-#include <QRectF>
 
 namespace rolewright {
 
@@ -19,40 +18,30 @@ struct MatrixStyle
 
 /// Where each part of a responsibility matrix is: for painting, hit tests and accessibility.
 /// Building it is linear in the rows, a hit test logarithmic.
-class MatrixGeometry
+class MatrixGeometry final : public CellGeometry
 {
 public:
-    /// A cell by its row and column.
-    struct Place
-    {
-        size_t row = 0;
-        size_t column = 0;
-
-        bool operator==(const Place &) const = default;
-    };
-
     MatrixGeometry(const MatrixModel &model, const MatrixStyle &style);
 
-    QSizeF size() const { return m_size; }
-    /// Width of the heads of rows and height of those of columns, which stay when cells scroll.
-    QSizeF heads() const;
-    size_t rows() const { return m_rowTops.size(); }
-    size_t columns() const { return m_columns; }
+    QSizeF size() const override { return m_size; }
+    QSizeF heads() const override;
+    size_t rows() const override { return m_rowTops.size(); }
+    size_t columns() const override { return m_columns; }
     QRectF columnHead(size_t column) const;
     QRectF heldHead() const;
     /// The line over the rows of a phase.
     QRectF groupHead(size_t group) const { return m_groupHeads[group]; }
-    size_t groups() const { return m_groupHeads.size(); }
+    std::vector<QRectF> groupHeads() const override { return m_groupHeads; }
     QRectF rowHead(size_t row) const;
     QRectF held(size_t row) const;
-    QRectF cell(size_t row, size_t column) const;
-    QRectF rowBand(size_t row) const;
-    QRectF columnBand(size_t column) const;
+    QRectF cell(size_t row, size_t column) const override;
+    QRectF rowBand(size_t row) const override;
+    QRectF columnBand(size_t column) const override;
 
-    std::optional<Place> cellAt(QPointF point) const;
+    std::optional<CellPlace> cellAt(QPointF point) const override;
     /// The row whose name, or count of people, is at a point.
-    std::optional<size_t> rowHeadAt(QPointF point) const;
-    std::optional<size_t> columnHeadAt(QPointF point) const;
+    std::optional<size_t> rowHeadAt(QPointF point) const override;
+    std::optional<size_t> columnHeadAt(QPointF point) const override;
 
     /// Rows and columns that reach into an area, as first and one past the last.
     std::pair<size_t, size_t> rowsIn(double top, double bottom) const;

@@ -83,7 +83,7 @@ public:
         m_painter.save();
         m_painter.setRenderHint(QPainter::Antialiasing);
         paintColumnHeads();
-        for (size_t group = 0; group < m_geometry.groups(); ++group) {
+        for (size_t group = 0; group < m_model.groups.size(); ++group) {
             if (m_geometry.groupHead(group).intersects(m_visible))
                 paintGroup(group);
         }

@@ -48,13 +48,13 @@ protected:
         return settle() && QTest::qWaitFor([this] { return view->isSettled(); });
     }
     HeatmapCanvas &canvas() { return view->canvas(); }
-    HeatmapCanvas::Place placeOf(const char *profile, const char *phase)
+    CellPlace placeOf(const char *profile, const char *phase)
     {
         return {*canvas().model().rowOf(ProfileId{text(profile)}),
                 *canvas().model().columnOf(PhaseId{text(phase)})};
     }
     /// The middle of a cell in the viewport.
-    QPoint pointOf(const HeatmapCanvas::Place &place)
+    QPoint pointOf(const CellPlace &place)
     {
         canvas().ensureVisible(canvas().geometryOfCells().cell(place.row, place.column));
         return canvas()
@@ -113,10 +113,10 @@ TEST_F(HeatmapViewTest, ClickOpensACellInTheInspector)
 TEST_F(HeatmapViewTest, ArrowKeysMoveAndEnterOpens)
 {
     press(Qt::Key_Down);
-    EXPECT_EQ(canvas().current(), (HeatmapCanvas::Place{0, 0}));
+    EXPECT_EQ(canvas().current(), (CellPlace{0, 0}));
     press(Qt::Key_Right);
     press(Qt::Key_Down);
-    EXPECT_EQ(canvas().current(), (HeatmapCanvas::Place{1, 1}));
+    EXPECT_EQ(canvas().current(), (CellPlace{1, 1}));
     EXPECT_EQ(workspace().context().selection.as<CellSubject>(), nullptr);
     press(Qt::Key_Return);
     EXPECT_NE(workspace().context().selection.as<CellSubject>(), nullptr);
@@ -134,7 +134,7 @@ TEST_F(HeatmapViewTest, HeadsStayWhileTheCellsScroll)
     press(Qt::Key_Down);
     press(Qt::Key_End, Qt::ControlModifier);
     const HeatmapGeometry &geometry = canvas().geometryOfCells();
-    const HeatmapCanvas::Place last{geometry.rows() - 1, geometry.columns() - 1};
+    const CellPlace last{geometry.rows() - 1, geometry.columns() - 1};
     ASSERT_EQ(canvas().current(), last);
     ASSERT_GT(canvas().verticalScrollBar()->value(), 0);
     ASSERT_GT(canvas().horizontalScrollBar()->value(), 0);
@@ -148,13 +148,13 @@ TEST_F(HeatmapViewTest, HeadsStayWhileTheCellsScroll)
     EXPECT_EQ(*workspace().context().selection.as<ProfileId>(),
               canvas().model().rows[last.row].profile);
     click(columnHead);
-    EXPECT_EQ(canvas().block(), (HeatmapBlock{0, last.column, last.row, last.column}));
+    EXPECT_EQ(canvas().block(), (SelectedCells{0, last.column, last.row, last.column}));
 
     // What is gone to comes out from under the heads.
     click(cell);
     press(Qt::Key_Home, Qt::ControlModifier);
     const QPoint first = canvas().shownRect({0, 0}).center().toPoint();
-    EXPECT_EQ(canvas().placeAt(first), (HeatmapCanvas::Place{0, 0}));
+    EXPECT_EQ(canvas().placeAt(first), (CellPlace{0, 0}));
 }
 
 TEST_F(HeatmapViewTest, AKeyOpensTheProfileOfTheCurrentRow)
@@ -191,27 +191,27 @@ TEST_F(HeatmapViewTest, ShiftAndDraggingSelectABlock)
     click(pointOf({1, 1}));
     press(Qt::Key_Right, Qt::ShiftModifier);
     press(Qt::Key_Down, Qt::ShiftModifier);
-    EXPECT_EQ(canvas().block(), (HeatmapBlock{1, 1, 2, 2}));
+    EXPECT_EQ(canvas().block(), (SelectedCells{1, 1, 2, 2}));
     press(Qt::Key_Escape);
-    EXPECT_EQ(canvas().block(), (HeatmapBlock{2, 2, 2, 2}));
+    EXPECT_EQ(canvas().block(), (SelectedCells{2, 2, 2, 2}));
 
     QTest::mousePress(canvas().viewport(), Qt::LeftButton, {}, pointOf({0, 2}));
     QTest::mouseMove(canvas().viewport(), pointOf({3, 4}));
     QTest::mouseRelease(canvas().viewport(), Qt::LeftButton, {}, pointOf({3, 4}));
-    EXPECT_EQ(canvas().block(), (HeatmapBlock{0, 2, 3, 4}));
+    EXPECT_EQ(canvas().block(), (SelectedCells{0, 2, 3, 4}));
     press(Qt::Key_A, Qt::ControlModifier);
-    EXPECT_EQ(canvas().block(), (HeatmapBlock{0, 0, canvas().model().rows.size() - 1,
-                                              canvas().model().phases.size() - 1}));
+    EXPECT_EQ(canvas().block(), (SelectedCells{0, 0, canvas().model().rows.size() - 1,
+                                           canvas().model().phases.size() - 1}));
 }
 
 TEST_F(HeatmapViewTest, HeadsSelectRowsAndColumns)
 {
     click(canvas().viewportAt(canvas().geometryOfCells().rowHead(2).center()).toPoint());
-    EXPECT_EQ(canvas().block(), (HeatmapBlock{2, 0, 2, canvas().model().phases.size() - 1}));
+    EXPECT_EQ(canvas().block(), (SelectedCells{2, 0, 2, canvas().model().phases.size() - 1}));
     ASSERT_NE(workspace().context().selection.as<ProfileId>(), nullptr);
     EXPECT_TRUE(inspected().contains(text("Is guided by")));
     click(canvas().viewportAt(canvas().geometryOfCells().phaseHead(3).center()).toPoint());
-    EXPECT_EQ(canvas().block(), (HeatmapBlock{0, 3, canvas().model().rows.size() - 1, 3}));
+    EXPECT_EQ(canvas().block(), (SelectedCells{0, 3, canvas().model().rows.size() - 1, 3}));
 }
 
 TEST_F(HeatmapViewTest, OverrulesWithAReasonAndUndoes)

@@ -107,7 +107,7 @@ TEST_P(HeatmapLayout, FindsEachCellAtItsPlaceAndNothingBetween)
     for (size_t row = 0; row < geometry.rows(); ++row) {
         for (size_t column = 0; column < geometry.columns(); ++column) {
             const QRectF cell = geometry.cell(row, column);
-            const HeatmapGeometry::Place expected{row, column};
+            const CellPlace expected{row, column};
             ASSERT_EQ(geometry.cellAt(cell.center()), expected);
             ASSERT_FALSE(geometry.cellAt(QPointF(cell.right() + 1, cell.center().y())));
             ASSERT_FALSE(geometry.cellAt(QPointF(cell.center().x(), cell.bottom() + 1)));

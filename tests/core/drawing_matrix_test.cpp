@@ -143,7 +143,7 @@ TEST(Matrix, placesAreFoundWhereTheyAreDrawn)
     const MatrixGeometry geometry(model, {});
     for (size_t row = 0; row < geometry.rows(); ++row) {
         for (size_t column = 0; column < geometry.columns(); ++column) {
-            const MatrixGeometry::Place place{row, column};
+            const CellPlace place{row, column};
             EXPECT_EQ(geometry.cellAt(geometry.cell(row, column).center()), place);
         }
         EXPECT_EQ(geometry.rowHeadAt(geometry.rowHead(row).center()), row);

@@ -9,7 +9,7 @@ namespace rolewright {
 
 namespace {
 
-QList<QStringList> linesOf(const HeatmapModel &model, const HeatmapBlock &block)
+QList<QStringList> linesOf(const HeatmapModel &model, const SelectedCells &block)
 {
     QStringList head{QStringLiteral("Profile")};
     for (size_t column = block.left; column <= block.right; ++column)
@@ -31,7 +31,7 @@ QList<QStringList> linesOf(const HeatmapModel &model, const HeatmapBlock &block)
 
 } // namespace
 
-std::unique_ptr<QMimeData> heatmapTable(const HeatmapModel &model, const HeatmapBlock &block)
+std::unique_ptr<QMimeData> heatmapTable(const HeatmapModel &model, const SelectedCells &block)
 {
     return mimeData(clipboardTable(linesOf(model, block)));
 }

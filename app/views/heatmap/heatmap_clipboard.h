@@ -9,6 +9,6 @@ namespace rolewright {
 
 /// A block of cells with its heads as a table, as spreadsheets (TSV) and documents (HTML) take it.
 /// Text that a spreadsheet would run as a formula is defused with an apostrophe.
-std::unique_ptr<QMimeData> heatmapTable(const HeatmapModel &model, const HeatmapBlock &block);
+std::unique_ptr<QMimeData> heatmapTable(const HeatmapModel &model, const SelectedCells &block);
 
 } // namespace rolewright

@@ -19,7 +19,7 @@ size_t HeatmapParts::count() const
 AccessiblePart HeatmapParts::part(size_t number) const
 {
     const HeatmapModel &model = m_canvas.model();
-    const HeatmapCanvas::Place place = m_canvas.placeOf(number);
+    const CellPlace place = m_canvas.placeOf(number);
     const HeatmapRow &row = model.rows[place.row];
     const auto block = m_canvas.block();
     return {.name = QStringLiteral("%1, %2: %3")
@@ -33,7 +33,7 @@ AccessiblePart HeatmapParts::part(size_t number) const
 QString HeatmapParts::key(size_t number) const
 {
     const HeatmapModel &model = m_canvas.model();
-    const HeatmapCanvas::Place place = m_canvas.placeOf(number);
+    const CellPlace place = m_canvas.placeOf(number);
     return model.rows[place.row].profile.value + u'/' + model.phases[place.column].value;
 }
 
@@ -57,7 +57,7 @@ void HeatmapParts::choose(size_t number)
 void HeatmapParts::open(size_t number)
 {
     choose(number);
-    Q_EMIT m_canvas.cellOpened(*m_canvas.currentSubject());
+    Q_EMIT m_canvas.opened(m_canvas.placeOf(number));
 }
 
 QStringList HeatmapParts::columnNames() const

@@ -46,9 +46,10 @@ HeatmapView::HeatmapView(const ViewContext &context, QWidget *parent)
         m_context.selection.setScope(m_controls->choice().scope);
         request();
     });
-    connect(m_canvas, &HeatmapCanvas::overruleAsked, this, &HeatmapView::overrule);
-    connect(m_canvas, &HeatmapCanvas::cellOpened, this,
-            [this](const CellSubject &cell) { m_context.selection.select(cell); });
+    connect(m_canvas, &CellCanvas::doubleClicked, this, &HeatmapView::overrule);
+    connect(m_canvas, &CellCanvas::opened, this, [this](const CellPlace &place) {
+        m_context.selection.select(m_canvas->subjectAt(place));
+    });
     connect(m_canvas, &HeatmapCanvas::profileOpened, this,
             [this](const ProfileId &profile) { m_context.selection.select(profile); });
     connect(&context.session, &PlanSession::snapshotChanged, this, [this] {
@@ -158,7 +159,7 @@ void HeatmapView::copy()
     const HeatmapModel &model = m_canvas->model();
     if (model.rows.empty() || model.phases.empty())
         return;
-    const HeatmapBlock all{0, 0, model.rows.size() - 1, model.phases.size() - 1};
+    const SelectedCells all{0, 0, model.rows.size() - 1, model.phases.size() - 1};
     QGuiApplication::clipboard()->setMimeData(
         heatmapTable(model, m_canvas->block().value_or(all)).release());
 }
