@@ -98,8 +98,10 @@ private:
 
     void addCheck()
     {
-        planOptions(command(m_app, "check", "list findings, exit with 1 when there are errors",
-                            [this] { return check(m_plan); }));
+        CLI::App *verb = command(m_app, "check", "list findings, exit with 1 when there are errors",
+                                 [this] { return check(m_plan, m_explain); });
+        planOptions(verb);
+        verb->add_flag("--explain", m_explain, "say why findings matter and what to do");
     }
 
     CLI::App *show(CLI::App &group, const char *name, const char *help, Run run)
@@ -243,6 +245,7 @@ private:
     DiffArguments m_diff;
     MergeArguments m_merge;
     bool m_listAsJson = false;
+    bool m_explain = false;
 };
 
 constexpr int unusable = 2;

@@ -84,7 +84,8 @@ struct ExportArguments
 /// Writes a tailored plan with proposed positions.
 Result<Outcome> makeNewPlan(const NewArguments &arguments);
 /// Lists findings; exit code 1 with errors among them.
-Result<Outcome> check(const PlanArguments &arguments);
+/// @param explain says of each kind of finding why it matters and what to do
+Result<Outcome> check(const PlanArguments &arguments, bool explain);
 Result<Outcome> showEffort(const PlanArguments &arguments);
 Result<Outcome> showResponsibilities(const PlanArguments &arguments);
 Result<Outcome> showCoverage(const PlanArguments &arguments, const ScopeArguments &scope);

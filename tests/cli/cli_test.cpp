@@ -66,6 +66,18 @@ TEST_F(CommandLine, CheckExitsWithOneOnErrorsAndCountsWhatItLists)
     EXPECT_TRUE(found["findings"][0]["where"].contains("kind"));
 }
 
+TEST_F(CommandLine, CheckExplainsEachKindOfFindingOnce)
+{
+    const Json plain = run({QStringLiteral("check"), sample(), QStringLiteral("--json")}).json();
+    EXPECT_FALSE(plain.contains("explanations"));
+    const QStringList asked{QStringLiteral("check"), sample(), QStringLiteral("--explain")};
+    const Json found = run(QStringList(asked) << QStringLiteral("--json")).json();
+    for (const Json &finding : found["findings"])
+        EXPECT_FALSE(found["explanations"][finding["code"].get<std::string>()]["text"].empty());
+    const QByteArray text = run(asked).output;
+    EXPECT_EQ(text.count("Vacant position [vacant-position]\n"), 1);
+}
+
 TEST_F(CommandLine, ShowsEffortWithSevenPhasesAndTheOverruledCell)
 {
     const Json shown = show(words("effort")).json();
