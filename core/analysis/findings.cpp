@@ -3,7 +3,6 @@
 #include "core/analysis/finding_list.h"
 
 #include <QLocale>
-#include <QSet>
 #include <algorithm>
 #include <cmath>
 
@@ -79,6 +78,13 @@ int FindingList::count(Severity severity) const
     }));
 }
 
+const Mute *muteOf(const Plan &plan, const Finding &finding)
+{
+    const Mute *ofPlace =
+        plan.mutes.find(Mute{.code = finding.code, .where = finding.where.id}.key());
+    return ofPlace != nullptr ? ofPlace : plan.mutes.find(Mute{.code = finding.code}.key());
+}
+
 FindingList findings(const PlanIndex &index)
 {
     FindingSink sink(index);
@@ -94,13 +100,9 @@ FindingList findings(const PlanIndex &index)
               [&](const Finding &a, const Finding &b) { return order(a) < order(b); });
     all.erase(std::unique(all.begin(), all.end()), all.end());
 
-    QSet<QString> mutes;
-    for (const auto &mute : index.input().plan.mutes)
-        mutes.insert(mute->key());
     FindingList list;
     for (Finding &finding : all) {
-        const bool isMuted = mutes.contains(finding.code + u'/' + finding.where.id) ||
-                             mutes.contains(finding.code + u'/');
+        const bool isMuted = muteOf(index.input().plan, finding) != nullptr;
         (isMuted ? list.muted : list.open).push_back(std::move(finding));
     }
     return list;

@@ -44,6 +44,10 @@ struct FindingList
     int count(Severity severity) const;
 };
 
+/// The mute of a plan that covers a finding: the one of its place, else one of its code without a
+/// place, which covers all. Null for none.
+const Mute *muteOf(const Plan &plan, const Finding &finding);
+
 /// Judges the plan and the input's scenario. Linear in the size of the plan.
 FindingList findings(const PlanIndex &index);
 

@@ -73,6 +73,12 @@ TEST(AnalysisFindings, MutedOnesAreApart)
     const FindingList list = findings(plan.input());
     ASSERT_EQ(list.muted.size(), 1U);
     EXPECT_EQ(list.muted[0].where.id, s("a"));
+    EXPECT_EQ(muteOf(plan.plan, list.muted[0])->where, s("a"));
+    const Finding other = only(plan, "vacant-position");
+    EXPECT_EQ(muteOf(plan.plan, other), nullptr);
+    plan.row(&Plan::mutes, Mute{.code = s("vacant-position")});
+    EXPECT_TRUE(places(plan, "vacant-position").isEmpty());
+    EXPECT_EQ(muteOf(plan.plan, other)->where, QString());
 }
 
 TEST(AnalysisFindings, AreOrderedBySeverityThenCodeThenPlace)
