@@ -144,6 +144,14 @@ TEST(EntityEdits, ChangeThePlansOwnData)
     EXPECT_THAT(refusal(changeHead(plan(), settings)), testing::HasSubstr("central_share"));
 }
 
+TEST(EntityEdits, ChangeTheLimitsOfFindings)
+{
+    const auto set = changeThresholds(plan(), {.accountable = 8, .roles = 2});
+    EXPECT_EQ(set->name, QStringLiteral("Change the limits of findings"));
+    EXPECT_EQ(done(plan(), set).head->assumptions.thresholds.accountable, 8);
+    EXPECT_NE(refusal(changeThresholds(plan(), {.accountable = -1})), "");
+}
+
 TEST(StaffingEdits, AssignAPerson)
 {
     const auto set = assignPerson(plan(), today, bo, seat, 0.5);

@@ -47,4 +47,13 @@ Result<ChangeSet> changeHead(const Plan &plan, const Head &head)
     return builder.finish(QStringLiteral("Change the plan's settings"));
 }
 
+Result<ChangeSet> changeThresholds(const Plan &plan, const Thresholds &thresholds)
+{
+    ChangeBuilder builder(plan);
+    Head head = *plan.head;
+    head.assumptions.thresholds = thresholds;
+    builder.setHead(std::move(head));
+    return builder.finish(QStringLiteral("Change the limits of findings"));
+}
+
 } // namespace rolewright

@@ -12,4 +12,7 @@ Result<ChangeSet> duplicateScenario(const Plan &plan, const ScenarioId &from,
 /// Locks a scenario against edits, or opens it again.
 Result<ChangeSet> setScenarioLocked(const Plan &plan, const ScenarioId &scenario, bool locked);
 
+/// Sets above what `check` speaks up. Errors: a limit outside 0 to 1000.
+Result<ChangeSet> changeThresholds(const Plan &plan, const Thresholds &thresholds);
+
 } // namespace rolewright
