@@ -73,7 +73,8 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit {
     background: @paper; border: 1px solid @line; border-radius: 6px; padding: 5px 8px;
     selection-background-color: @accent; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
+QPlainTextEdit:focus {
     border-color: @accent; }
 QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button {
     border: 0; width: 20px; background: transparent; }
@@ -83,8 +84,8 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/rolewright/icons
     width: 12px; height: 12px; }
 QLineEdit > QToolButton { padding: 0; border: 0; min-height: 0; background: transparent; }
 QComboBox { padding-right: 22px; }
-QComboBox::drop-down { border: 0; width: 22px; }
-QComboBox::down-arrow { image: url(:/rolewright/icons/chevron-down.svg); width: 14px; height: 14px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/rolewright/icons/chevron-down.svg); width: 14px; height: 14px; }
 QAbstractSpinBox { padding-right: 22px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border;
     border: 0; width: 22px; background: transparent; }

@@ -1,7 +1,5 @@
 #include "app/models/find_index.h"
 
-#include "app/models/activity_subject.h"
-
 #include "core/drawing/text_drawing.h"
 
 namespace rolewright {
@@ -66,12 +64,9 @@ void FindIndex::addFramework(const Snapshot &snapshot)
         add(profile.id, profile.name.in(language), QStringLiteral("Profile"), titles.join(u' '));
     }
     for (const Activity &activity : framework.activities) {
-        const Subject subject = subjectOf(activity, framework);
-        const Phase *phase = framework.phase(activity.phase);
-        if (std::holds_alternative<std::monostate>(subject) || phase == nullptr)
-            continue;
-        add(subject, activity.name.in(language),
-            QStringLiteral("Activity in %1").arg(phase->name.in(language)));
+        if (const Phase *phase = framework.phase(activity.phase); phase != nullptr)
+            add(activity.id, activity.name.in(language),
+                QStringLiteral("Activity in %1").arg(phase->name.in(language)));
     }
 }
 

@@ -1,7 +1,6 @@
 #include "app/models/findings_model.h"
 
 #include "app/common/plain_text.h"
-#include "app/models/activity_subject.h"
 
 namespace rolewright {
 
@@ -21,9 +20,9 @@ Subject subjectOf(const FindingPlace &place, const Framework &framework)
         return UseCaseId{place.id};
     if (kind == QLatin1String("profile"))
         return ProfileId{place.id};
-    const Activity *activity =
-        kind == QLatin1String("activity") ? framework.activity({place.id}) : nullptr;
-    return activity == nullptr ? Subject() : subjectOf(*activity, framework);
+    if (kind == QLatin1String("activity") && framework.activity({place.id}) != nullptr)
+        return ActivityId{place.id};
+    return {};
 }
 
 } // namespace

@@ -28,6 +28,7 @@ struct FiguresOf
     {
         return profileFigures(snapshot, profile, {}, scope);
     }
+    Figures operator()(const ActivityId &) const { return activityFigures(snapshot); }
     Figures operator()(const PositionId &id) const { return positionFigures(snapshot, id); }
     Figures operator()(const UnitId &id) const { return unitFigures(snapshot, id); }
     Figures operator()(const PersonId &id) const { return personFigures(snapshot, id); }
@@ -59,6 +60,10 @@ struct PageFiller
     void operator()(const ProfileId &profile) const
     {
         fillProfilePage(page, context, profile, as<ProfileFigures>());
+    }
+    void operator()(const ActivityId &id) const
+    {
+        fillActivityPage(page, context, id, as<ActivityFigures>());
     }
     void operator()(const PositionId &id) const
     {
@@ -116,8 +121,8 @@ bool Inspector::hasFigures() const
 {
     const Selection &selection = m_context.selection;
     return selection.as<CellSubject>() != nullptr || selection.as<ProfileId>() != nullptr ||
-           selection.as<PositionId>() != nullptr || selection.as<UnitId>() != nullptr ||
-           selection.as<PersonId>() != nullptr;
+           selection.as<ActivityId>() != nullptr || selection.as<PositionId>() != nullptr ||
+           selection.as<UnitId>() != nullptr || selection.as<PersonId>() != nullptr;
 }
 
 void Inspector::showSubject()

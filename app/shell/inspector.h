@@ -6,6 +6,7 @@
 #include "app/views/heatmap/profile_figures.h"
 #include "app/views/organisation/position_page.h"
 #include "app/views/organisation/unit_page.h"
+#include "app/views/responsibilities/activity_page.h"
 
 #include <QScrollArea>
 
@@ -24,8 +25,8 @@ public:
     bool isSettled() const { return !m_next.isBusy(); }
 
 private:
-    using Figures =
-        std::variant<std::monostate, ProfileFigures, PositionFigures, UnitFigures, PersonFigures>;
+    using Figures = std::variant<std::monostate, ProfileFigures, ActivityFigures, PositionFigures,
+                                 UnitFigures, PersonFigures>;
     struct PageFigures
     {
         Subject subject;

@@ -9,6 +9,7 @@
 #include "app/views/heatmap/heatmap_view.h"
 #include "app/views/organisation/organisation_view.h"
 #include "app/views/people/people_view.h"
+#include "app/views/responsibilities/responsibilities_view.h"
 
 #include <QSplitter>
 #include <QStackedWidget>
@@ -28,6 +29,7 @@ Workspace::Workspace(PlanSession &session, Prompts &prompts, Settings &settings,
 {
     m_navigation->addGroup(QStringLiteral("Framework"));
     addView(new HeatmapView(m_context, m_stack), QStringLiteral("Profiles"));
+    addView(new ResponsibilitiesView(m_context, m_stack), QStringLiteral("Responsibilities"));
     m_navigation->addGroup(QStringLiteral("Design"));
     addView(new OrganisationView(m_context, m_stack), QStringLiteral("Organisation"));
     auto *people = new PeopleView(m_context, m_stack);
@@ -112,8 +114,8 @@ void Workspace::showViewOf(const Subject &subject)
 void Workspace::updateCounts()
 {
     const AnalysisInput &input = m_context.session.snapshot()->input;
-    m_navigation->setCount(1, QString::number(input.design().positions.size()));
-    m_navigation->setCount(2, QString::number(input.plan.people.size()));
+    m_navigation->setCount(2, QString::number(input.design().positions.size()));
+    m_navigation->setCount(3, QString::number(input.plan.people.size()));
 }
 
 } // namespace rolewright

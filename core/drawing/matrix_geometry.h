@@ -9,10 +9,10 @@ namespace rolewright {
 struct MatrixStyle
 {
     double width = 1000; ///< of the whole, shared among the columns as far as they can take it
-    double name = 216;   ///< of the activities' names
-    double held = 92;    ///< of the column that says how many people do it
+    double name = 212;   ///< of the activities' names
+    double held = 86;    ///< of the column that says how many people do it
     double rowHeight = 30;
-    double leastColumn = 62;
+    double leastColumn = 56;
     double mostColumn = 92;
 };
 

@@ -80,6 +80,7 @@ private:
                     continue;
                 m_model.columns.push_back({.profile = profile.id,
                                            .name = name,
+                                           .shortName = profile.shortName.in(m_model.language),
                                            .central = central,
                                            .profiles = {static_cast<size_t>(number)},
                                            .hasProblem = m_troubled.contains(

@@ -36,6 +36,7 @@ struct MatrixColumn
     ProfileId profile; ///< empty for a person
     PersonId person;   ///< empty for a profile
     QString name;
+    QString shortName; ///< where the name is too long; empty for none
     bool central = false;
     std::vector<size_t> profiles; ///< numbers of the parts of a row that it has
     int accountable = 0;          ///< rows of the whole plan that are not deferred, with an A

@@ -5,6 +5,7 @@
 #include "core/drawing/wording.h"
 
 #include <QPainter>
+#include <algorithm>
 
 namespace rolewright {
 
@@ -29,7 +30,7 @@ ChipLook lookOf(QChar letter)
     case 'R':
         return {theme::moderate, theme::onModerate};
     case 'C':
-        return {theme::chipFill, theme::text};
+        return {theme::little, theme::text};
     default:
         return {theme::paper, theme::text};
     }
@@ -109,10 +110,21 @@ private:
             paintColumnHead(m_model.columns[column], m_geometry.columnHead(column));
     }
 
+    /// A name on two lines, the short one where it would be cut.
+    static QStringList nameLines(const MatrixColumn &column, const QFont &font, double width)
+    {
+        const QStringList lines = brokenIntoLines(drawable(column.name), font, width, 2);
+        const bool isCut = std::ranges::any_of(
+            lines, [](const QString &line) { return line.endsWith(QChar(0x2026)); });
+        return isCut && !column.shortName.isEmpty()
+                   ? brokenIntoLines(drawable(column.shortName), font, width, 2)
+                   : lines;
+    }
+
     void paintColumnHead(const MatrixColumn &column, const QRectF &rect)
     {
         const QFont font = theme::font(theme::smallSize, QFont::DemiBold);
-        const QStringList lines = brokenIntoLines(drawable(column.name), font, rect.width() - 2, 2);
+        const QStringList lines = nameLines(column, font, rect.width() - 2);
         double top = rect.bottom() - 22 - 14 * static_cast<double>(lines.size());
         m_painter.setPen(
             QColor(column.isPerson() || !column.central ? theme::unitName : theme::initialsText));

@@ -1,5 +1,6 @@
 #include "core/drawing/heatmap_painter.h"
 #include "core/drawing/mapping_painter.h"
+#include "core/drawing/matrix_painter.h"
 #include "core/drawing/theme.h"
 #include "core/drawing/wording.h"
 #include "core/report/export_mark.h"
@@ -57,6 +58,34 @@ Drawing mappingDrawing(const PlanIndex &index, const PictureOptions &options)
             [model, geometry](QPainter &painter) { paintMapping(painter, *model, geometry); }};
 }
 
+Drawing matrixDrawing(const PlanIndex &index, const PictureOptions &options)
+{
+    const auto model = std::make_shared<MatrixModel>(
+        matrixModel(index, findings(index), options.language, options.matrix));
+    const MatrixGeometry geometry(*model, {});
+    const QRectF legend(0, geometry.size().height() + margin, matrixLegendWidth(options.language),
+                        20);
+    return {Wording(options.language)("Responsibilities", "Verantwortlichkeiten"),
+            {std::max(geometry.size().width(), legend.width()), legend.bottom()},
+            [model, geometry, legend](QPainter &painter) {
+                paintMatrix(painter, *model, geometry, QRectF(QPointF(), geometry.size()));
+                paintMatrixLegend(painter, legend, model->language);
+            }};
+}
+
+Drawing drawingOf(const PlanIndex &index, Picture picture, const PictureOptions &options)
+{
+    switch (picture) {
+    case Picture::Heatmap:
+        return heatmapDrawing(index, options);
+    case Picture::Matrix:
+        return matrixDrawing(index, options);
+    case Picture::Mapping:
+        break;
+    }
+    return mappingDrawing(index, options);
+}
+
 Result<Drawing> drawingOf(const AnalysisInput &input, Picture picture,
                           const PictureOptions &options)
 {
@@ -66,8 +95,7 @@ Result<Drawing> drawingOf(const AnalysisInput &input, Picture picture,
                                     ? input
                                     : withoutNames(input, options.names, options.language);
     const PlanIndex index(shown);
-    Drawing drawing = picture == Picture::Heatmap ? heatmapDrawing(index, options)
-                                                  : mappingDrawing(index, options);
+    Drawing drawing = drawingOf(index, picture, options);
     drawing.size += QSizeF(2 * margin, 2 * margin);
     return drawing;
 }

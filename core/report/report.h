@@ -2,6 +2,7 @@
 
 #include "core/analysis/input.h"
 #include "core/drawing/heatmap_model.h"
+#include "core/drawing/matrix_model.h"
 
 #include <QByteArray>
 #include <QPageLayout>
@@ -42,7 +43,7 @@ struct ReportOptions
 Result<QByteArray> staffingPlanPdf(const AnalysisInput &input, const ReportOptions &options = {});
 
 /// A drawing that can be handed on alone.
-enum class Picture { Heatmap, Mapping };
+enum class Picture { Heatmap, Mapping, Matrix };
 
 struct PictureOptions
 {
@@ -51,6 +52,7 @@ struct PictureOptions
     QString language = QStringLiteral("en");
     int dpi = 192;         ///< of a PNG, 24 to 1200
     HeatmapChoice heatmap; ///< names as above
+    MatrixChoice matrix;
 };
 
 /// A drawing as SVG, with text as text in Inter.

@@ -91,7 +91,7 @@ TEST_F(FindingsTest, StandInGroupsWithTheMutedOnesLast)
     EXPECT_EQ(model.rowCount(), 0);
 }
 
-TEST_F(FindingsTest, OfAnActivityLeadToTheCellOfWhoAnswersForIt)
+TEST_F(FindingsTest, OfAnActivityLeadToIt)
 {
     auto assessment = std::make_shared<Assessment>();
     assessment->snapshot = session().snapshot();
@@ -100,8 +100,7 @@ TEST_F(FindingsTest, OfAnActivityLeadToTheCellOfWhoAnswersForIt)
         {q("c"), Severity::Error, q("m"), {q("plan"), {}}}};
     FindingsModel model;
     model.setAssessment(assessment);
-    const Subject cell = CellSubject{{q("data-scientist")}, {q("model-training")}};
-    EXPECT_EQ(model.subjectAt(model.index(1)), cell);
+    EXPECT_EQ(model.subjectAt(model.index(1)), Subject(ActivityId{q("model-training")}));
     EXPECT_EQ(model.subjectAt(model.index(2)), Subject());
 }
 

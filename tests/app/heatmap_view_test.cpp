@@ -1,6 +1,6 @@
 #include "app/views/heatmap/heatmap_view.h"
 
-#include "app/views/heatmap/choice_popup.h"
+#include "app/common/choice_popup.h"
 #include "app/views/heatmap/heatmap_canvas.h"
 #include "app/views/heatmap/heatmap_controls.h"
 #include "app/views/heatmap/heatmap_export.h"
@@ -201,7 +201,7 @@ TEST_F(HeatmapViewTest, ShiftAndDraggingSelectABlock)
     EXPECT_EQ(canvas().block(), (SelectedCells{0, 2, 3, 4}));
     press(Qt::Key_A, Qt::ControlModifier);
     EXPECT_EQ(canvas().block(), (SelectedCells{0, 0, canvas().model().rows.size() - 1,
-                                           canvas().model().phases.size() - 1}));
+                                               canvas().model().phases.size() - 1}));
 }
 
 TEST_F(HeatmapViewTest, HeadsSelectRowsAndColumns)

@@ -46,7 +46,7 @@ protected:
     void SetUp() override
     {
         openSample();
-        workspace().showView(2);
+        workspace().showView(3);
         ASSERT_TRUE(arrive());
     }
 
@@ -55,7 +55,7 @@ protected:
     {
         return QTest::qWaitFor([this] { return workspace().isSettled(); });
     }
-    PeopleView &view() { return *static_cast<PeopleView *>(workspace().views()[2]); }
+    PeopleView &view() { return *static_cast<PeopleView *>(workspace().views()[3]); }
     TablePart &part() { return *static_cast<TablePart *>(view().currentPart()); }
     PeopleTable &table() { return part().table(); }
     const Plan &plan() { return session().plan(); }

@@ -293,9 +293,9 @@ TEST_F(EmptyPeopleTest, AnEmptyPlanSaysWhatToDoNext)
     ASSERT_TRUE(rest());
     window.show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
-    workspace().showView(2);
+    workspace().showView(3);
     ASSERT_TRUE(QTest::qWaitFor([&] { return workspace().isSettled(); }));
-    auto &view = *static_cast<PeopleView *>(workspace().views()[2]);
+    auto &view = *static_cast<PeopleView *>(workspace().views()[3]);
     EXPECT_TRUE(says(view, "Nobody is in this plan yet"));
     bool isAsked = false;
     QObject::connect(&view, &PeopleView::importAsked, [&] { isAsked = true; });

@@ -23,7 +23,7 @@ protected:
     {
         openSample();
         ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
-        workspace().showView(1);
+        workspace().showView(2);
         view = workspace().findChild<OrganisationView *>();
         ASSERT_NE(view, nullptr);
         ASSERT_TRUE(rest());

@@ -1,11 +1,11 @@
 #include "app/views/heatmap/heatmap_controls.h"
 
+#include "app/common/choice_popup.h"
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
-#include "app/views/heatmap/choice_popup.h"
+#include "app/common/segments.h"
 
 #include "core/drawing/heatmap_painter.h"
-#include "core/drawing/theme.h"
 
 #include <QActionGroup>
 #include <QButtonGroup>
@@ -21,32 +21,6 @@ namespace rolewright {
 namespace {
 
 constexpr int longestName = 26;
-
-/// Checked segments are bold; their words stay whole.
-void keepRoom(QPushButton *button)
-{
-    constexpr int around = 30;
-    const QFont bold = theme::font(theme::headSize, QFont::DemiBold);
-    button->setMinimumWidth(qCeil(QFontMetricsF(bold).horizontalAdvance(button->text())) + around);
-}
-
-QPushButton *segment(const QString &text, const char *place)
-{
-    auto *button = withRole(new QPushButton(actionText(text)), "segment");
-    button->setProperty("place", QLatin1String(place));
-    button->setCheckable(true);
-    button->setAutoDefault(false);
-    keepRoom(button);
-    return button;
-}
-
-QHBoxLayout *lineOf(QWidget *widget, int spacing)
-{
-    auto *layout = new QHBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(spacing);
-    return layout;
-}
 
 QString shortName(const QString &name)
 {
@@ -119,9 +93,10 @@ QWidget *HeatmapControls::makeModes()
     QHBoxLayout *layout = lineOf(line, 0);
     for (int i = 0; i < 5; ++i) {
         const auto mode = static_cast<HeatmapMode>(i);
-        QPushButton *button = segment(modeInWords(mode, QStringLiteral("en")), i == 0   ? "first"
-                                                                               : i == 4 ? "last"
-                                                                                        : "middle");
+        QPushButton *button =
+            segmentButton(modeInWords(mode, QStringLiteral("en")), i == 0   ? "first"
+                                                                   : i == 4 ? "last"
+                                                                            : "middle");
         setPlainToolTip(button, modeInASentence(mode));
         m_modes->addButton(button, i);
         layout->addWidget(button);
@@ -138,10 +113,10 @@ QWidget *HeatmapControls::makeScopes()
 {
     auto *line = new QWidget;
     QHBoxLayout *layout = lineOf(line, 0);
-    m_whole = segment(QStringLiteral("Whole organisation"), "first");
-    m_unit = segment({}, "middle");
-    m_useCase = segment({}, "last");
-    m_month = segment({}, "last");
+    m_whole = segmentButton(QStringLiteral("Whole organisation"), "first");
+    m_unit = segmentButton({}, "middle");
+    m_useCase = segmentButton({}, "last");
+    m_month = segmentButton({}, "last");
     m_month->setProperty("place", QStringLiteral("alone"));
     connect(m_whole, &QPushButton::clicked, this,
             [this] { setScope({.month = m_choice.scope.month}); });

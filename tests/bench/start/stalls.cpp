@@ -80,8 +80,8 @@ void workInPeople(MainWindow &window)
 {
     PlanSession &session = *window.files().session();
     Workspace &workspace = *window.workspace();
-    auto &view = *static_cast<PeopleView *>(workspace.views()[2]);
-    step(window, "people", [&] { workspace.showView(2); });
+    auto &view = *static_cast<PeopleView *>(workspace.views()[3]);
+    step(window, "people", [&] { workspace.showView(3); });
     auto &part = *static_cast<TablePart *>(view.currentPart());
     PeopleTable &table = part.table();
     step(window, "people: a page down", [&] { QTest::keyClick(&table, Qt::Key_PageDown); });
@@ -132,7 +132,7 @@ void work(MainWindow &window, const QString &path)
             CellSubject{{QStringLiteral("data-engineer")}, {QStringLiteral("data-ingestion")}});
     });
     step(window, "next cell", [&] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right); });
-    step(window, "organisation", [&] { workspace.showView(1); });
+    step(window, "organisation", [&] { workspace.showView(2); });
     const PositionId position = session.design().positions.rows()[5000]->id;
     const PersonId person = session.plan().people.rows()[7000]->id;
     step(window, "jump to a position", [&] { workspace.goTo(position); });

@@ -1,4 +1,4 @@
-#include "app/views/heatmap/choice_popup.h"
+#include "app/common/choice_popup.h"
 
 #include "app/common/plain_text.h"
 
