@@ -1,7 +1,7 @@
 #include "app/cli/scope.h"
 
-#include "core/report/export_mark.h"
-#include "core/report/report.h"
+#include "core/report/export_target.h"
+#include "core/report/report_choices.h"
 #include "core/storage/safe_file.h"
 
 #include <QFileInfo>
@@ -23,47 +23,6 @@ struct ExportPlan
     PictureOptions picture;
 };
 
-template <class E>
-Result<E> choiceOf(const QString &name, const char *what)
-{
-    if (const auto value = fromName<E>(name))
-        return *value;
-    return fail(ErrorCode::BadInput,
-                QStringLiteral("there is no %1 “%2”; there are: %3")
-                    .arg(QLatin1String(what), name, namesOf<E>().join(QStringLiteral(", "))));
-}
-
-Result<QPageSize> paperOf(const QString &name)
-{
-    for (const auto id : {QPageSize::A0, QPageSize::A1, QPageSize::A2, QPageSize::A3, QPageSize::A4,
-                          QPageSize::A5, QPageSize::Letter}) {
-        if (QPageSize::key(id).compare(name, Qt::CaseInsensitive) == 0)
-            return QPageSize(id);
-    }
-    return fail(ErrorCode::BadInput,
-                QStringLiteral("there is no paper “%1”; there are A0 to A5 and Letter").arg(name));
-}
-
-/// The options with those of the preset where the command line says nothing.
-Result<ExportArguments> withPreset(ExportArguments arguments, const Plan &plan)
-{
-    if (arguments.preset.isEmpty())
-        return arguments;
-    const ReportPreset *preset = plan.reports.find(arguments.preset);
-    if (preset == nullptr)
-        return fail(ErrorCode::NotFound,
-                    QStringLiteral("the plan has no report “%1”").arg(arguments.preset));
-    const auto fill = [](QString &own, const QString &other) { own = own.isEmpty() ? other : own; };
-    fill(arguments.paper, preset->paper);
-    fill(arguments.names, preset->names);
-    fill(arguments.language, preset->language);
-    if (arguments.chapters.isEmpty())
-        arguments.chapters = preset->chapters;
-    arguments.portrait = arguments.portrait ||
-                         (!arguments.landscape && preset->orientation == QLatin1String("portrait"));
-    return arguments;
-}
-
 Result<QString> endingOf(const ExportArguments &arguments)
 {
     const bool isReport = arguments.what == QLatin1String("report");
@@ -83,15 +42,28 @@ Result<QString> endingOf(const ExportArguments &arguments)
                 {.file = arguments.output});
 }
 
-Result<QString> languageOf(const QString &given, const Plan &plan)
+/// What the command line asks for, with the choices of the preset where it says nothing.
+Result<ReportOptions> optionsOf(const ExportArguments &arguments, const AnalysisInput &input)
 {
-    const QString language = given.isEmpty() ? plan.head->language : given;
-    if (language == QLatin1String("en") || language == QLatin1String("de"))
-        return language;
-    if (given.isEmpty())
-        return QStringLiteral("en");
-    return fail(ErrorCode::BadInput,
-                QStringLiteral("there is no language “%1”; there are: en, de").arg(given));
+    const auto choices =
+        withPreset({.chapters = arguments.chapters,
+                    .paper = arguments.paper,
+                    .orientation = arguments.portrait    ? QStringLiteral("portrait")
+                                   : arguments.landscape ? QStringLiteral("landscape")
+                                                         : QString(),
+                    .names = arguments.names,
+                    .language = arguments.language},
+                   arguments.preset, input.plan);
+    if (!choices)
+        return std::unexpected(choices.error());
+    auto options = reportOptions(*choices, input.plan);
+    if (!options || arguments.unit.isEmpty())
+        return options;
+    const auto unit = unitNamed(PlanIndex(input), arguments.unit);
+    if (!unit)
+        return std::unexpected(unit.error());
+    options->unit = *unit;
+    return options;
 }
 
 Result<ExportPlan> understood(const ExportArguments &arguments, const AnalysisInput &input)
@@ -99,40 +71,14 @@ Result<ExportPlan> understood(const ExportArguments &arguments, const AnalysisIn
     const auto ending = endingOf(arguments);
     if (!ending)
         return std::unexpected(ending.error());
-    ExportPlan plan{arguments.what, *ending, {}, {}};
-    for (const QString &name : arguments.chapters) {
-        const auto chapter = choiceOf<Chapter>(name, "chapter");
-        if (!chapter)
-            return std::unexpected(chapter.error());
-        plan.report.chapters.push_back(*chapter);
-    }
-    if (!arguments.paper.isEmpty()) {
-        const auto paper = paperOf(arguments.paper);
-        if (!paper)
-            return std::unexpected(paper.error());
-        plan.report.paper = *paper;
-    }
-    if (!arguments.names.isEmpty()) {
-        const auto names = choiceOf<NamesShown>(arguments.names, "way to show names");
-        if (!names)
-            return std::unexpected(names.error());
-        plan.report.names = plan.picture.names = *names;
-    }
-    const auto language = languageOf(arguments.language, input.plan);
-    if (!language)
-        return std::unexpected(language.error());
-    plan.report.language = plan.picture.language = *language;
-    if (!arguments.unit.isEmpty()) {
-        const auto unit = unitNamed(PlanIndex(input), arguments.unit);
-        if (!unit)
-            return std::unexpected(unit.error());
-        plan.report.unit = plan.picture.unit = *unit;
-    }
-    if (arguments.portrait)
-        plan.report.orientation = QPageLayout::Portrait;
+    const auto report = optionsOf(arguments, input);
+    if (!report)
+        return std::unexpected(report.error());
+    PictureOptions picture{
+        .names = report->names, .unit = report->unit, .language = report->language};
     if (arguments.dpi > 0)
-        plan.picture.dpi = arguments.dpi;
-    return plan;
+        picture.dpi = arguments.dpi;
+    return ExportPlan{arguments.what, *ending, *report, picture};
 }
 
 Result<QByteArray> drawn(ExportPlan plan, const AnalysisInput &input)
@@ -153,15 +99,12 @@ Result<QByteArray> drawn(ExportPlan plan, const AnalysisInput &input)
 /// lets anything be replaced. Error: something else is there.
 Result<std::optional<QByteArray>> replaced(const ExportArguments &arguments)
 {
-    if (arguments.force || !QFileInfo::exists(arguments.output))
-        return std::optional<QByteArray>{};
-    const auto there = readRegularFile(arguments.output);
-    if (there && isOwnExport(there->bytes))
-        return there->hash;
-    return fail(ErrorCode::NotAllowed,
-                QStringLiteral("it exists already and is no earlier export; name another file, or "
-                               "say --force to replace it"),
-                {.file = arguments.output});
+    if (arguments.force)
+        return std::optional<QByteArray>();
+    auto earlier = earlierExport(arguments.output);
+    if (!earlier)
+        earlier.error().text += QStringLiteral("; name another file, or say --force to replace it");
+    return earlier;
 }
 
 } // namespace
@@ -175,10 +118,7 @@ Result<Outcome> exportPlan(const PlanArguments &source, const ExportArguments &g
     const auto open = openPlan(source);
     if (!open)
         return std::unexpected(open.error());
-    const auto arguments = withPreset(given, open->input.plan);
-    if (!arguments)
-        return std::unexpected(arguments.error());
-    const auto plan = understood(*arguments, open->input);
+    const auto plan = understood(given, open->input);
     if (!plan)
         return std::unexpected(plan.error());
 

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QPageLayout>
 #include <QPageSize>
+#include <functional>
+#include <stop_token>
 
 namespace rolewright {
 
@@ -37,9 +39,34 @@ struct ReportOptions
     HeatmapChoice heatmap;                   ///< what its chapter shows; names as above
 };
 
+/// The chapters that have something to say about a plan and a design of it, in their order.
+std::vector<Chapter> chaptersWithContent(const Plan &plan, const Design &design);
+
+/// A finished staffing plan.
+struct StaffingPlan
+{
+    QByteArray pdf;
+    int pages = 0;
+};
+
+/// For whoever waits for a staffing plan.
+struct ReportWatch
+{
+    /// Called while it is made, on the same thread, with the part that is done: 0 to 1, never less
+    /// than before. May be empty.
+    std::function<void(double)> progress = {};
+    std::stop_token stop = {}; ///< asked for each page
+};
+
 /// The staffing plan of the input's scenario as a PDF with vector drawings, embedded fonts and
 /// bookmarks. The same input and options give the same bytes; nothing of the machine or its user is
-/// in it. Needs a QGuiApplication. Fails where the paper is too small to hold anything.
+/// in it. Needs a QGuiApplication. Nothing when it was stopped; fails where the paper is too small
+/// to hold anything.
+Result<std::optional<StaffingPlan>> makeStaffingPlan(const AnalysisInput &input,
+                                                     const ReportOptions &options = {},
+                                                     const ReportWatch &watch = {});
+
+/// The PDF alone. Errors as of makeStaffingPlan().
 Result<QByteArray> staffingPlanPdf(const AnalysisInput &input, const ReportOptions &options = {});
 
 /// A drawing that can be handed on alone.

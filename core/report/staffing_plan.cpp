@@ -32,34 +32,69 @@ PageFrame frameOf(const QPageLayout &layout)
     return frame;
 }
 
-std::vector<ReportPage> writePages(const ReportContext &context, const PageFrame &frame)
+// Of all work; painting has the rest.
+constexpr double partOfWriting = 0.35;
+constexpr double partOfFinishing = 0.1;
+
+/// Tells how far the work is, and whether it is to go on.
+class Watched
+{
+public:
+    explicit Watched(const ReportWatch &watch) : m_watch(watch) {}
+
+    /// @param part of all work that is done, 0 to 1
+    bool goesOn(double part) const
+    {
+        if (m_watch.progress)
+            m_watch.progress(part);
+        return !m_watch.stop.stop_requested();
+    }
+
+private:
+    const ReportWatch &m_watch;
+};
+
+void writeChapter(Chapter chapter, PageFlow &flow, const ReportContext &context)
+{
+    switch (chapter) {
+    case Chapter::Summary:
+        return writeSummary(flow, context);
+    case Chapter::Heatmap:
+        return writeHeatmap(flow, context);
+    case Chapter::Mapping:
+        return writeMapping(flow, context);
+    case Chapter::Staffing:
+        return writeStaffing(flow, context);
+    case Chapter::People:
+        return writePeople(flow, context);
+    case Chapter::Gaps:
+        return writeGaps(flow, context);
+    }
+}
+
+std::vector<Chapter> chaptersOf(const ReportContext &context)
+{
+    const AnalysisInput &input = context.index.input();
+    if (context.options.chapters.empty())
+        return chaptersWithContent(input.plan, input.design());
+    std::vector<Chapter> chapters = context.options.chapters;
+    std::ranges::sort(chapters);
+    chapters.erase(std::ranges::unique(chapters).begin(), chapters.end());
+    return chapters;
+}
+
+/// Fewer pages when it was stopped.
+std::vector<ReportPage> writePages(const ReportContext &context, const PageFrame &frame,
+                                   const Watched &watched)
 {
     std::vector<ReportPage> pages;
     PageFlow flow(pages, frame);
-    for (const auto &[chapter, name] : EnumNames<Chapter>::names) {
-        const std::vector<Chapter> &wanted = context.options.chapters;
-        if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), chapter) == wanted.end())
-            continue;
-        switch (chapter) {
-        case Chapter::Summary:
-            writeSummary(flow, context);
+    const std::vector<Chapter> chapters = chaptersOf(context);
+    for (size_t i = 0; i < chapters.size(); ++i) {
+        if (!watched.goesOn(partOfWriting * static_cast<double>(i) /
+                            static_cast<double>(chapters.size())))
             break;
-        case Chapter::Heatmap:
-            writeHeatmap(flow, context);
-            break;
-        case Chapter::Mapping:
-            writeMapping(flow, context);
-            break;
-        case Chapter::Staffing:
-            writeStaffing(flow, context);
-            break;
-        case Chapter::People:
-            writePeople(flow, context);
-            break;
-        case Chapter::Gaps:
-            writeGaps(flow, context);
-            break;
-        }
+        writeChapter(chapters[i], flow, context);
     }
     return pages;
 }
@@ -111,8 +146,9 @@ void paintMargins(QPainter &painter, const ReportContext &context, const PageFra
              font, Qt::AlignRight | Qt::AlignVCenter);
 }
 
+/// Nothing whole when it was stopped.
 QByteArray paintPages(const std::vector<ReportPage> &pages, const ReportContext &context,
-                      const QPageLayout &layout, const PageFrame &frame)
+                      const QPageLayout &layout, const PageFrame &frame, const Watched &watched)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -121,7 +157,11 @@ QByteArray paintPages(const std::vector<ReportPage> &pages, const ReportContext 
     writer.setResolution(resolution);
     writer.setPageLayout(layout);
     QPainter painter(&writer);
+    const double forPage =
+        (1 - partOfWriting - partOfFinishing) / static_cast<double>(pages.size());
     for (size_t page = 0; page < pages.size(); ++page) {
+        if (!watched.goesOn(partOfWriting + forPage * static_cast<double>(page)))
+            break;
         if (page > 0)
             writer.newPage();
         painter.save();
@@ -138,7 +178,21 @@ QByteArray paintPages(const std::vector<ReportPage> &pages, const ReportContext 
 
 } // namespace
 
-Result<QByteArray> staffingPlanPdf(const AnalysisInput &input, const ReportOptions &options)
+std::vector<Chapter> chaptersWithContent(const Plan &plan, const Design &design)
+{
+    std::vector<Chapter> chapters{Chapter::Summary, Chapter::Heatmap};
+    if (!design.units.isEmpty())
+        chapters.push_back(Chapter::Mapping);
+    if (!design.positions.isEmpty())
+        chapters.push_back(Chapter::Staffing);
+    if (!plan.people.isEmpty())
+        chapters.push_back(Chapter::People);
+    chapters.push_back(Chapter::Gaps);
+    return chapters;
+}
+
+Result<std::optional<StaffingPlan>>
+makeStaffingPlan(const AnalysisInput &input, const ReportOptions &options, const ReportWatch &watch)
 {
     if (const Result<void> fonts = loadFonts(); !fonts)
         return std::unexpected(fonts.error());
@@ -155,14 +209,30 @@ Result<QByteArray> staffingPlanPdf(const AnalysisInput &input, const ReportOptio
                                     : withoutNames(input, options.names, options.language);
     const PlanIndex index(shown);
     const ReportContext context{index, options};
-    const std::vector<ReportPage> pages = writePages(context, frame);
+    const Watched watched(watch);
+    const std::vector<ReportPage> pages = writePages(context, frame, watched);
     PdfFacts facts{.title = titleOf(context), .language = options.language, .created = input.asOf};
     for (size_t page = 0; page < pages.size(); ++page) {
         context.firstPages->emplace(pages[page].chapter, page + 1);
         if (!pages[page].bookmark.isEmpty())
             facts.bookmarks.push_back({pages[page].bookmark, static_cast<int>(page)});
     }
-    return finishPdf(paintPages(pages, context, layout, frame), facts);
+    const QByteArray painted = paintPages(pages, context, layout, frame, watched);
+    if (!watched.goesOn(1 - partOfFinishing))
+        return std::nullopt;
+    auto finished = finishPdf(painted, facts);
+    if (!finished)
+        return std::unexpected(std::move(finished.error()));
+    if (!watched.goesOn(1))
+        return std::nullopt;
+    return StaffingPlan{std::move(*finished), static_cast<int>(pages.size())};
+}
+
+Result<QByteArray> staffingPlanPdf(const AnalysisInput &input, const ReportOptions &options)
+{
+    auto report = makeStaffingPlan(input, options); // which nobody stops
+    return report ? Result<QByteArray>(std::move((*report)->pdf))
+                  : std::unexpected(std::move(report.error()));
 }
 
 } // namespace rolewright

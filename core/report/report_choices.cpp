@@ -1,0 +1,151 @@
+#include "core/report/report_choices.h"
+
+namespace rolewright {
+
+namespace {
+
+const QString english = QStringLiteral("en");
+const QString german = QStringLiteral("de");
+const QString landscape = QStringLiteral("landscape");
+const QString portrait = QStringLiteral("portrait");
+
+std::unexpected<Error> failUnknown(const char *what, const QString &name, const QStringList &known)
+{
+    return fail(ErrorCode::BadInput,
+                QStringLiteral("there is no %1 “%2”; there are: %3")
+                    .arg(QLatin1String(what), name, known.join(QStringLiteral(", "))));
+}
+
+/// Turns a name into a value of an option; one that says nothing leaves the option as it is.
+template <class E>
+Result<void> take(E &option, const QString &name, const char *what)
+{
+    if (name.isEmpty())
+        return {};
+    const auto value = fromName<E>(name);
+    if (!value)
+        return failUnknown(what, name, namesOf<E>());
+    option = *value;
+    return {};
+}
+
+Result<void> takeChapters(ReportOptions &options, const QStringList &names)
+{
+    for (const QString &name : names) {
+        options.chapters.emplace_back();
+        if (auto taken = take(options.chapters.back(), name, "chapter"); !taken || name.isEmpty())
+            return taken ? failUnknown("chapter", name, namesOf<Chapter>()) : taken;
+    }
+    std::ranges::sort(options.chapters);
+    return {};
+}
+
+Result<void> takePaper(ReportOptions &options, const QString &name)
+{
+    if (name.isEmpty())
+        return {};
+    for (const QPageSize &paper : reportPapers()) {
+        if (paper.key().compare(name, Qt::CaseInsensitive) != 0)
+            continue;
+        options.paper = paper;
+        return {};
+    }
+    return fail(ErrorCode::BadInput,
+                QStringLiteral("there is no paper “%1”; there are A0 to A5 and Letter").arg(name));
+}
+
+Result<void> takeOrientation(ReportOptions &options, const QString &name)
+{
+    if (!name.isEmpty() && name != landscape && name != portrait)
+        return failUnknown("orientation", name, {landscape, portrait});
+    options.orientation = name == portrait ? QPageLayout::Portrait : QPageLayout::Landscape;
+    return {};
+}
+
+/// A plan may be in a language that reports do not speak; they are in English then.
+Result<void> takeLanguage(ReportOptions &options, const QString &name, const Plan &plan)
+{
+    const QString language = name.isEmpty() ? plan.head->language : name;
+    if (language != english && language != german && !name.isEmpty())
+        return failUnknown("language", name, {english, german});
+    options.language = language == german ? german : english;
+    return {};
+}
+
+} // namespace
+
+const std::vector<QPageSize> &reportPapers()
+{
+    static const std::vector<QPageSize> papers{
+        QPageSize(QPageSize::A0),    QPageSize(QPageSize::A1), QPageSize(QPageSize::A2),
+        QPageSize(QPageSize::A3),    QPageSize(QPageSize::A4), QPageSize(QPageSize::A5),
+        QPageSize(QPageSize::Letter)};
+    return papers;
+}
+
+ReportChoices choicesOf(const ReportOptions &options)
+{
+    ReportChoices choices{.chapters = {},
+                          .paper = options.paper.key(),
+                          .orientation =
+                              options.orientation == QPageLayout::Portrait ? portrait : landscape,
+                          .names = nameOf(options.names),
+                          .language = options.language};
+    for (const Chapter chapter : options.chapters)
+        choices.chapters << nameOf(chapter);
+    return choices;
+}
+
+ReportChoices choicesOf(const ReportPreset &preset)
+{
+    return {preset.chapters, preset.paper, preset.orientation, preset.names, preset.language};
+}
+
+ReportChoices filledUp(ReportChoices choices, const ReportChoices &others)
+{
+    const auto fill = [](auto &own, const auto &other) { own = own.isEmpty() ? other : own; };
+    fill(choices.chapters, others.chapters);
+    fill(choices.paper, others.paper);
+    fill(choices.orientation, others.orientation);
+    fill(choices.names, others.names);
+    fill(choices.language, others.language);
+    return choices;
+}
+
+Result<ReportOptions> reportOptions(const ReportChoices &choices, const Plan &plan)
+{
+    ReportOptions options;
+    for (Result<void> taken :
+         {takeChapters(options, choices.chapters), takePaper(options, choices.paper),
+          takeOrientation(options, choices.orientation),
+          take(options.names, choices.names, "way to show names"),
+          takeLanguage(options, choices.language, plan)}) {
+        if (!taken)
+            return std::unexpected(std::move(taken.error()));
+    }
+    return options;
+}
+
+Result<ReportChoices> withPreset(const ReportChoices &choices, const QString &preset,
+                                 const Plan &plan)
+{
+    if (preset.isEmpty())
+        return choices;
+    const ReportPreset *found = plan.reports.find(preset);
+    if (found == nullptr)
+        return fail(ErrorCode::NotFound, QStringLiteral("the plan has no report “%1”").arg(preset));
+    if (auto known = presetOptions(*found, plan); !known)
+        return std::unexpected(std::move(known.error()));
+    return filledUp(choices, choicesOf(*found));
+}
+
+Result<ReportOptions> presetOptions(const ReportPreset &preset, const Plan &plan)
+{
+    auto options = reportOptions(choicesOf(preset), plan);
+    if (!options)
+        options.error().text = QStringLiteral("the plan's report “%1” cannot be made: %2")
+                                   .arg(preset.id, options.error().text);
+    return options;
+}
+
+} // namespace rolewright

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/report/report.h"
+
+#include <QStringList>
+
+namespace rolewright {
+
+/// How a staffing plan is asked for by name: in a preset of a plan, on the command line, in what is
+/// remembered from last time. Whatever is empty says nothing.
+struct ReportChoices
+{
+    QStringList chapters; ///< as of Chapter
+    QString paper;        ///< A0 to A5 or Letter, upper or lower case
+    QString orientation;  ///< landscape or portrait
+    QString names;        ///< as of NamesShown
+    QString language;     ///< en or de
+
+    bool operator==(const ReportChoices &) const = default;
+};
+
+/// The papers on which a staffing plan can be printed, the largest first.
+const std::vector<QPageSize> &reportPapers();
+
+/// The choices that lead to these options.
+ReportChoices choicesOf(const ReportOptions &options);
+/// The choices of a preset.
+ReportChoices choicesOf(const ReportPreset &preset);
+
+/// The choices, with those of others where they say nothing.
+ReportChoices filledUp(ReportChoices choices, const ReportChoices &others);
+
+/// What the choices ask for, chapters in their order; where they say nothing, what is usual and the
+/// plan's language.
+/// BadInput: a name that is not known, with those that are.
+Result<ReportOptions> reportOptions(const ReportChoices &choices, const Plan &plan);
+
+/// The choices with those of a preset of the plan where they say nothing. Errors: NotFound where
+/// the plan has no such preset, BadInput where the preset has a name that is not known.
+Result<ReportChoices> withPreset(const ReportChoices &choices, const QString &preset,
+                                 const Plan &plan);
+
+/// What a preset asks for. BadInput: a name that is not known, with the preset's own.
+Result<ReportOptions> presetOptions(const ReportPreset &preset, const Plan &plan);
+
+} // namespace rolewright
