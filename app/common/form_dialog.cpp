@@ -5,6 +5,7 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -46,14 +47,19 @@ FormDialog::FormDialog(const QString &title, const QString &acceptText, QWidget 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-QLabel *FormDialog::addField(const QString &label, QWidget *field)
+QLabel *FormDialog::addField(const QString &label, QWidget *field, QWidget *beside)
 {
     QLabel *problem = problemLabel();
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(3);
-    layout->addWidget(field);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(field, 1);
+    if (beside != nullptr)
+        line->addWidget(beside);
+    layout->addLayout(line);
     layout->addWidget(problem);
     auto *caption = new QLabel(label);
     caption->setBuddy(field);
@@ -62,6 +68,15 @@ QLabel *FormDialog::addField(const QString &label, QWidget *field)
         field->setFocus(); // else the buttons have it, which were there before
     field->setAccessibleName(QString(label).remove(u'&'));
     return problem;
+}
+
+QLabel *FormDialog::addNote()
+{
+    QLabel *note = withRole(plainLabel({}), "quiet");
+    note->setWordWrap(true);
+    const QLayoutItem *last = m_form->itemAt(m_form->rowCount() - 1, QFormLayout::FieldRole);
+    last->widget()->layout()->addWidget(note);
+    return note;
 }
 
 void FormDialog::setProblem(QLabel *place, const QString &problem)

@@ -18,15 +18,19 @@ class FormDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// What the fields say, as an edit of the plan; an error where that cannot be.
-    virtual Result<ChangeSet> edit() const = 0;
+    /// What the fields say, as an edit of the plan; an error where that cannot be. A form that asks
+    /// for something else edits nothing.
+    virtual Result<ChangeSet> edit() const { return ChangeSet{}; }
 
 protected:
     /// @param acceptText text of the button that accepts: "Add position"
     FormDialog(const QString &title, const QString &acceptText, QWidget *parent);
 
     /// Adds a field with its label; what is wrong with it is said in the label that comes back.
-    QLabel *addField(const QString &label, QWidget *field);
+    /// @param beside stands at the field's right, as a button that fills it
+    QLabel *addField(const QString &label, QWidget *field, QWidget *beside = nullptr);
+    /// A quiet line under the last field, for what it means.
+    QLabel *addNote();
     /// Says what is wrong with each field by setProblem(); anything else comes from edit().
     virtual void check() = 0;
     void setProblem(QLabel *place, const QString &problem);

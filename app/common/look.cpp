@@ -56,7 +56,8 @@ QPushButton:disabled, QToolButton:disabled { color: @strongLine; background: @ca
 QPushButton:default, QPushButton[role="primary"], QToolButton[role="primary"] {
     background: @accent; color: @paper; border-color: @accent; font-weight: 500; }
 QPushButton:default:hover, QPushButton[role="primary"]:hover { background: @accentText; }
-QPushButton:default:disabled, QPushButton[role="primary"]:disabled {
+QPushButton:default:disabled, QPushButton[role="primary"]:disabled,
+QToolButton[role="primary"]:disabled {
     background: @strongLine; border-color: @strongLine; color: @paper; }
 QPushButton[role="segment"] { border-radius: 0; border-right-width: 0; padding: 5px 13px; }
 QPushButton[role="segment"][place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
@@ -136,6 +137,8 @@ QPushButton[role="row"]:hover { background: @hoverFill; }
 QPushButton[role="row"]:focus { border-color: @accent; }
 #noticeBar { background: @warningFill; border-bottom: 1px solid @line; }
 #noticeBar QLabel { color: @warningText; }
+#noteBar { background: @accentFill; border-bottom: 1px solid @line; }
+#noteBar QLabel { color: @ink; }
 QFrame[role="card"] { background: @paper; border: 1px solid @line; border-radius: 8px; }
 QFrame[role="warning-card"] { background: @warningFill; border: 1px solid @line; border-radius: 8px; }
 

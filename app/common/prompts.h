@@ -3,6 +3,7 @@
 #include "core/design/new_plan.h"
 #include "core/exchange/pasted_people.h"
 #include "core/plan/plan.h"
+#include "core/report/report.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -16,8 +17,24 @@ class Settings;
 struct FileQuestion
 {
     QString title;
-    QString filter;   ///< as QFileDialog takes it: "Plans (*.rolewright.yaml)"
-    QString proposal; ///< path that is offered first
+    QString filter;            ///< as QFileDialog takes it: "Plans (*.rolewright.yaml)"
+    QString proposal;          ///< path that is offered first
+    bool asksToReplace = true; ///< before a file that exists is chosen to be written
+};
+
+/// Which staffing plan is to be exported, and where to.
+struct ReportOrder
+{
+    ReportOptions options;
+    QString path;
+};
+
+/// What a staffing plan can be exported of.
+struct ReportQuestion
+{
+    Plan plan;
+    ScenarioId scenario;
+    ReportOrder proposal;
 };
 
 /// A table that people are to be imported from, and the plan that they would come into.
@@ -58,6 +75,8 @@ public:
     virtual std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &proposal) = 0;
     /// Asks what is to be imported from a table; empty when the person cancels.
     virtual std::optional<ChangeSet> askToImport(const ImportQuestion &question) = 0;
+    /// Asks what is to be exported and where to; empty when the person cancels.
+    virtual std::optional<ReportOrder> askToExport(const ReportQuestion &question) = 0;
     /// Shows what pasting would do; true when it is to be done.
     virtual bool askToPaste(const PastePreview &preview) = 0;
 };

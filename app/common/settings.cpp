@@ -12,6 +12,11 @@ const QString recentKey = QStringLiteral("files/recent");
 const QString columnsKey = QStringLiteral("people/columns");
 constexpr int mostImportKinds = 50;
 const QString importsKey = QStringLiteral("imports/kinds");
+const QString chaptersKey = QStringLiteral("report/chapters");
+const QString paperKey = QStringLiteral("report/paper");
+const QString orientationKey = QStringLiteral("report/orientation");
+const QString namesKey = QStringLiteral("report/names");
+const QString languageKey = QStringLiteral("report/language");
 const QString geometryKey = QStringLiteral("window/geometry");
 
 QString importKey(const QString &signature)
@@ -87,6 +92,25 @@ void Settings::forgetImportChoices(const QString &signature)
     kinds.removeAll(signature);
     m_settings.setValue(importsKey, kinds);
     m_settings.remove(importKey(signature));
+}
+
+ReportChoices Settings::reportChoices() const
+{
+    const auto text = [this](const QString &key) { return m_settings.value(key).toString(); };
+    return {.chapters = m_settings.value(chaptersKey).toStringList(),
+            .paper = text(paperKey),
+            .orientation = text(orientationKey),
+            .names = text(namesKey),
+            .language = text(languageKey)};
+}
+
+void Settings::setReportChoices(const ReportChoices &choices)
+{
+    m_settings.setValue(chaptersKey, choices.chapters);
+    m_settings.setValue(paperKey, choices.paper);
+    m_settings.setValue(orientationKey, choices.orientation);
+    m_settings.setValue(namesKey, choices.names);
+    m_settings.setValue(languageKey, choices.language);
 }
 
 QByteArray Settings::windowGeometry() const

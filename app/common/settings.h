@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/report/report_choices.h"
+
 #include <QByteArray>
 #include <QSettings>
 #include <QStringList>
@@ -33,6 +35,10 @@ public:
     QByteArray importChoices(const QString &signature) const;
     void setImportChoices(const QString &signature, const QByteArray &choices);
     void forgetImportChoices(const QString &signature);
+
+    /// How the last staffing plan was exported; says nothing before the first.
+    ReportChoices reportChoices() const;
+    void setReportChoices(const ReportChoices &choices);
 
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);

@@ -5,6 +5,7 @@
 #include "app/dialogs/import/import_dialog.h"
 #include "app/dialogs/new_plan_dialog.h"
 #include "app/dialogs/paste_dialog.h"
+#include "app/dialogs/report_dialog.h"
 
 #include "core/drawing/theme.h"
 
@@ -128,6 +129,7 @@ std::optional<QString> MessagePrompts::askForFileToSave(const FileQuestion &ques
 {
     QFileDialog dialog(m_parent, question.title, {}, question.filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setOption(QFileDialog::DontConfirmOverwrite, !question.asksToReplace);
     dialog.setDefaultSuffix(endingOf(question.proposal));
     dialog.selectFile(question.proposal);
     if (dialog.exec() != QDialog::Accepted)
@@ -145,6 +147,14 @@ std::optional<ChangeSet> MessagePrompts::askToImport(const ImportQuestion &quest
 {
     ImportDialog dialog(question, m_parent);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.changes()) : std::nullopt;
+}
+
+std::optional<ReportOrder> MessagePrompts::askToExport(const ReportQuestion &question)
+{
+    MessagePrompts within;
+    ReportDialog dialog(question, within, m_parent);
+    within.setParent(&dialog);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.order()) : std::nullopt;
 }
 
 bool MessagePrompts::askToPaste(const PastePreview &preview)

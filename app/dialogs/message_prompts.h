@@ -24,6 +24,7 @@ public:
     std::optional<QString> askForFileToSave(const FileQuestion &question) override;
     std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &proposal) override;
     std::optional<ChangeSet> askToImport(const ImportQuestion &question) override;
+    std::optional<ReportOrder> askToExport(const ReportQuestion &question) override;
     bool askToPaste(const PastePreview &preview) override;
 
 private:

@@ -2,10 +2,10 @@
 
 #include "app/common/icons.h"
 #include "app/common/plain_text.h"
+#include "app/shell/export_notices.h"
 #include "app/shell/file_menu.h"
 #include "app/shell/file_notices.h"
 #include "app/shell/find_box.h"
-#include "app/shell/report_export.h"
 #include "app/shell/start_page.h"
 #include "app/shell/status_line.h"
 #include "app/shell/top_bar.h"
@@ -13,9 +13,7 @@
 #include "app/shell/workspace.h"
 
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QDropEvent>
-#include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -54,9 +52,9 @@ QString draggedFile(const QMimeData &data)
 
 MainWindow::MainWindow(Prompts &prompts, Settings &settings, const QDate &today)
     : m_prompts(prompts), m_settings(settings), m_files(prompts, settings, today),
-      m_imports(m_files, prompts, settings, today), m_middle(new QWidget(this)),
-      m_notices(new NoticeBar(m_middle)), m_stack(new QStackedWidget(m_middle)),
-      m_fileMenu(menuBar()->addMenu(QStringLiteral("&File")))
+      m_imports(m_files, prompts, settings, today), m_reports(prompts, settings),
+      m_middle(new QWidget(this)), m_notices(new NoticeBar(NoticeKind::Warning, m_middle)),
+      m_stack(new QStackedWidget(m_middle)), m_fileMenu(menuBar()->addMenu(QStringLiteral("&File")))
 {
     auto *layout = new QVBoxLayout(m_middle);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -72,6 +70,7 @@ MainWindow::MainWindow(Prompts &prompts, Settings &settings, const QDate &today)
     connect(&m_files, &FileFlow::stateChanged, this, &MainWindow::updateTitle);
     connect(&m_files.leftovers(), &Leftovers::changed, this, &MainWindow::updateTitle);
     connect(&m_imports, &ImportFlow::busyChanged, this, &MainWindow::updateTitle);
+    connect(&m_reports, &ReportExport::changed, this, &MainWindow::showExport);
     updateTitle();
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, frameHeight)));
     restoreGeometry(settings.windowGeometry());
@@ -80,7 +79,7 @@ MainWindow::MainWindow(Prompts &prompts, Settings &settings, const QDate &today)
 MainWindow::~MainWindow()
 {
     m_files.disconnect(this);
-    m_export.reset();
+    m_reports.disconnect(this);
     delete m_workspace; // before the plan that it looks at
 }
 
@@ -97,8 +96,7 @@ void MainWindow::makeFileMenu()
 {
     new FileMenu(*m_fileMenu, m_files, m_imports);
     m_exportCommand = command(m_fileMenu, QStringLiteral("&Export PDF…"), Qt::CTRL | Qt::Key_E,
-                              [this] { m_export->start(m_files.path()); });
-    m_planCommands << m_exportCommand;
+                              [this] { m_reports.start(*m_files.session(), m_files.path()); });
     m_fileMenu->addSeparator();
     QAction *quit =
         command(m_fileMenu, QStringLiteral("&Quit"), QKeySequence::Quit, [this] { close(); });
@@ -119,7 +117,6 @@ void MainWindow::showSession()
     makeViewMenu();
     makeViewMenus();
     makeHelpMenu();
-    makeExport();
     delete old;
     updateTitle();
 }
@@ -173,22 +170,14 @@ void MainWindow::makeHelpMenu()
     about->setMenuRole(QAction::AboutRole);
 }
 
-void MainWindow::makeExport()
+void MainWindow::showExport()
 {
-    m_export = std::make_unique<ReportExport>(*m_files.session(), m_prompts);
-    connect(m_export.get(), &ReportExport::started, this, [this] {
-        m_workspace->statusLine().showMessage(QStringLiteral("Exporting the staffing plan…"));
-    });
-    connect(m_export.get(), &ReportExport::finished, this, [this](const QString &path) {
-        if (path.isEmpty()) {
-            m_workspace->statusLine().showMessage({});
-            return;
-        }
-        m_workspace->statusLine().showMessage(
-            QStringLiteral("Exported %1").arg(QFileInfo(path).fileName()),
-            QStringLiteral("Open it"),
-            [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
-    });
+    if (m_exportNotices == nullptr) {
+        m_exportNotices = new NoticeBar(NoticeKind::News, m_middle);
+        static_cast<QVBoxLayout *>(m_middle->layout())->insertWidget(1, m_exportNotices);
+    }
+    m_exportNotices->setNotices(exportNotices(m_reports));
+    m_exportCommand->setEnabled(m_files.session() != nullptr && !m_reports.isRunning());
 }
 
 void MainWindow::makeViewMenus()
@@ -248,8 +237,7 @@ void MainWindow::connectStartPage()
 void MainWindow::updateTitle()
 {
     const bool isOpen = m_files.session() != nullptr;
-    for (QAction *command : m_planCommands)
-        command->setEnabled(isOpen);
+    m_exportCommand->setEnabled(isOpen && !m_reports.isRunning());
     setWindowModified(m_files.isModified());
     setWindowTitle(isOpen ? shownText(m_files.session()->plan().head->name) +
                                 QStringLiteral("[*] – Rolewright")

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/shell/import_flow.h"
+#include "app/shell/report_export.h"
 
 #include <QMainWindow>
 
@@ -9,7 +10,6 @@ class QStackedWidget;
 namespace rolewright {
 
 class NoticeBar;
-class ReportExport;
 class StartPage;
 class Workspace;
 
@@ -29,6 +29,7 @@ public:
     ImportFlow &imports() { return m_imports; }
     /// The bar over the views.
     NoticeBar &notices() { return *m_notices; }
+    ReportExport &reports() { return m_reports; }
     /// Null while no plan is open.
     Workspace *workspace() { return m_workspace; }
 
@@ -47,7 +48,7 @@ private:
     void makeViewMenu();
     void makeHelpMenu();
     void makeFindBox();
-    void makeExport();
+    void showExport();
     void makeStartPage();
     void updateTitle();
     QAction *command(QMenu *menu, const QString &text, const QKeySequence &keys,
@@ -57,16 +58,16 @@ private:
     Settings &m_settings;
     FileFlow m_files;
     ImportFlow m_imports;
+    ReportExport m_reports;
     QWidget *m_middle;
     NoticeBar *m_notices;
     QStackedWidget *m_stack;
     StartPage *m_startPage = nullptr; ///< null until it is needed
     Workspace *m_workspace = nullptr;
-    std::unique_ptr<ReportExport> m_export;
+    NoticeBar *m_exportNotices = nullptr; ///< null before the first export
     QAction *m_exportCommand;
     QMenu *m_fileMenu;
     bool m_isLeft = false;           ///< nothing is to be asked any more before the window closes
-    QList<QAction *> m_planCommands; ///< enabled while a plan is open
     QList<QMenu *> m_workspaceMenus; ///< made anew with each workspace
     QList<QMenu *> m_viewMenus;      ///< one for each view, likewise
 };

@@ -19,12 +19,14 @@ constexpr int iconSize = 18;
 
 } // namespace
 
-NoticeBar::NoticeBar(QWidget *parent)
+NoticeBar::NoticeBar(NoticeKind kind, QWidget *parent)
     : QFrame(parent), m_text(plainLabel({})), m_buttons(new QHBoxLayout)
 {
-    setObjectName(QStringLiteral("noticeBar"));
+    const bool warns = kind == NoticeKind::Warning;
+    setObjectName(warns ? QStringLiteral("noticeBar") : QStringLiteral("noteBar"));
     auto *sign = new QLabel;
-    sign->setPixmap(icon(QStringLiteral("triangle-alert"), QColor(theme::warningText))
+    sign->setPixmap((warns ? icon(QStringLiteral("triangle-alert"), QColor(theme::warningText))
+                           : icon(QStringLiteral("info"), QColor(theme::accent)))
                         .pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -53,11 +55,11 @@ void NoticeBar::setNotices(const QList<Notice> &notices)
 
 void NoticeBar::present(const Notice &notice)
 {
+    m_text->setText(notice.text);
+    setAccessibleName(notice.text);
     if (notice.key == m_shown)
         return; // a button that is just pressed stays
     m_shown = notice.key;
-    m_text->setText(notice.text);
-    setAccessibleName(notice.text);
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;

@@ -18,10 +18,14 @@ struct NoticeAction
 /// Something that a person should know and may answer at any time.
 struct Notice
 {
-    QString key; ///< tells notices apart; one that was put away does not come back
+    QString key; ///< tells notices apart; one that was put away does not come back, and a text
+                 ///< may change under its buttons
     QString text;
     QList<NoticeAction> actions;
 };
+
+/// Whether notices warn, or tell how something goes.
+enum class NoticeKind { Warning, News };
 
 /// A bar over the views that shows a notice and stops nobody's work.
 class NoticeBar : public QFrame
@@ -29,7 +33,7 @@ class NoticeBar : public QFrame
     Q_OBJECT
 
 public:
-    explicit NoticeBar(QWidget *parent = nullptr);
+    explicit NoticeBar(NoticeKind kind, QWidget *parent = nullptr);
 
     /// Shows the first notice that was not put away; hides the bar when there is none.
     void setNotices(const QList<Notice> &notices);

@@ -1,62 +1,203 @@
 #include "app/shell/report_export.h"
 
-#include "core/report/report.h"
+#include "app/common/plain_text.h"
+#include "app/common/settings.h"
+#include "app/shell/file_words.h"
+
+#include "core/report/export_target.h"
+#include "core/report/report_choices.h"
 #include "core/storage/safe_file.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
+#include <QUrl>
 
 namespace rolewright {
 
 namespace {
 
+/// Beside the plan, under its name; for a plan without a file, with the user's documents.
 QString proposedPath(const Plan &plan, const QString &planPath)
 {
-    const QString name = slug(plan.head->name);
-    const QString file = (name.isEmpty() ? QStringLiteral("staffing-plan") : name) +
-                         QStringLiteral("-staffing-plan.pdf");
-    return planPath.isEmpty() ? file : QFileInfo(planPath).dir().filePath(file);
+    const QFileInfo planFile(planPath);
+    const QString own =
+        planPath.isEmpty() ? slug(plan.head->name) : planFile.fileName().section(u'.', 0, 0);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QDir folder = !planPath.isEmpty()            ? planFile.absoluteDir()
+                        : QFileInfo(documents).isDir() ? QDir(documents)
+                                                       : QDir::home();
+    return folder.filePath(own.isEmpty() ? QStringLiteral("staffing-plan.pdf")
+                                         : own + QStringLiteral("-staffing-plan.pdf"));
 }
 
-Result<void> writeReport(const AnalysisInput &input, const QString &path)
+/// What was chosen last time; as usual where that means nothing any more.
+ReportOptions proposedOptions(const Settings &settings, const Plan &plan)
 {
-    ReportOptions options;
-    options.language = input.plan.head->language;
-    const auto bytes = staffingPlanPdf(input, options);
-    return bytes ? replaceFile(path, *bytes) : std::unexpected(bytes.error());
+    const auto last = reportOptions(settings.reportChoices(), plan);
+    return last ? *last : *reportOptions({}, plan);
+}
+
+/// A plan's own language is no choice: the next plan may have another one.
+ReportChoices rememberedChoices(const ReportOptions &options, const Plan &plan)
+{
+    ReportChoices choices = choicesOf(options);
+    if (options.language == reportOptions({}, plan)->language)
+        choices.language.clear();
+    return choices;
+}
+
+/// Nothing when it was stopped.
+Result<std::optional<ExportedReport>> written(const AnalysisInput &input,
+                                              const ReportOptions &options, SaveRequest request,
+                                              const ReportWatch &watch)
+{
+    const auto report = makeStaffingPlan(input, options, watch);
+    if (!report)
+        return std::unexpected(report.error());
+    if (!*report)
+        return std::nullopt;
+    request.bytes = (*report)->pdf;
+    const auto saved = saveFile(request);
+    ExportedReport exported{request.path, (*report)->pages, {}};
+    if (saved)
+        return exported;
+    if (saved.error().code != ErrorCode::NotDurable)
+        return std::unexpected(saved.error());
+    exported.doubt = saved.error();
+    return exported;
 }
 
 } // namespace
 
-ReportExport::ReportExport(PlanSession &session, Prompts &prompts)
-    : m_session(session), m_prompts(prompts), m_job([this](const Done &done) {
-          if (!done.result)
-              m_prompts.showError(QStringLiteral("The staffing plan was not exported"),
-                                  done.result.error());
-          const bool isThere = done.result || done.result.error().code == ErrorCode::NotDurable;
-          Q_EMIT finished(isThere ? done.path : QString());
-      })
+ReportExport::ReportExport(Prompts &prompts, Settings &settings)
+    : m_prompts(prompts), m_settings(settings),
+      m_looking([this](const Earlier &earlier) { receiveTarget(earlier); }),
+      m_writing([this](const Written &result) { receive(result); })
 {
 }
 
-void ReportExport::start(const QString &planPath)
+ReportExport::~ReportExport()
+{
+    m_stop.request_stop();
+}
+
+void ReportExport::start(PlanSession &session, const QString &planPath)
 {
     if (isRunning())
         return;
-    auto path = m_prompts.askForFileToSave({QStringLiteral("Export the staffing plan"),
-                                            QStringLiteral("PDF (*.pdf)"),
-                                            proposedPath(m_session.plan(), planPath)});
-    if (!path)
+    const Plan &plan = session.plan();
+    m_task = {{plan,
+               session.scenario(),
+               {proposedOptions(m_settings, plan), proposedPath(plan, planPath)}},
+              session.document().baseFramework(),
+              session.today()};
+    ask();
+}
+
+void ReportExport::ask()
+{
+    const auto order = m_prompts.askToExport(m_task.question);
+    if (!order)
         return;
-    if (QFileInfo(*path).suffix().isEmpty())
-        *path += QStringLiteral(".pdf");
-    Q_EMIT started();
-    // The plan as it is now, which the newest figures may not have reached yet.
-    m_job.request([path = *path, plan = m_session.plan(),
-                   framework = m_session.document().baseFramework(),
-                   scenario = m_session.scenario(), today = m_session.today()] {
-        return Done{path, writeReport(analysisInput(plan, framework, scenario, today), path)};
+    m_task.question.proposal = *order;
+    m_settings.setReportChoices(rememberedChoices(order->options, m_task.question.plan));
+    lookAtTarget();
+}
+
+void ReportExport::lookAtTarget()
+{
+    m_exported.reset();
+    m_stop = {};
+    m_percent = 0;
+    m_looking.request([path = m_task.question.proposal.path] { return earlierExport(path); });
+    Q_EMIT changed();
+}
+
+void ReportExport::receiveTarget(const Earlier &earlier)
+{
+    const QFileInfo file(m_task.question.proposal.path);
+    if (earlier || !file.isFile()) // what is no file is refused with the reason when it is written
+        return write(earlier);
+    Q_EMIT changed();
+    const auto chosen = m_prompts.choose(
+        QStringLiteral("Replace the file?"),
+        QStringLiteral("“%1” in %2 exists already and is no earlier export of Rolewright. What it "
+                       "holds would be lost.")
+            .arg(shownText(file.fileName()), shownText(folderInWords(file.absoluteFilePath()))),
+        {QStringLiteral("Replace"), QStringLiteral("Choose another file…")});
+    if (chosen == 0)
+        write(earlier);
+    else if (chosen == 1)
+        ask();
+}
+
+void ReportExport::write(const Earlier &earlier)
+{
+    const SaveRequest request{.path = m_task.question.proposal.path,
+                              .expectedHash = earlier.value_or(std::nullopt),
+                              .overwrite = !earlier};
+    const auto tell = [this, last = 0](double part) mutable {
+        const int percent = static_cast<int>(part * 100);
+        if (std::exchange(last, percent) != percent)
+            QMetaObject::invokeMethod(
+                this, [this, percent] { setPercent(percent); }, Qt::QueuedConnection);
+    };
+    m_writing.request([task = m_task, request, watch = ReportWatch{tell, m_stop.get_token()}] {
+        const ReportQuestion &question = task.question;
+        return written(analysisInput(question.plan, task.framework, question.scenario, task.today),
+                       question.proposal.options, request, watch);
     });
+    Q_EMIT changed();
+}
+
+void ReportExport::receive(const Written &written)
+{
+    if (written)
+        m_exported = *written;
+    Q_EMIT changed();
+    if (!written)
+        m_prompts.showError(QStringLiteral("The staffing plan was not exported"), written.error());
+}
+
+void ReportExport::setPercent(int percent)
+{
+    m_percent = percent;
+    Q_EMIT changed();
+}
+
+void ReportExport::cancel()
+{
+    m_stop.request_stop();
+    Q_EMIT changed();
+}
+
+void ReportExport::forget()
+{
+    m_exported.reset();
+    Q_EMIT changed();
+}
+
+void ReportExport::openFile()
+{
+    open(m_exported->path);
+}
+
+void ReportExport::openFolder()
+{
+    open(QFileInfo(m_exported->path).absolutePath());
+}
+
+void ReportExport::open(const QString &path)
+{
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        m_prompts.showError(QStringLiteral("It could not be opened"),
+                            {ErrorCode::NotFound,
+                             QStringLiteral("no program of this computer opens it; look for it "
+                                            "with your file manager"),
+                             {.file = path},
+                             {}});
 }
 
 } // namespace rolewright

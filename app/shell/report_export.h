@@ -4,36 +4,80 @@
 #include "app/common/plan_session.h"
 #include "app/common/prompts.h"
 
+#include <stop_token>
+
 namespace rolewright {
 
-/// Writes the staffing plan of what is open as PDF, off the GUI thread.
+class Settings;
+
+/// A staffing plan that was written.
+struct ExportedReport
+{
+    QString path;
+    int pages = 0;
+    std::optional<Error> doubt; ///< why it may not last; else empty
+};
+
+/// Writes staffing plans as PDF, off the GUI thread, one at a time. An export goes on when its plan
+/// is changed or left.
 class ReportExport : public QObject
 {
     Q_OBJECT
 
 public:
-    ReportExport(PlanSession &session, Prompts &prompts);
+    ReportExport(Prompts &prompts, Settings &settings);
+    /// Cancels what is being exported.
+    ~ReportExport() override;
 
-    /// Asks where to, then writes; one export runs at a time.
+    /// Asks what is to be exported and where to, then writes it; failures are said. Nothing while
+    /// another export runs.
     /// @param planPath where the plan is saved, for the proposed name; may be empty
-    void start(const QString &planPath);
-    bool isRunning() const { return m_job.isBusy(); }
+    void start(PlanSession &session, const QString &planPath);
+    /// Stops what is being exported; what was there before stays.
+    void cancel();
+    bool isRunning() const { return m_looking.isBusy() || m_writing.isBusy(); }
+    bool isStopping() const { return m_stop.stop_requested(); }
+    /// How much is done, 0 to 100.
+    int percent() const { return m_percent; }
+
+    /// The last export, until forget() or the next one.
+    const std::optional<ExportedReport> &exported() const { return m_exported; }
+    void forget();
+    /// Opens the last export, or its folder, with the program of the platform; says where there is
+    /// none.
+    void openFile();
+    void openFolder();
 
 Q_SIGNALS:
-    void started();
-    /// Also after a failure, which has been said; the path is then empty.
-    void finished(const QString &path);
+    void changed();
 
 private:
-    struct Done
+    /// Everything that an export is made from: the plan as it was when it was asked for.
+    struct Task
     {
-        QString path;
-        Result<void> result;
+        ReportQuestion question;
+        Framework framework; ///< untailored
+        QDate today;
     };
+    using Earlier = Result<std::optional<QByteArray>>;
+    using Written = Result<std::optional<ExportedReport>>; ///< nothing when it was cancelled
 
-    PlanSession &m_session;
+    void ask();
+    void lookAtTarget();
+    void receiveTarget(const Earlier &earlier);
+    void write(const Earlier &earlier);
+    void receive(const Written &written);
+    void setPercent(int percent);
+    void open(const QString &path);
+
     Prompts &m_prompts;
-    Latest<Done> m_job;
+    Settings &m_settings;
+    Task m_task;
+    std::stop_source m_stop;
+    int m_percent = 0;
+    std::optional<ExportedReport> m_exported;
+    Latest<Earlier> m_looking;
+    Latest<Written> m_writing;
 };
 
 } // namespace rolewright

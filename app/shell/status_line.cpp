@@ -33,9 +33,7 @@ QString findingsInWords(const FindingList &findings)
 StatusLine::StatusLine(const ViewContext &context, QWidget *parent)
     : QFrame(parent), m_context(context),
       m_findings(withRole(button({}, [this] { Q_EMIT findingsAsked(); }), "link")),
-      m_figures(withRole(plainLabel({}), "quiet")), m_message(plainLabel({})),
-      m_messageLink(withRole(button({}, [this] { m_messageAct(); }), "link")),
-      m_saveState(withRole(plainLabel({}), "quiet"))
+      m_figures(withRole(plainLabel({}), "quiet")), m_saveState(withRole(plainLabel({}), "quiet"))
 {
     setObjectName(QStringLiteral("statusLine"));
     auto *layout = new QHBoxLayout(this);
@@ -44,10 +42,7 @@ StatusLine::StatusLine(const ViewContext &context, QWidget *parent)
     layout->addWidget(m_findings);
     layout->addWidget(m_figures);
     layout->addStretch(1);
-    layout->addWidget(m_message);
-    layout->addWidget(m_messageLink);
     layout->addWidget(m_saveState);
-    m_messageLink->hide();
     connect(&context.session, &PlanSession::assessmentChanged, this, &StatusLine::update);
     update();
 }
@@ -55,15 +50,6 @@ StatusLine::StatusLine(const ViewContext &context, QWidget *parent)
 void StatusLine::setSaveState(const QString &text)
 {
     m_saveState->setText(shownText(text));
-}
-
-void StatusLine::showMessage(const QString &text, const QString &linkText,
-                             const std::function<void()> &act)
-{
-    m_message->setText(shownText(text));
-    m_messageAct = act;
-    m_messageLink->setText(actionText(linkText));
-    m_messageLink->setVisible(act != nullptr);
 }
 
 void StatusLine::update()

@@ -83,19 +83,4 @@ TEST_F(WindowTest, NamesOfStepsAreNeverMarkup)
     EXPECT_EQ(undo->text(), QStringLiteral("Undo"));
 }
 
-TEST_F(WindowTest, TheStaffingPlanIsExportedOffTheGuiThread)
-{
-    openSample();
-    prompts.file = folder.filePath(QStringLiteral("plan")); // the ending is added
-    QAction *command = barCommand(workspace(), QStringLiteral("&Export PDF"));
-    ASSERT_NE(command, nullptr);
-    command->trigger();
-    const QString written = folder.filePath(QStringLiteral("plan.pdf"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return QFileInfo::exists(written); }, 30000));
-    QFile file(written);
-    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    EXPECT_EQ(file.read(5), QByteArray("%PDF-"));
-    EXPECT_TRUE(prompts.errors.isEmpty());
-}
-
 } // namespace rolewright

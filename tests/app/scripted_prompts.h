@@ -58,6 +58,13 @@ public:
         return acceptImport ? std::optional(preview->changes) : std::nullopt;
     }
 
+    std::optional<ReportOrder> askToExport(const ReportQuestion &question) override
+    {
+        ++exportsAsked;
+        exportProposed = question.proposal;
+        return answerExport ? answerExport(question) : std::nullopt;
+    }
+
     bool askToPaste(const PastePreview &preview) override
     {
         pasteShown = preview;
@@ -81,6 +88,9 @@ public:
     std::optional<ImportQuestion> importAsked;
     std::optional<ImportPreview> importShown;
     bool acceptImport = false;
+    int exportsAsked = 0;
+    ReportOrder exportProposed;
+    std::function<std::optional<ReportOrder>(const ReportQuestion &)> answerExport;
     std::optional<PastePreview> pasteShown;
     bool acceptPaste = false;
 };

@@ -46,6 +46,7 @@ public:
     std::optional<QString> askForFileToSave(const FileQuestion &) override { return {}; }
     std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &) override { return {}; }
     std::optional<ChangeSet> askToImport(const ImportQuestion &) override { return {}; }
+    std::optional<ReportOrder> askToExport(const ReportQuestion &) override { return {}; }
     bool askToPaste(const PastePreview &) override { return false; }
 };
 

@@ -231,7 +231,9 @@ class Rolewright:
     def export(self, path):
         """Exports the staffing plan as PDF."""
         press(self.find("push button", "Export PDF"))
-        self.choose_file("Export the staffing plan", path)
+        question = self.find("dialog", "Export the staffing plan")
+        write(self.find("text", "File", question), path)
+        key("Return")
         self.find("label", f"Exported {os.path.basename(path)}")
 
     def save(self, path):

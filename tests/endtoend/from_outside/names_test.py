@@ -37,6 +37,10 @@ class NamesTest(unittest.TestCase):
             key("Return")
             window.find("dialog", "")
             self.expect_names(window, "dialog of a position")
+            key("Escape")
+            key("ctrl+e")
+            window.find("dialog", "Export the staffing plan")
+            self.expect_names(window, "dialog of an export")
 
 
 if __name__ == "__main__":

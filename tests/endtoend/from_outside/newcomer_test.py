@@ -42,7 +42,7 @@ class NewcomerTest(unittest.TestCase):
             self.window.save(os.path.join(folder, "ours.rolewright.yaml"))
             pdf = os.path.join(folder, "ours.pdf")
             self.window.export(pdf)
-            press(self.window.find("push button", "Open it"))
+            press(self.window.find("push button", "Open"))
             wait_until(lambda: os.path.exists(record), "the PDF to be opened")
             with open(record, encoding="utf-8") as file:
                 self.assertEqual(file.read().strip(), f"file://{pdf}")
