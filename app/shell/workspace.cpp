@@ -6,6 +6,7 @@
 #include "app/shell/navigation.h"
 #include "app/shell/status_line.h"
 #include "app/shell/top_bar.h"
+#include "app/views/findings/findings_view.h"
 #include "app/views/heatmap/heatmap_view.h"
 #include "app/views/organisation/organisation_view.h"
 #include "app/views/people/people_view.h"
@@ -34,15 +35,20 @@ Workspace::Workspace(PlanSession &session, Prompts &prompts, Settings &settings,
     addView(new OrganisationView(m_context, m_stack), QStringLiteral("Organisation"));
     auto *people = new PeopleView(m_context, m_stack);
     addView(people, QStringLiteral("People"));
+    m_navigation->addGroup(QStringLiteral("Deliver"));
+    auto *findings = new FindingsView(m_context, m_stack);
+    addView(findings, QStringLiteral("Findings"));
     placeParts();
 
     connect(people, &PeopleView::importAsked, this, &Workspace::importAsked);
+    connect(findings, &FindingsView::chosen, this, &Workspace::goTo);
     connect(m_findBox, &FindBox::chosen, this, &Workspace::goTo);
     connect(m_findBox, &FindBox::left, this, [this] { currentView()->setFocus(); });
     connect(m_findings, &FindingsPopup::chosen, this, &Workspace::goTo);
     connect(m_statusLine, &StatusLine::findingsAsked, this, &Workspace::showFindings);
     connect(m_navigation, &Navigation::chosen, this, &Workspace::showView);
     connect(&session, &PlanSession::snapshotChanged, this, &Workspace::updateCounts);
+    connect(&session, &PlanSession::assessmentChanged, this, &Workspace::updateCounts);
     updateCounts();
     showView(0);
 }
@@ -116,6 +122,8 @@ void Workspace::updateCounts()
     const AnalysisInput &input = m_context.session.snapshot()->input;
     m_navigation->setCount(2, QString::number(input.design().positions.size()));
     m_navigation->setCount(3, QString::number(input.plan.people.size()));
+    if (const AssessmentPtr &assessment = m_context.session.assessment())
+        m_navigation->setCount(4, QString::number(assessment->findings.open.size()));
 }
 
 } // namespace rolewright
