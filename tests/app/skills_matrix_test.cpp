@@ -165,6 +165,7 @@ TEST_F(SkillsMatrixTest, CopiedLevelsCanBePastedBack)
     press(Qt::Key_Right, Qt::ShiftModifier);
     const auto block = *grid().block();
     press(Qt::Key_C, Qt::ControlModifier);
+    ASSERT_TRUE(arrive());
     const QString copied = QGuiApplication::clipboard()->text();
     EXPECT_TRUE(copied.startsWith(u'4'));
     grid().setCurrent({block.top + 1, block.left});
@@ -291,6 +292,9 @@ TEST_F(SkillsMatrixTest, SortsByTheKeyboardAndByNameAndShowsTheFirst)
     EXPECT_EQ(levelsIn(place.column), sortedLevels(place.column, std::greater()));
     EXPECT_EQ(grid().verticalScrollBar()->value(), 0);
     EXPECT_EQ(grid().person(grid().current()->row).id, PersonId{q("priya")});
+    press(Qt::Key_S);
+    ASSERT_TRUE(arrive());
+    EXPECT_EQ(levelsIn(place.column), sortedLevels(place.column, std::less()));
     press(Qt::Key_S, Qt::ShiftModifier);
     ASSERT_TRUE(arrive());
     EXPECT_TRUE(std::ranges::is_sorted(listed()));

@@ -4,8 +4,10 @@
 #include "app/common/plain_text.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QFrame>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -19,7 +21,10 @@ constexpr int cornerEdge = 8;
 
 GridPart::GridPart(const ViewContext &context, Roster &roster, const QString &hint, QWidget *parent)
     : PeoplePart(context, roster, parent), m_hint(hint), m_card(withRole(new QFrame(this), "card")),
-      m_inner(new QGridLayout(m_card)), m_said(withRole(plainLabel({}, this), "quiet"))
+      m_inner(new QGridLayout(m_card)), m_said(withRole(plainLabel({}, this), "quiet")),
+      m_copying([](const ClipboardTable &copied) {
+          QGuiApplication::clipboard()->setMimeData(mimeData(copied).release());
+      })
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -28,6 +33,37 @@ GridPart::GridPart(const ViewContext &context, Roster &roster, const QString &hi
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     layout->addWidget(m_said);
     m_inner->setContentsMargins(2, 3, 3, 3);
+}
+
+bool GridPart::isSettled() const
+{
+    return PeoplePart::isSettled() && !m_copying.isBusy();
+}
+
+void GridPart::copy()
+{
+    const auto block = m_grid->block();
+    if (!block || isTooLarge(*block, mostCopied, QStringLiteral("cells are copied")))
+        return;
+    m_copying.request([table = tableOf(*block)] { return clipboardTable(table()); });
+}
+
+bool GridPart::isTooLarge(const PeopleGrid::Block &block, qint64 most, const QString &done)
+{
+    const qint64 cells = qint64(block.bottom - block.top + 1) * (block.right - block.left + 1);
+    if (cells <= most)
+        return false;
+    context().prompts.showError(
+        QStringLiteral("Too many cells"),
+        {ErrorCode::BadInput,
+         QStringLiteral(
+             "at most %1 %2 at once, and %3 are selected; select fewer people or columns")
+             .arg(most)
+             .arg(done)
+             .arg(cells),
+         {},
+         {}});
+    return true;
 }
 
 QWidget *GridPart::card() const
@@ -126,6 +162,12 @@ std::vector<PersonId> GridPart::chosen() const
     for (int row = block ? block->top : 0; block && row <= block->bottom; ++row)
         people.push_back(m_grid->rows()->person(row).id);
     return people;
+}
+
+int GridPart::chosenCount() const
+{
+    const auto block = m_grid->block();
+    return block ? block->bottom - block->top + 1 : 0;
 }
 
 void GridPart::showCurrent()

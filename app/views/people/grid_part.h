@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/common/latest.h"
+#include "app/common/table_clipboard.h"
 #include "app/views/people/people_grid.h"
 #include "app/views/people/people_part.h"
 
@@ -16,9 +18,15 @@ class GridPart : public PeoplePart
     Q_OBJECT
 
 public:
+    /// So many cells are copied at most at once.
+    static constexpr qint64 mostCopied = 1'000'000;
+
+    bool isSettled() const override;
     void revealSelection() override;
     std::vector<PersonId> chosen() const override;
+    int chosenCount() const override;
     QList<QAction *> commands() const override { return m_commands; }
+    void copy() override;
     void selectAll() override { m_grid->selectAll(); }
 
 protected:
@@ -38,6 +46,11 @@ protected:
     /// @param help what can be done, in short; its tooltip says it at length
     void addLegend(const QList<std::pair<QPixmap, QString>> &entries, const QString &help,
                    const QString &helpTip);
+    /// What makes a table of some cells, to be called by a worker.
+    virtual std::function<QList<QStringList>()> tableOf(const PeopleGrid::Block &block) const = 0;
+    /// Says so where a block has more cells than something is done with at once.
+    /// @param done "cells are copied"
+    bool isTooLarge(const PeopleGrid::Block &block, qint64 most, const QString &done);
     /// Goes to the selected person after another list is shown.
     void followSelection();
     /// Says again what the current cell means.
@@ -53,6 +66,7 @@ private:
     QLabel *m_said;
     PeopleGrid *m_grid = nullptr;
     QList<QAction *> m_commands;
+    Latest<ClipboardTable> m_copying;
 };
 
 } // namespace rolewright

@@ -2,8 +2,6 @@
 
 #include "app/inspector/load_look.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QPainter>
 
 namespace rolewright {
@@ -25,7 +23,7 @@ QPixmap swatch(double capacity, double assigned, double ratio)
 }
 
 /// A block of cells with names on the left and months above, for a worker.
-QList<QStringList> tableOf(const LoadRows &rows, const PeopleGrid::Block &block)
+QList<QStringList> loadTable(const LoadRows &rows, const PeopleGrid::Block &block)
 {
     const LoadFigures &figures = *rows.figures;
     QStringList head{QStringLiteral("Name")};
@@ -53,9 +51,6 @@ LoadPart::LoadPart(const ViewContext &context, Roster &roster, QWidget *parent)
           m_shown = std::move(made);
           m_grid->show(m_shown);
           followSelection();
-      }),
-      m_copying([](const ClipboardTable &copied) {
-          QGuiApplication::clipboard()->setMimeData(mimeData(copied).release());
       })
 {
     setGrid(m_grid);
@@ -77,7 +72,7 @@ void LoadPart::addLegendOfStates()
 
 bool LoadPart::isSettled() const
 {
-    return PeoplePart::isSettled() && !m_next.isBusy() && !m_copying.isBusy();
+    return GridPart::isSettled() && !m_next.isBusy();
 }
 
 void LoadPart::showRows(const PeopleRowsPtr &rows)
@@ -90,26 +85,9 @@ void LoadPart::showRows(const PeopleRowsPtr &rows)
     });
 }
 
-void LoadPart::copy()
+std::function<QList<QStringList>()> LoadPart::tableOf(const PeopleGrid::Block &block) const
 {
-    const auto block = m_grid->block();
-    if (!block)
-        return;
-    const qint64 cells = qint64(block->bottom - block->top + 1) * (block->right - block->left + 1);
-    if (cells > mostCells) {
-        context().prompts.showError(
-            QStringLiteral("Too many cells"),
-            {ErrorCode::BadInput,
-             QStringLiteral("at most %1 cells are copied at once, and %2 are selected; select "
-                            "fewer people or months")
-                 .arg(mostCells)
-                 .arg(cells),
-             {},
-             {}});
-        return;
-    }
-    m_copying.request(
-        [rows = m_shown, block = *block] { return clipboardTable(tableOf(rows, block)); });
+    return [rows = m_shown, block] { return loadTable(rows, block); };
 }
 
 } // namespace rolewright

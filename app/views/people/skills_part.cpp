@@ -9,8 +9,6 @@
 #include "core/plan/edits/skill_edits.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPainter>
 
@@ -19,6 +17,7 @@ namespace rolewright {
 namespace {
 
 constexpr int swatchSize = 14;
+const QString ratingsAreChanged = QStringLiteral("ratings are changed");
 
 QPixmap swatch(const QColor &fill, double ratio)
 {
@@ -31,6 +30,17 @@ QPixmap swatch(const QColor &fill, double ratio)
     painter.setBrush(fill);
     painter.drawRoundedRect(QRectF(0.5, 0.5, swatchSize - 1, swatchSize - 1), 3, 3);
     return picture;
+}
+
+/// What a person is rated in skills, empty where there is no rating or the person is gone.
+QStringList levelsOf(const Person *person, const std::vector<SkillId> &skills)
+{
+    QStringList line;
+    for (const SkillId &skill : skills) {
+        const SkillRating *rating = person == nullptr ? nullptr : valueAt(person->skills, skill);
+        line << (rating == nullptr ? QString() : QString::number(rating->level));
+    }
+    return line;
 }
 
 } // namespace
@@ -102,7 +112,7 @@ void SkillsPart::choose()
 
 bool SkillsPart::isSettled() const
 {
-    return PeoplePart::isSettled() && !m_next.isBusy();
+    return GridPart::isSettled() && !m_next.isBusy();
 }
 
 void SkillsPart::showRows(const PeopleRowsPtr &rows)
@@ -122,26 +132,12 @@ void SkillsPart::refuse(const QString &title, const QString &text)
     context().prompts.showError(title, {ErrorCode::BadInput, text, {}, {}});
 }
 
-/// Says so where a block has more cells than are rated at once.
-bool SkillsPart::isTooLarge(const PeopleGrid::Block &block)
-{
-    const qint64 cells = qint64(block.bottom - block.top + 1) * (block.right - block.left + 1);
-    if (cells <= mostCells)
-        return false;
-    refuse(QStringLiteral("Too many cells"),
-           QStringLiteral("at most %1 ratings are changed at once, and %2 are selected; select "
-                          "fewer people or skills")
-               .arg(mostCells)
-               .arg(cells));
-    return true;
-}
-
 /// Rates the cells of a block that count, as one step.
 bool SkillsPart::applyLevels(const PeopleGrid::Block &block,
                              const std::function<std::optional<SkillRating>(int, int)> &ratingAt,
                              const std::function<bool(int, int)> &counts)
 {
-    if (isTooLarge(block))
+    if (isTooLarge(block, mostCells, ratingsAreChanged))
         return false;
     std::vector<RatingChange> changes;
     for (int row = block.top; row <= block.bottom; ++row) {
@@ -181,7 +177,7 @@ void SkillsPart::rate(std::optional<int> level)
 void SkillsPart::editRatings()
 {
     const auto block = m_grid->block();
-    if (!block || isTooLarge(*block))
+    if (!block || isTooLarge(*block, mostCells, ratingsAreChanged))
         return;
     std::vector<RatedCell> cells;
     for (int row = block->top; row <= block->bottom; ++row) {
@@ -193,22 +189,17 @@ void SkillsPart::editRatings()
         context().apply(*made);
 }
 
-/// What is rated, without heads, so that the block can be changed elsewhere and pasted back.
-void SkillsPart::copy()
+std::function<QList<QStringList>()> SkillsPart::tableOf(const PeopleGrid::Block &block) const
 {
-    const auto block = m_grid->block();
-    if (!block)
-        return;
-    QList<QStringList> lines;
-    for (int row = block->top; row <= block->bottom; ++row) {
-        QStringList line;
-        for (int column = block->left; column <= block->right; ++column) {
-            const SkillRating *rating = m_grid->stateAt({row, column}).rating;
-            line << (rating == nullptr ? QString() : QString::number(rating->level));
-        }
-        lines << line;
-    }
-    QGuiApplication::clipboard()->setMimeData(mimeData(clipboardTable(lines)).release());
+    std::vector<SkillId> skills;
+    for (int column = block.left; column <= block.right; ++column)
+        skills.push_back(m_grid->skill(column).id);
+    return [rows = m_shown, plan = context().session.plan(), skills, block] {
+        QList<QStringList> lines;
+        for (int row = block.top; row <= block.bottom; ++row)
+            lines << levelsOf(plan.people.find(rows->person(row).id), skills);
+        return lines;
+    };
 }
 
 void SkillsPart::paste(const QMimeData &copied)

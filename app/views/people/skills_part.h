@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/common/latest.h"
 #include "app/views/people/grid_part.h"
 #include "app/views/people/skill_chooser.h"
 #include "app/views/people/skills_grid.h"
@@ -23,7 +22,6 @@ public:
 
     QString title() const override { return QStringLiteral("Skills"); }
     bool isSettled() const override;
-    void copy() override;
     void paste(const QMimeData &copied) override;
     bool takesPaste() const override { return true; }
     void editRatings() override;
@@ -31,6 +29,8 @@ public:
 
 protected:
     void showRows(const PeopleRowsPtr &rows) override;
+    /// What is rated, without heads, so that the block can be changed elsewhere and pasted back.
+    std::function<QList<QStringList>()> tableOf(const PeopleGrid::Block &block) const override;
 
 private:
     void makeCommands();
@@ -38,7 +38,6 @@ private:
     void showFigures(const std::pair<PeopleRowsPtr, SkillFiguresPtr> &made);
     void choose();
     void rate(std::optional<int> level);
-    bool isTooLarge(const PeopleGrid::Block &block);
     bool applyLevels(const PeopleGrid::Block &block,
                      const std::function<std::optional<SkillRating>(int, int)> &ratingAt,
                      const std::function<bool(int, int)> &counts);
