@@ -50,6 +50,18 @@ QString datesInWords(const Person &person)
     return parts.join(u' ');
 }
 
+QString leavingInWords(const Snapshot &snapshot, const Person &person)
+{
+    if (!person.until)
+        return {};
+    const Month last = Month::of(*person.until);
+    if (last < snapshot.input.month())
+        return QStringLiteral("left in ") + inWords(last);
+    return last > snapshot.index.horizonOrToday().last
+               ? QString()
+               : QStringLiteral("leaves in ") + inWords(last);
+}
+
 QString monthsInWords(const MonthRange &range)
 {
     QStringList parts;

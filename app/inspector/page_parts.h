@@ -13,6 +13,10 @@ QString percentInWords(double part);
 QString dayInWords(const QDate &day);
 /// `from 1 March 2027 until 3 April 2027`, between which a person is there; empty for open ends.
 QString datesInWords(const Person &person);
+
+/// "leaves in September 2027", "left in May 2026"; empty for somebody who stays for all of the
+/// plan.
+QString leavingInWords(const Snapshot &snapshot, const Person &person);
 /// `from March 2027 until June 2027`; empty for open ends.
 QString monthsInWords(const MonthRange &range);
 /// `1.0`, `0.25`, in the plan's language.

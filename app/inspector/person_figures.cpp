@@ -97,7 +97,9 @@ PersonFigures personFigures(const Snapshot &snapshot, const PersonId &person)
     const int row = index.personRow(person);
     if (row < 0)
         return {};
-    PersonFigures figures{.freeFte = leastFreeOf(index, row, index.input().month()),
+    const Month today = index.input().month();
+    PersonFigures figures{.now = loadOf(index, row, today),
+                          .least = leastFreeOf(index, row, today, Away::IsLeftOut),
                           .peak = peakLoadOf(index, row),
                           .months = loadsByMonth(index, row),
                           .shares = sharesFromToday(index, row),

@@ -10,8 +10,9 @@ namespace rolewright {
 /// What is worked out for the page of a person.
 struct PersonFigures
 {
-    double freeFte = 0;             ///< least from today's month to the end of the horizon
-    PersonLoad peak;                ///< in the month of the highest load
+    PersonLoad now;   ///< in today's month
+    PersonLoad least; ///< in the month of the least free FTE from today's on, while there
+    PersonLoad peak;  ///< in the month of the highest load
     std::vector<PersonLoad> months; ///< of the load by month, as in LoadTable
     std::vector<double> shares; ///< FTE of each assignment in its first month from today on, in the
                                 ///< order of the index

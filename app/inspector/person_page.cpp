@@ -124,12 +124,7 @@ private:
         m_page.addHeading(QStringLiteral("Load by month, capacity as a line"));
         if (m_figures->months.size() > 1)
             m_page.addWidget(new LoadChart(m_snapshot, m_figures->months));
-        const bool isFree = m_figures->freeFte > 1e-9;
-        QWidget *free = m_page.addFigure(
-            QStringLiteral("Free"), fteIn(*m_snapshot, m_figures->freeFte) + QStringLiteral(" FTE"),
-            isFree ? Tone::Good : Tone::Plain);
-        setPlainToolTip(free, QStringLiteral("The least from %1 to the end of the plan")
-                                  .arg(inWords(m_snapshot->input.month())));
+        addFree();
         const PersonLoad &peak = m_figures->peak;
         QWidget *load = m_page.addFigure(
             QStringLiteral("Highest load"),
@@ -141,6 +136,27 @@ private:
                                   .arg(inWords(peak.month)));
         m_page.addQuietText(QStringLiteral("in %1%2").arg(
             inWords(peak.month), peak.isOver() ? QStringLiteral(", overloaded") : QString()));
+    }
+
+    void addFree()
+    {
+        const PersonLoad &least = m_figures->least;
+        const bool isFree = least.freeFte() > 1e-9;
+        QWidget *free = m_page.addFigure(
+            QStringLiteral("Free"), fteIn(*m_snapshot, least.freeFte()) + QStringLiteral(" FTE"),
+            isFree ? Tone::Good : Tone::Plain);
+        setPlainToolTip(free, QStringLiteral("The least in any month from %1 to the end of the "
+                                             "plan in which the person is there")
+                                  .arg(inWords(m_snapshot->input.month())));
+        QStringList parts;
+        const PersonLoad &now = m_figures->now;
+        if (now.freeFte() > least.freeFte() + 1e-9)
+            parts << QStringLiteral("least, in %1; %2 FTE now")
+                         .arg(inWords(least.month), fteIn(*m_snapshot, now.freeFte()));
+        if (const QString leaving = leavingInWords(*m_snapshot, m_person); !leaving.isEmpty())
+            parts << leaving;
+        if (!parts.isEmpty())
+            m_page.addQuietText(parts.join(QStringLiteral("; ")));
     }
 
     void addFits()

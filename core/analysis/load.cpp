@@ -147,14 +147,29 @@ PersonLoad peakLoadOf(const PlanIndex &index, int person)
     return peak.value_or(PersonLoad{index.person(person).id, index.input().month()});
 }
 
-double leastFreeOf(const PlanIndex &index, int person, Month start)
+namespace {
+
+bool counts(const PersonLoad &load, Away away)
 {
-    double least = loadOf(index, person, start).freeFte();
+    return away == Away::HasNoneFree || load.capacity > 0;
+}
+
+} // namespace
+
+PersonLoad leastFreeOf(const PlanIndex &index, int person, Month start, Away away)
+{
+    PersonLoad least = loadOf(index, person, start);
     if (start > index.horizonOrToday().last)
         return least;
+    bool isFound = counts(least, away);
     for (const Month month : index.changeMonths()) {
-        if (month > start)
-            least = std::min(least, loadOf(index, person, month).freeFte());
+        if (month <= start)
+            continue;
+        const PersonLoad load = loadOf(index, person, month);
+        if (!counts(load, away) || (isFound && load.freeFte() >= least.freeFte() - 1e-9))
+            continue;
+        least = load;
+        isFound = true;
     }
     return least;
 }
@@ -190,7 +205,8 @@ std::vector<PersonLoad> peakLoads(const PlanIndex &index)
     return peaks;
 }
 
-std::vector<std::vector<double>> leastFree(const PlanIndex &index, const std::vector<Month> &starts)
+std::vector<std::vector<double>> leastFree(const PlanIndex &index, const std::vector<Month> &starts,
+                                           Away away)
 {
     std::vector<Month> months = index.changeMonths();
     months.insert(months.end(), starts.begin(), starts.end());
@@ -198,28 +214,34 @@ std::vector<std::vector<double>> leastFree(const PlanIndex &index, const std::ve
     months.erase(std::unique(months.begin(), months.end()), months.end());
     const Month end = index.horizonOrToday().last;
 
-    std::vector<std::vector<double>> found(starts.size());
-    std::vector<double> least;
+    std::vector<std::vector<double>> all(starts.size());
+    std::vector<std::optional<double>> least;
     for (auto month = months.rbegin(); month != months.rend(); ++month) {
         const bool isAfterHorizon = *month > end;
         const std::vector<PersonLoad> loads = loadsIn(index, *month);
         if (isAfterHorizon || least.empty())
-            least.assign(loads.size(), 1e300);
-        for (size_t row = 0; row < loads.size(); ++row)
-            least[row] = std::min(least[row], loads[row].freeFte());
+            least.assign(loads.size(), std::nullopt);
+        for (size_t row = 0; row < loads.size(); ++row) {
+            if (counts(loads[row], away))
+                least[row] =
+                    std::min(least[row].value_or(loads[row].freeFte()), loads[row].freeFte());
+        }
         for (size_t i = 0; i < starts.size(); ++i) {
-            if (starts[i] == *month)
-                found[i] = least;
+            if (starts[i] != *month)
+                continue;
+            all[i].resize(least.size());
+            std::ranges::transform(least, all[i].begin(),
+                                   [](const auto &free) { return free.value_or(0); });
         }
         if (isAfterHorizon)
             least.clear();
     }
-    return found;
+    return all;
 }
 
 Workloads workloads(const PlanIndex &index)
 {
-    return {peakLoads(index), leastFree(index, {index.input().month()}).front()};
+    return {peakLoads(index), leastFree(index, {index.input().month()}, Away::IsLeftOut).front()};
 }
 
 } // namespace rolewright

@@ -51,20 +51,29 @@ PersonLoad loadOf(const PlanIndex &index, int person, Month month);
 /// One person in the month of the highest load, as in peakLoads().
 PersonLoad peakLoadOf(const PlanIndex &index, int person);
 
-/// Least free FTE of one person from a month to the end of the horizon, as in leastFree().
-double leastFreeOf(const PlanIndex &index, int person, Month start);
+/// What a month without capacity means when the least free FTE is looked for: outside the person's
+/// dates, or on leave.
+enum class Away {
+    HasNoneFree, ///< for a seat that is to be filled all the time
+    IsLeftOut    ///< for what a person can take on while there
+};
+
+/// One person in the month of the least free FTE from a month to the end of the horizon, the
+/// earliest of equals, as in leastFree(); in that first month where all are left out.
+PersonLoad leastFreeOf(const PlanIndex &index, int person, Month start,
+                       Away away = Away::HasNoneFree);
 
 /// The least free FTE of each person from a month to the end of the horizon (that month alone when
-/// it is later), by row. Months outside the person's dates have none free.
+/// it is later), by row; 0 where all months are left out.
 /// @return one list for each month of `starts`
-std::vector<std::vector<double>> leastFree(const PlanIndex &index,
-                                           const std::vector<Month> &starts);
+std::vector<std::vector<double>> leastFree(const PlanIndex &index, const std::vector<Month> &starts,
+                                           Away away = Away::HasNoneFree);
 
 /// What everybody has to do and could still take on, by row.
 struct Workloads
 {
     std::vector<PersonLoad> peaks; ///< as of peakLoads()
-    std::vector<double> freeFte;   ///< least from today's month on, as of leastFree()
+    std::vector<double> freeFte;   ///< least from today's month on, while there
 };
 Workloads workloads(const PlanIndex &index);
 

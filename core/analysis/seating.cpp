@@ -104,7 +104,7 @@ Seating seatingOf(const PlanIndex &index, const FitTable &fits, int person, int 
 {
     const Month judged = index.positions()[static_cast<size_t>(position)].judged;
     const Position &seat = index.position(position);
-    Seating seating{.freeFte = leastFreeOf(index, person, judged),
+    Seating seating{.freeFte = leastFreeOf(index, person, judged, Away::IsLeftOut).freeFte(),
                     .vacantFte = std::max(0.0, seat.fte - staffedOf(index, position, judged)),
                     .fit = fits.positionFit(person, position),
                     .blocked = blockedBecause(index, person, position)};

@@ -7,7 +7,7 @@ namespace rolewright {
 /// What putting a person on a position would mean.
 struct Seating
 {
-    double freeFte = 0;   ///< of the person, least over the needed period, as in Fit
+    double freeFte = 0;   ///< of the person, least over the needed period while there
     double vacantFte = 0; ///< of the position in the month in which it is judged
     /// FTE to assign: the lesser of what is free and vacant, in full steps of 0.05. With nothing
     /// free the vacancy, with nothing vacant half of the position; at most the person's capacity.

@@ -126,10 +126,13 @@ RC_GTEST_PROP(Seating, CountsFreeAndVacantAsTheTablesDo, (uint64_t seed))
             analysisInput(plan, builtIn(), scenario->id, QDate(2027, 1, 15));
         const PlanIndex index(input);
         const Month start = input.month() + dice.below(40);
-        const auto free = leastFree(index, {start}).front();
-        for (size_t row = 0; row < free.size(); ++row)
-            RC_ASSERT(std::abs(leastFreeOf(index, static_cast<int>(row), start) - free[row]) <
-                      1e-9);
+        for (const Away away : {Away::HasNoneFree, Away::IsLeftOut}) {
+            const auto free = leastFree(index, {start}, away).front();
+            for (size_t row = 0; row < free.size(); ++row) {
+                const PersonLoad least = leastFreeOf(index, static_cast<int>(row), start, away);
+                RC_ASSERT(std::abs(least.freeFte() - free[row]) < 1e-9);
+            }
+        }
         const auto peaks = peakLoads(index);
         for (size_t row = 0; row < peaks.size(); ++row)
             RC_ASSERT(peakLoadOf(index, static_cast<int>(row)).month == peaks[row].month);
@@ -138,6 +141,31 @@ RC_GTEST_PROP(Seating, CountsFreeAndVacantAsTheTablesDo, (uint64_t seed))
             RC_ASSERT(std::abs(staffedOf(index, static_cast<int>(row), start) - staffed[row]) <
                       1e-9);
     }
+}
+
+TEST(Seating, MonthsInWhichSomebodyIsAwayAreLeftOutOfWhatIsFree)
+{
+    PlanBuilder plan = fleet();
+    plan.person("kim",
+                [](Person &kim) {
+                    kim.until = QDate(2027, 3, 31);
+                    kim.capacityChanges = {{QDate(2027, 2, 1), 0}, {QDate(2027, 3, 1), 0.6}};
+                })
+        .person("gone", [](Person &gone) { gone.until = QDate(2026, 1, 31); })
+        .useCase("case", "fleet", 2)
+        .phase("case", "data-ingestion", "2027-01", 8);
+    const AnalysisInput input = plan.input();
+    const PlanIndex index(input);
+    const int kim = index.personRow({s("kim")});
+    const Month january = Month::of(QDate(2027, 1, 1));
+    EXPECT_EQ(leastFreeOf(index, kim, january).freeFte(), 0);
+    const PersonLoad least = leastFreeOf(index, kim, january, Away::IsLeftOut);
+    EXPECT_EQ(least.freeFte(), 0.6);
+    EXPECT_EQ(least.month, Month::of(QDate(2027, 3, 1)));
+    const int gone = index.personRow({s("gone")});
+    EXPECT_EQ(leastFreeOf(index, gone, january, Away::IsLeftOut).freeFte(), 0);
+    EXPECT_EQ(workloads(index).freeFte[static_cast<size_t>(kim)], 0.6);
+    EXPECT_EQ(workloads(index).freeFte[static_cast<size_t>(gone)], 0);
 }
 
 TEST(CoverageChanges, NameThePhasesThatAnAssignmentCovers)

@@ -1,5 +1,7 @@
 #include "app/views/people/people_columns.h"
 
+#include "app/inspector/page_parts.h"
+
 #include "core/drawing/text_drawing.h"
 #include "core/plan/edits/seats.h"
 
@@ -129,9 +131,13 @@ QString cellSource(const PersonLine &line, PersonColumn column)
     if (column == PersonColumn::Load)
         return QStringLiteral("%1 of %2 FTE in %3, the month of the highest load")
             .arg(fte(peak.assignedFte), fte(peak.capacity), peak.month.toString());
-    if (column == PersonColumn::Free)
-        return QStringLiteral("The least that is free in any month from %1 on")
-            .arg(line.snapshot.input.month().toString());
+    if (column == PersonColumn::Free) {
+        const QString leaving = leavingInWords(line.snapshot, line.person);
+        return QStringLiteral("The least that is free in any month from %1 on in which the person "
+                              "is there%2")
+            .arg(line.snapshot.input.month().toString(),
+                 leaving.isEmpty() ? QString() : QStringLiteral("; ") + leaving);
+    }
     if (column == PersonColumn::Capacity && !line.person.capacityChanges.empty())
         return QStringLiteral("Changes over time; %1 FTE in %2")
             .arg(fte(capacityIn(line.person, line.snapshot.input.month())),
