@@ -85,11 +85,19 @@ private:
                                  [this] { return makeNewPlan(m_new); });
         text(verb, "-o", m_new.output, "plan file to write, - for standard output")->required();
         text(verb, "--name", m_new.options.name, "name of the plan");
-        choice(verb, "--size", m_new.options.size, "people in machine learning");
-        choice(verb, "--maturity", m_new.options.maturity, "experience with machine learning");
-        choice(verb, "--centralization", m_new.options.centralization,
+        choice(verb, "--size", m_new.options.factors.size, "people in machine learning");
+        choice(verb, "--maturity", m_new.options.factors.maturity,
+               "experience with machine learning");
+        choice(verb, "--centralization", m_new.options.factors.centralization,
                "where direction comes from");
-        verb->add_flag("--pool", m_new.options.pool, "with a pool of experts");
+        verb->add_flag("--pool", m_new.options.factors.pool, "with a pool of experts");
+        verb->add_flag(
+            "--interpretable-models,!--complex-models", m_new.options.factors.interpretableModels,
+            "only simple, interpretable models, or others too; else as maturity suggests");
+        verb->add_flag("--static-data,!--changing-data", m_new.options.factors.staticData,
+                       "one team and a static dataset, or not; else as maturity suggests");
+        verb->add_flag("--proof-of-concept", m_new.options.factors.proofOfConcept,
+                       "only the profiles that a proof of concept needs");
         verb->add_option("--business-units", m_new.options.businessUnits, "number of units")
             ->check(CLI::Range(0, mostBusinessUnits));
         text(verb, "--as-of", m_new.asOf, "day that counts as today, YYYY-MM-DD");

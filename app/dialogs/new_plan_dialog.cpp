@@ -1,17 +1,16 @@
 #include "app/dialogs/new_plan_dialog.h"
 
-#include "app/common/card_button.h"
 #include "app/common/inspector_page.h"
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
+#include "app/dialogs/factor_form.h"
 
 #include "core/framework/framework_reader.h"
 
-#include <QButtonGroup>
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -74,7 +73,7 @@ QStringList previewInWords(const NewPlanOptions &options, const Framework &frame
 
 NewPlanDialog::NewPlanDialog(const NewPlanOptions &proposal, QWidget *parent)
     : QDialog(parent), m_proposal(proposal), m_name(new QLineEdit(proposal.name)),
-      m_units(new QSpinBox), m_pool(new QCheckBox(QStringLiteral("A &pool of experts"))),
+      m_factors(new FactorForm(proposal.factors)), m_units(new QSpinBox),
       m_positions(withRole(plainLabel({}), "name")), m_leftOut(plainLabel({})),
       m_accept(button(
           QStringLiteral("Create plan"), [this] { accept(); }, true)),
@@ -103,8 +102,10 @@ NewPlanDialog::NewPlanDialog(const NewPlanOptions &proposal, QWidget *parent)
     m_name->setAccessibleName(QStringLiteral("Name of the plan"));
     m_name->setMaxLength(longestName);
     layout->addWidget(m_name);
-    addFactors(layout, proposal);
-    layout->addWidget(unitsAndPool(proposal));
+    layout->addSpacing(6);
+    layout->addWidget(m_factors);
+    connect(m_factors, &FactorForm::changed, this, &NewPlanDialog::updatePreview);
+    layout->addWidget(units(proposal));
     layout->addSpacing(4);
     layout->addWidget(outcome());
     // By itself a dialog takes at most two thirds of the screen's height, and cuts the rest.
@@ -112,77 +113,19 @@ NewPlanDialog::NewPlanDialog(const NewPlanOptions &proposal, QWidget *parent)
     updatePreview();
 }
 
-void NewPlanDialog::addFactors(QVBoxLayout *layout, const NewPlanOptions &proposal)
-{
-    m_size = addChoices(
-        layout, QStringLiteral("How many people work on machine learning?"),
-        {{QStringLiteral("Few"), QStringLiteral("One person holds several profiles.")},
-         {QStringLiteral("Some"), QStringLiteral("One person for each profile.")},
-         {QStringLiteral("Many"), QStringLiteral("Teams; the profile is a standard of skill.")}},
-        static_cast<int>(proposal.size));
-    m_maturity = addChoices(
-        layout, QStringLiteral("How mature is your machine learning?"),
-        {{QStringLiteral("Starting"),
-          QStringLiteral("Only what the first use case needs; the rest waits, on record.")},
-         {QStringLiteral("Growing"),
-          QStringLiteral("First models run; the usual practices are in place.")},
-         {QStringLiteral("Scaled"), QStringLiteral("Many models run; nothing is left out.")}},
-        static_cast<int>(proposal.maturity));
-    m_centralization =
-        addChoices(layout, QStringLiteral("Where do direction and infrastructure come from?"),
-                   {{QStringLiteral("The centre"),
-                     QStringLiteral("Streamlined, fewer silos; units decide less for themselves.")},
-                    {QStringLiteral("Hub and spoke"),
-                     QStringLiteral("The centre guides, the business units build.")},
-                    {QStringLiteral("The business units"),
-                     QStringLiteral("Agile, but double work; architects sit in the units.")}},
-                   static_cast<int>(proposal.centralization));
-}
-
-QButtonGroup *NewPlanDialog::addChoices(QVBoxLayout *layout, const QString &title,
-                                        const std::vector<Choice> &choices, int chosen)
-{
-    layout->addSpacing(6);
-    layout->addWidget(withRole(plainLabel(title), "name"));
-    auto *group = new QButtonGroup(this);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    for (const Choice &choice : choices) {
-        auto *card = new CardButton(choice.title, choice.text);
-        card->setCheckable(true);
-        card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum); // all of one width
-        const int number = static_cast<int>(group->buttons().size());
-        group->addButton(card, number);
-        card->setChecked(number == chosen);
-        row->addWidget(card, 1);
-    }
-    layout->addLayout(row);
-    connect(group, &QButtonGroup::idToggled, this, &NewPlanDialog::updatePreview);
-    return group;
-}
-
-QWidget *NewPlanDialog::unitsAndPool(const NewPlanOptions &proposal)
+QWidget *NewPlanDialog::units(const NewPlanOptions &proposal)
 {
     m_units->setRange(0, mostBusinessUnits);
     m_units->setValue(proposal.businessUnits);
-    m_pool->setChecked(proposal.pool);
     connect(m_units, &QSpinBox::valueChanged, this, &NewPlanDialog::updatePreview);
-    connect(m_pool, &QCheckBox::toggled, this, &NewPlanDialog::updatePreview);
     auto *line = new QWidget;
     auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setContentsMargins(0, 6, 0, 0);
     auto *label = new QLabel(QStringLiteral("Business &units"));
     label->setBuddy(m_units);
     layout->addWidget(label);
     layout->addWidget(m_units);
-    layout->addSpacing(24);
-    layout->addWidget(m_pool);
-    QLabel *sentence = withRole(
-        plainLabel(QStringLiteral("Engineers and data scientists are lent to projects: more use "
-                                  "cases at a time, weaker ownership.")),
-        "quiet");
-    sentence->setWordWrap(true);
-    layout->addWidget(sentence, 1);
+    layout->addStretch(1);
     return line;
 }
 
@@ -216,11 +159,8 @@ NewPlanOptions NewPlanDialog::options() const
 {
     NewPlanOptions options = m_proposal;
     options.name = m_name->text();
-    options.size = static_cast<Size>(m_size->checkedId());
-    options.maturity = static_cast<Maturity>(m_maturity->checkedId());
-    options.centralization = static_cast<Centralization>(m_centralization->checkedId());
+    options.factors = m_factors->factors();
     options.businessUnits = m_units->value();
-    options.pool = m_pool->isChecked();
     return options;
 }
 
@@ -231,8 +171,7 @@ QString NewPlanDialog::preview() const
 
 void NewPlanDialog::updatePreview()
 {
-    if (m_framework && m_size->checkedId() >= 0 && m_maturity->checkedId() >= 0 &&
-        m_centralization->checkedId() >= 0)
+    if (m_framework)
         m_previewing.request([options = options(), framework = *m_framework] {
             return previewInWords(options, framework);
         });

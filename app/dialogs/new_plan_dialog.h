@@ -7,8 +7,6 @@
 
 #include <QDialog>
 
-class QButtonGroup;
-class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -16,6 +14,8 @@ class QSpinBox;
 class QVBoxLayout;
 
 namespace rolewright {
+
+class FactorForm;
 
 /// Asks for the three factors of an organisation (domain.md section 5) and shows what would be
 /// proposed for them.
@@ -31,26 +31,15 @@ public:
     QString preview() const;
 
 private:
-    struct Choice
-    {
-        QString title;
-        QString text;
-    };
-    QButtonGroup *addChoices(QVBoxLayout *layout, const QString &title,
-                             const std::vector<Choice> &choices, int chosen);
-    void addFactors(QVBoxLayout *layout, const NewPlanOptions &proposal);
-    QWidget *unitsAndPool(const NewPlanOptions &proposal);
+    QWidget *units(const NewPlanOptions &proposal);
     QWidget *outcome();
     void updatePreview();
 
     NewPlanOptions m_proposal;
     std::optional<Framework> m_framework;
     QLineEdit *m_name;
-    QButtonGroup *m_size = nullptr;
-    QButtonGroup *m_maturity = nullptr;
-    QButtonGroup *m_centralization = nullptr;
+    FactorForm *m_factors;
     QSpinBox *m_units;
-    QCheckBox *m_pool;
     QLabel *m_positions;
     QLabel *m_leftOut;
     QPushButton *m_accept;

@@ -323,12 +323,16 @@ struct Substitutes
 /// How far an organisation has come with machine learning (white paper, Figure 14).
 enum class Maturity { Starting, Growing, Scaled };
 
+/// What a manager says of the work at hand, so that activities can wait (domain.md section 5).
+enum class Circumstance { InterpretableModels, StaticData };
+
 /// An activity that an organisation of some maturity may consciously leave out.
 struct DeferralRule
 {
     ActivityId activity;
-    Maturity maturity = Maturity::Starting;
-    QString trigger; ///< what calls for a review
+    Maturity maturity = Maturity::Starting; ///< up to which it may wait, where `when` is empty
+    std::optional<Circumstance> when;       ///< under which it may wait
+    QString trigger;                        ///< what calls for a review
     LocalText reason;
     Extra extra;
 
@@ -338,6 +342,7 @@ struct DeferralRule
     {
         visit(field("activity", &DeferralRule::activity).required());
         visit(field("maturity", &DeferralRule::maturity).required());
+        visit(field("when", &DeferralRule::when));
         visit(field("trigger", &DeferralRule::trigger).required());
         visit(field("reason", &DeferralRule::reason).required());
     }
@@ -414,6 +419,7 @@ struct Framework
     std::vector<Prerequisite> prerequisites;
     std::vector<Substitutes> substitutes;
     std::vector<DeferralRule> deferrals;
+    std::vector<ProfileId> proofOfConcept; ///< profiles that a proof of concept needs; none: all
     std::vector<Activity> activities;
     Extra extra;
 
@@ -445,6 +451,7 @@ struct Framework
         visit(field("prerequisites", &Framework::prerequisites));
         visit(field("substitutes", &Framework::substitutes));
         visit(field("deferrals", &Framework::deferrals));
+        visit(field("proof_of_concept", &Framework::proofOfConcept));
         visit(field("activities", &Framework::activities));
     }
 };
@@ -478,6 +485,14 @@ struct EnumNames<Weight>
 {
     static constexpr std::array<std::pair<Weight, const char *>, 2> names{
         {{Weight::Core, "core"}, {Weight::Helpful, "helpful"}}};
+};
+
+template <>
+struct EnumNames<Circumstance>
+{
+    static constexpr std::array<std::pair<Circumstance, const char *>, 2> names{
+        {{Circumstance::InterpretableModels, "interpretable-models"},
+         {Circumstance::StaticData, "static-data"}}};
 };
 
 template <>

@@ -125,6 +125,9 @@ private:
         forEach(u"deferrals", m_framework.deferrals, [this](const DeferralRule &rule) {
             checkActivity(rule.activity, QStringLiteral("deferrals"));
         });
+        forEach(u"proof_of_concept", m_framework.proofOfConcept, [this](const ProfileId &profile) {
+            checkProfile(profile, QStringLiteral("proof_of_concept"));
+        });
     }
 
     void checkActivities()

@@ -58,15 +58,23 @@ struct FrameworkReference
     }
 };
 
-/// The organisational factors (domain.md section 5).
+/// The organisational factors and the questions that go with them (domain.md section 5).
 struct Factors
 {
     Size size = Size::Medium;
     Maturity maturity = Maturity::Growing;
     Centralization centralization = Centralization::HubAndSpoke;
     bool pool = false;
+    std::optional<bool> interpretableModels; ///< these two: without an answer, as maturity suggests
+    std::optional<bool> staticData;          ///< one team and a static dataset
+    bool proofOfConcept = false;
     Extra extra;
 
+    bool hasInterpretableModels() const
+    {
+        return interpretableModels.value_or(maturity == Maturity::Starting);
+    }
+    bool hasStaticData() const { return staticData.value_or(maturity == Maturity::Starting); }
     bool operator==(const Factors &) const = default;
     template <class V>
     static void fields(V &&visit)
@@ -75,6 +83,9 @@ struct Factors
         visit(field("maturity", &Factors::maturity).always());
         visit(field("centralization", &Factors::centralization).always());
         visit(field("pool", &Factors::pool).always());
+        visit(field("interpretable_models", &Factors::interpretableModels));
+        visit(field("static_data", &Factors::staticData));
+        visit(field("proof_of_concept", &Factors::proofOfConcept));
     }
 };
 

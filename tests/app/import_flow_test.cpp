@@ -156,10 +156,11 @@ TEST(NewPlanDialog, ShowsWhatWouldBeProposed)
     NewPlanDialog dialog({.businessUnits = 2});
     ASSERT_TRUE(QTest::qWaitFor(
         [&] { return dialog.preview().startsWith(QStringLiteral("16 positions in 3 units")); }));
-    NewPlanDialog small({.size = Size::Small, .maturity = Maturity::Starting, .businessUnits = 1});
+    NewPlanDialog small(
+        {.factors = {.size = Size::Small, .maturity = Maturity::Starting}, .businessUnits = 1});
     ASSERT_TRUE(QTest::qWaitFor(
         [&] { return small.preview().contains(QStringLiteral("Left out for now")); }));
-    EXPECT_EQ(small.options().maturity, Maturity::Starting);
+    EXPECT_EQ(small.options().factors.maturity, Maturity::Starting);
     EXPECT_EQ(small.options().businessUnits, 1);
 }
 

@@ -176,6 +176,19 @@ TEST_F(CommandLine, NewWritesThePlanToStandardOutput)
     EXPECT_TRUE(done.output.contains("name: Trial"));
 }
 
+TEST_F(CommandLine, NewKeepsTheAnswersToPlainQuestions)
+{
+    const Done done = run(words("new -o - --proof-of-concept --interpretable-models "
+                                "--changing-data"));
+    EXPECT_EQ(done.exitCode, 0) << done.errors.constData();
+    EXPECT_TRUE(done.output.contains("interpretable_models: true"));
+    EXPECT_TRUE(done.output.contains("static_data: false"));
+    EXPECT_TRUE(done.output.contains("proof_of_concept: true"));
+    EXPECT_TRUE(done.output.contains("activity: serving-infrastructure"));
+    EXPECT_FALSE(done.output.contains("activity: lineage"));
+    EXPECT_FALSE(done.output.contains("data-governor"));
+}
+
 TEST_F(CommandLine, NewWritesPlansOfEverySizeThatCheckWithoutErrors)
 {
     for (const char *size : {"small", "medium", "large"}) {

@@ -42,10 +42,10 @@ TEST(NewPlan, IsSoundAndReadsBackForEveryCombinationOfFactors)
             for (const Centralization place : {Centralization::Central, Centralization::HubAndSpoke,
                                                Centralization::Decentral}) {
                 for (const bool pool : {false, true}) {
-                    const NewPlanOptions options{.size = size,
-                                                 .maturity = maturity,
-                                                 .centralization = place,
-                                                 .pool = pool,
+                    const NewPlanOptions options{.factors = {.size = size,
+                                                             .maturity = maturity,
+                                                             .centralization = place,
+                                                             .pool = pool},
                                                  .today = QDate(2027, 1, 4)};
                     const Plan plan = newPlan(options, catalogue);
                     EXPECT_TRUE(violations(plan).empty());
@@ -65,7 +65,7 @@ TEST(NewPlan, SmallOrganisationsCombineProfilesAndLargeOnesRepeatThem)
 {
     const Framework catalogue = framework();
     const auto positions = [&](Size size) {
-        return designOf(newPlan({.size = size}, catalogue)).positions.size();
+        return designOf(newPlan({.factors = {.size = size}}, catalogue)).positions.size();
     };
     EXPECT_LT(positions(Size::Small), positions(Size::Medium));
     EXPECT_LT(positions(Size::Medium), positions(Size::Large));
@@ -74,7 +74,7 @@ TEST(NewPlan, SmallOrganisationsCombineProfilesAndLargeOnesRepeatThem)
 TEST(NewPlan, NoPositionHoldsAProfileAndTheOneThatControlsIt)
 {
     const Framework catalogue = framework();
-    const Plan plan = newPlan({.size = Size::Small}, catalogue);
+    const Plan plan = newPlan({.factors = {.size = Size::Small}}, catalogue);
     for (const auto &position : designOf(plan).positions) {
         for (const ControlRule &rule : catalogue.controls)
             EXPECT_FALSE(position->profiles.contains(rule.controller) &&
@@ -84,7 +84,8 @@ TEST(NewPlan, NoPositionHoldsAProfileAndTheOneThatControlsIt)
 
 TEST(NewPlan, DecentralOrganisationsHaveArchitectsInTheirUnitsAndGovernanceInTheCentre)
 {
-    const Plan plan = newPlan({.centralization = Centralization::Decentral}, framework());
+    const Plan plan =
+        newPlan({.factors = {.centralization = Centralization::Decentral}}, framework());
     EXPECT_EQ(seatsOf(plan, "ml-architect", "centre"), 0);
     EXPECT_EQ(seatsOf(plan, "ml-architect", "unit-1"), 1);
     EXPECT_EQ(seatsOf(plan, "data-architect", "unit-2"), 1);
@@ -94,7 +95,7 @@ TEST(NewPlan, DecentralOrganisationsHaveArchitectsInTheirUnitsAndGovernanceInThe
 
 TEST(NewPlan, APoolTakesTheProfilesThatItLends)
 {
-    const Plan plan = newPlan({.pool = true}, framework());
+    const Plan plan = newPlan({.factors = {.pool = true}}, framework());
     EXPECT_EQ(seatsOf(plan, "data-engineer", "pool"), 1);
     EXPECT_EQ(seatsOf(plan, "data-engineer", "unit-1"), 0);
     EXPECT_EQ(seatsOf(plan, "data-steward", "unit-1"), 1);
@@ -103,11 +104,12 @@ TEST(NewPlan, APoolTakesTheProfilesThatItLends)
 TEST(NewPlan, StartersDeferButNeverAllThatCanStandInForEachOther)
 {
     const Framework catalogue = framework();
-    const Plan plan =
-        newPlan({.maturity = Maturity::Starting, .today = QDate(2027, 1, 4)}, catalogue);
+    const Plan plan = newPlan(
+        {.factors = {.maturity = Maturity::Starting}, .today = QDate(2027, 1, 4)}, catalogue);
     ASSERT_FALSE(plan.deferrals.isEmpty());
     EXPECT_EQ(plan.deferrals.rows().front()->review, QDate(2027, 7, 4));
-    EXPECT_TRUE(newPlan({.maturity = Maturity::Scaled}, catalogue).deferrals.isEmpty());
+    EXPECT_TRUE(
+        newPlan({.factors = {.maturity = Maturity::Scaled}}, catalogue).deferrals.isEmpty());
 }
 
 TEST(NewPlan, HasAsManyBusinessUnitsAsAskedForAndNoPeople)

@@ -100,8 +100,8 @@ TEST(PlanSchema, acceptsTheSampleAndNewPlans)
         schemaAccepts(contentOf(QStringLiteral("resources/samples/mobility.rolewright.yaml"))));
     const Framework framework = *loadInstalledFramework(QStringLiteral("ml-skill-profiles"));
     for (const Maturity maturity : {Maturity::Starting, Maturity::Scaled})
-        EXPECT_TRUE(schemaAccepts(
-            writePlan(newPlan({.maturity = maturity, .today = QDate(2027, 1, 4)}, framework))));
+        EXPECT_TRUE(schemaAccepts(writePlan(
+            newPlan({.factors = {.maturity = maturity}, .today = QDate(2027, 1, 4)}, framework))));
 }
 
 } // namespace

@@ -1,0 +1,271 @@
+#include "core/design/proposed_design.h"
+
+namespace rolewright {
+
+namespace {
+
+using Seat = std::vector<ProfileId>; ///< profiles of one position
+
+ProfileId profileId(const char *id)
+{
+    return ProfileId{QString::fromLatin1(id)};
+}
+
+template <class T>
+bool isAmong(const std::vector<T> &all, const T &wanted)
+{
+    return std::find(all.begin(), all.end(), wanted) != all.end();
+}
+
+/// Profiles that one person of a small organisation can reasonably hold together: their skills or
+/// their subjects lie close, and none controls another.
+const std::vector<Seat> &combinations()
+{
+    static const std::vector<Seat> all{
+        {profileId("ai-management"), profileId("data-governor")},
+        {profileId("data-architect"), profileId("ml-architect")},
+        {profileId("product-owner"), profileId("data-steward")},
+        {profileId("data-engineer"), profileId("ml-engineer")},
+        {profileId("data-scientist"), profileId("data-analyst")},
+    };
+    return all;
+}
+
+bool areCombined(const ProfileId &one, const ProfileId &other)
+{
+    return std::any_of(combinations().begin(), combinations().end(), [&](const Seat &combination) {
+        return isAmong(combination, one) && isAmong(combination, other);
+    });
+}
+
+/// Profiles whose work a pool lends to projects (white paper, "pool of experts").
+bool isLent(const ProfileId &profile)
+{
+    return profile == profileId("data-engineer") || profile == profileId("data-scientist") ||
+           profile == profileId("ml-engineer");
+}
+
+bool isArchitect(const ProfileId &profile)
+{
+    return profile == profileId("data-architect") || profile == profileId("ml-architect");
+}
+
+QString stemOf(const UnitId &unit, const Seat &seat)
+{
+    return unit.value + u'-' + seat.front().value;
+}
+
+QString titleOf(const Seat &seat, const Framework &framework)
+{
+    QStringList names;
+    for (const ProfileId &profile : seat)
+        names << framework.profile(profile)->name.english();
+    return names.join(QStringLiteral(" and "));
+}
+
+Position positionFor(const UnitId &unit, const Seat &seat, const Framework &framework)
+{
+    Position position{.id = {stemOf(unit, seat)}, .unit = unit, .title = titleOf(seat, framework)};
+    for (const ProfileId &profile : seat)
+        position.profiles.entries.emplace_back(profile, std::nullopt);
+    return position;
+}
+
+class Builder
+{
+public:
+    Builder(const DesignBrief &brief, const Framework &framework)
+        : m_brief(brief), m_framework(framework)
+    {
+        for (const Position &position : brief.kept)
+            m_keptIds.insert(position.id.value);
+    }
+
+    Design build()
+    {
+        addSite(m_brief.centre, UnitKind::Central, {});
+        const PositionId head = m_design.units.rows().front()->lead;
+        for (const Site &site : m_brief.businessUnits)
+            addSite(site, UnitKind::BusinessUnit, head);
+        if (m_brief.factors.pool)
+            addSite(m_brief.pool, UnitKind::Pool, head);
+        addGuidance();
+        return std::move(m_design);
+    }
+
+private:
+    /// The first position of a unit leads it, but for a pool.
+    void addSite(const Site &site, UnitKind kind, const PositionId &above)
+    {
+        Unit unit = site.unit;
+        PositionId lead = unit.lead.isEmpty() ? above : unit.lead;
+        for (const Seat &seat : seatsIn(site, kind)) {
+            Position position = positionFor(unit.id, seat, m_framework);
+            position.id = freeId(position.id.value);
+            position.reportsTo = lead;
+            if (lead == above)
+                lead = position.id;
+            m_design.positions.append(std::move(position));
+        }
+        if (kind != UnitKind::Pool && lead != above)
+            unit.lead = lead;
+        m_design.units.append(std::move(unit));
+    }
+
+    /// The positions of a unit, in the framework's order of profiles.
+    std::vector<Seat> seatsIn(const Site &site, UnitKind kind) const
+    {
+        std::vector<Seat> seats;
+        const Size size = m_brief.factors.size;
+        for (const Profile &profile : m_framework.profiles) {
+            if (!isNeeded(profile.id) || placeOf(profile) != kind || isAmong(site.held, profile.id))
+                continue;
+            if (size == Size::Small && joinCombination(seats, profile.id))
+                continue;
+            const bool severalInOneUnit =
+                size == Size::Large && !profile.isCentral() && isLent(profile.id);
+            seats.insert(seats.end(), severalInOneUnit ? 2 : 1, {profile.id});
+        }
+        return seats;
+    }
+
+    bool isNeeded(const ProfileId &profile) const
+    {
+        const auto &few = m_framework.proofOfConcept;
+        return !m_brief.factors.proofOfConcept || few.empty() || isAmong(few, profile);
+    }
+
+    UnitKind placeOf(const Profile &profile) const
+    {
+        if (m_brief.factors.pool && isLent(profile.id))
+            return UnitKind::Pool;
+        const bool moves = m_brief.factors.centralization == Centralization::Decentral &&
+                           isArchitect(profile.id) && !m_brief.businessUnits.empty();
+        return !profile.isCentral() || moves ? UnitKind::BusinessUnit : UnitKind::Central;
+    }
+
+    /// Adds the profile to the position that is there for its combination.
+    static bool joinCombination(std::vector<Seat> &seats, const ProfileId &profile)
+    {
+        const auto seat = std::find_if(seats.begin(), seats.end(), [&](const Seat &candidate) {
+            return areCombined(candidate.front(), profile);
+        });
+        if (seat == seats.end())
+            return false;
+        seat->push_back(profile);
+        return true;
+    }
+
+    PositionId freeId(const QString &stem) const
+    {
+        QString id = stem;
+        for (int i = 2; m_design.positions.contains(id) || m_keptIds.contains(id); ++i)
+            id = stem + u'-' + QString::number(i);
+        return {id};
+    }
+
+    /// Links each position to its counterparts: in its unit where there are some, else the central
+    /// ones.
+    void addGuidance()
+    {
+        std::vector<const Position *> all;
+        for (const auto &position : m_design.positions)
+            all.push_back(&*position);
+        for (const Position &position : m_brief.kept)
+            all.push_back(&position);
+        for (const GuidanceEdge &edge : m_framework.guidance) {
+            const Counterparts counterparts = counterpartsOf(edge.from, all);
+            for (const Position *to : all) {
+                if (!to->profiles.contains(edge.to) || to->profiles.contains(edge.from))
+                    continue;
+                const PositionId from = counterparts.in(to->unit);
+                if (!from.isEmpty() && from != to->id)
+                    addLink({.from = from, .to = to->id, .flow = edge.flow});
+            }
+        }
+    }
+
+    /// A position of several profiles can be guided by another for more than one of them.
+    void addLink(GuidanceLink link)
+    {
+        if (!m_design.guidance.contains(link.key()))
+            m_design.guidance.append(std::move(link));
+    }
+
+    /// Positions of one profile: the first of each unit, the central one, the first of all.
+    struct Counterparts
+    {
+        QHash<UnitId, PositionId> ofUnit;
+        PositionId central;
+        PositionId first;
+
+        PositionId in(const UnitId &unit) const
+        {
+            return ofUnit.value(unit, central.isEmpty() ? first : central);
+        }
+    };
+
+    Counterparts counterpartsOf(const ProfileId &profile,
+                                const std::vector<const Position *> &all) const
+    {
+        Counterparts found;
+        for (const Position *position : all) {
+            if (!position->profiles.contains(profile))
+                continue;
+            if (!found.ofUnit.contains(position->unit))
+                found.ofUnit.insert(position->unit, position->id);
+            if (found.central.isEmpty() && position->unit == m_brief.centre.unit.id)
+                found.central = position->id;
+            if (found.first.isEmpty())
+                found.first = position->id;
+        }
+        return found;
+    }
+
+    const DesignBrief &m_brief;
+    const Framework &m_framework;
+    QSet<QString> m_keptIds;
+    Design m_design;
+};
+
+} // namespace
+
+Design proposedDesign(const DesignBrief &brief, const Framework &framework)
+{
+    return Builder(brief, framework).build();
+}
+
+bool isAsProposed(const Position &position, const Framework &framework)
+{
+    Seat seat;
+    for (const auto &[profile, share] : position.profiles.entries) {
+        if (framework.profile(profile) == nullptr)
+            return false;
+        seat.push_back(profile);
+    }
+    if (seat.empty() || seat.size() > 2 || (seat.size() == 2 && !areCombined(seat[0], seat[1])))
+        return false;
+    Position proposed = positionFor(position.unit, seat, framework);
+    if (!position.id.value.startsWith(proposed.id.value))
+        return false;
+    proposed.id = position.id;
+    proposed.reportsTo = position.reportsTo;
+    proposed.comments = position.comments;
+    return position == proposed;
+}
+
+Unit proposedCentre()
+{
+    return {.id = {QStringLiteral("centre")},
+            .name = QStringLiteral("Centre"),
+            .kind = UnitKind::Central};
+}
+
+Unit proposedPool()
+{
+    return {.id = {QStringLiteral("pool")},
+            .name = QStringLiteral("Pool of experts"),
+            .kind = UnitKind::Pool};
+}
+
+} // namespace rolewright

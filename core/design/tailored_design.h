@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/design/proposed_design.h"
+
+#include <QSet>
+
+namespace rolewright {
+
+/// Takes a design from what was proposed for some factors to what is proposed for others. What
+/// people made or changed by hand stays: positions that are no longer as proposed, reporting lines,
+/// leads and guidance of their own.
+class DesignTailoring
+{
+public:
+    /// @param plan must outlive it
+    /// @param framework as the plan tailors it; must outlive it
+    DesignTailoring(const Plan &plan, const Framework &framework, const ScenarioId &scenario,
+                    const Factors &answers);
+
+    /// The design for the answers.
+    /// @param frozen profiles whose positions stay as they are
+    /// @param revised profiles for which also that is proposed what the plan's factors proposed
+    /// before, and people decided otherwise
+    Design design(const QSet<ProfileId> &frozen, const QSet<ProfileId> &revised) const;
+    /// Whether people, lines, links or the hiring order hold on to a position.
+    bool isInUse(const Position &position) const;
+    /// Whether a unit was proposed and nothing is in it any more.
+    bool isEmptyProposal(const Unit &unit, const Table<Position> &positions) const;
+
+private:
+    using Refusals = QHash<UnitId, std::vector<ProfileId>>;
+
+    DesignBrief briefFor(const Factors &factors, const QSet<ProfileId> &frozen,
+                         const Refusals &refused = {}) const;
+    Refusals refusals(const QSet<ProfileId> &frozen, const QSet<ProfileId> &revised) const;
+    UnitId siteOf(const Unit &unit) const;
+    Table<Position> positionsFrom(const Design &base, const Design &target,
+                                  const QSet<ProfileId> &frozen,
+                                  const QSet<ProfileId> &revised) const;
+    Table<Unit> unitsFrom(const Design &base, const Design &target,
+                          const Table<Position> &positions) const;
+    Table<GuidanceLink> guidanceFrom(const Design &base, const Design &target,
+                                     const Table<Position> &positions) const;
+    bool isProposal(const Position &position, const QSet<ProfileId> &frozen) const;
+    void noteUse();
+
+    const Plan &m_plan;
+    const Framework &m_framework;
+    const Design &m_now;
+    Factors m_answers;
+    UnitId m_centre;
+    UnitId m_pool;
+    QHash<UnitId, UnitId> m_sites; ///< of each unit: centre, pool, or the business unit around it
+    QSet<PositionId> m_inUse;
+};
+
+} // namespace rolewright
