@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/design/new_plan.h"
+#include "core/design/tailoring_proposal.h"
 #include "core/exchange/pasted_people.h"
 #include "core/plan/plan.h"
 #include "core/report/report.h"
@@ -77,6 +78,8 @@ public:
     virtual std::optional<ChangeSet> askToImport(const ImportQuestion &question) = 0;
     /// Asks what is to be exported and where to; empty when the person cancels.
     virtual std::optional<ReportOrder> askToExport(const ReportQuestion &question) = 0;
+    /// Asks how the framework is to be tailored; empty when the person cancels.
+    virtual std::optional<ChangeSet> askToTailor(const TailoringQuestion &question) = 0;
     /// Shows what pasting would do; true when it is to be done.
     virtual bool askToPaste(const PastePreview &preview) = 0;
 };

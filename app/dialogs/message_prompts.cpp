@@ -6,6 +6,7 @@
 #include "app/dialogs/new_plan_dialog.h"
 #include "app/dialogs/paste_dialog.h"
 #include "app/dialogs/report_dialog.h"
+#include "app/dialogs/tailoring_dialog.h"
 
 #include "core/drawing/theme.h"
 
@@ -155,6 +156,12 @@ std::optional<ReportOrder> MessagePrompts::askToExport(const ReportQuestion &que
     ReportDialog dialog(question, within, m_parent);
     within.setParent(&dialog);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.order()) : std::nullopt;
+}
+
+std::optional<ChangeSet> MessagePrompts::askToTailor(const TailoringQuestion &question)
+{
+    TailoringDialog dialog(question, m_parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.changes()) : std::nullopt;
 }
 
 bool MessagePrompts::askToPaste(const PastePreview &preview)

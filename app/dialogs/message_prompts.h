@@ -25,6 +25,7 @@ public:
     std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &proposal) override;
     std::optional<ChangeSet> askToImport(const ImportQuestion &question) override;
     std::optional<ReportOrder> askToExport(const ReportQuestion &question) override;
+    std::optional<ChangeSet> askToTailor(const TailoringQuestion &question) override;
     bool askToPaste(const PastePreview &preview) override;
 
 private:

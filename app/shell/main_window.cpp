@@ -141,6 +141,17 @@ void MainWindow::makeEditMenu()
     find->setIcon(icon(QStringLiteral("search")));
     command(menu, QStringLiteral("F&indings…"), Qt::Key_F8,
             [this] { m_workspace->showFindings(); });
+    command(menu, QStringLiteral("&Tailor…"), Qt::CTRL | Qt::Key_T, [this] { tailor(); });
+}
+
+void MainWindow::tailor()
+{
+    const PlanSession &session = *m_files.session();
+    const auto changes =
+        m_prompts.askToTailor({session.plan(), session.framework(), session.scenario(),
+                               session.plan().head->factors, session.today()});
+    if (changes)
+        m_workspace->context().apply(*changes);
 }
 
 void MainWindow::makeFindBox()

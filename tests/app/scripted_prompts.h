@@ -65,6 +65,19 @@ public:
         return answerExport ? answerExport(question) : std::nullopt;
     }
 
+    /// Takes over all that is recommended for the answers laid ready.
+    std::optional<ChangeSet> askToTailor(const TailoringQuestion &question) override
+    {
+        tailoringAsked = question;
+        if (!tailoringAnswers)
+            return std::nullopt;
+        tailoringAsked->answers = *tailoringAnswers;
+        auto changes = proposeTailoring(*tailoringAsked)->changes;
+        std::erase_if(changes, [](const auto &change) { return !change.isRecommended; });
+        const auto set = tailor(*tailoringAsked, changes);
+        return set ? std::optional(*set) : std::nullopt;
+    }
+
     bool askToPaste(const PastePreview &preview) override
     {
         pasteShown = preview;
@@ -91,6 +104,8 @@ public:
     int exportsAsked = 0;
     ReportOrder exportProposed;
     std::function<std::optional<ReportOrder>(const ReportQuestion &)> answerExport;
+    std::optional<TailoringQuestion> tailoringAsked;
+    std::optional<Factors> tailoringAnswers;
     std::optional<PastePreview> pasteShown;
     bool acceptPaste = false;
 };

@@ -47,6 +47,7 @@ public:
     std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &) override { return {}; }
     std::optional<ChangeSet> askToImport(const ImportQuestion &) override { return {}; }
     std::optional<ReportOrder> askToExport(const ReportQuestion &) override { return {}; }
+    std::optional<ChangeSet> askToTailor(const TailoringQuestion &) override { return {}; }
     bool askToPaste(const PastePreview &) override { return false; }
 };
 

@@ -1,0 +1,200 @@
+#include "app/dialogs/tailoring_dialog.h"
+
+#include "app/common/inspector_page.h"
+#include "app/common/look.h"
+#include "app/common/plain_text.h"
+#include "app/dialogs/factor_form.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace rolewright {
+
+namespace {
+
+constexpr QSize proposedSize(1200, 740);
+constexpr QSize leastSize(900, 480);
+constexpr int formWidth = 560;
+constexpr int indent = 26; ///< of what stands under a tick
+
+QString inWords(TailoringSubject subject)
+{
+    switch (subject) {
+    case TailoringSubject::Profiles:
+        return QStringLiteral("Profiles");
+    case TailoringSubject::Placement:
+        return QStringLiteral("Placement");
+    case TailoringSubject::CombinedRoles:
+        return QStringLiteral("Combined roles");
+    case TailoringSubject::Deferrals:
+        break;
+    }
+    return QStringLiteral("Left out for now");
+}
+
+QScrollArea *scrolled(QWidget *content, const QString &name)
+{
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(name);
+    area->setWidget(content);
+    return area;
+}
+
+} // namespace
+
+TailoringDialog::TailoringDialog(const TailoringQuestion &question, QWidget *parent)
+    : QDialog(parent), m_question(question), m_form(new FactorForm(question.answers)),
+      m_list(new InspectorPage), m_state(withRole(plainLabel({}), "quiet")),
+      m_accept(button(
+          QStringLiteral("Apply"), [this] { takeOver(); }, true)),
+      m_proposing([this](const Result<TailoringProposal> &proposal) { showProposal(proposal); }),
+      m_editing([this](const Result<ChangeSet> &edit) { finish(edit); })
+{
+    setWindowTitle(QStringLiteral("Tailor the framework"));
+    setMinimumSize(leastSize);
+    resize(proposedSize.boundedTo(screen()->availableSize() - QSize(60, 80)).expandedTo(leastSize));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(6);
+    layout->addWidget(withRole(plainLabel(windowTitle()), "title"));
+    layout->addWidget(withRole(
+        plainLabel(QStringLiteral("Say how your organisation works now. What you changed by hand "
+                                  "stays; come back whenever something changes.")),
+        "quiet"));
+    layout->addSpacing(6);
+    auto *parts = new QHBoxLayout;
+    parts->setSpacing(24);
+    QScrollArea *form = scrolled(m_form, QStringLiteral("Questions"));
+    form->setFixedWidth(formWidth);
+    parts->addWidget(form);
+    parts->addWidget(proposalPane(), 1);
+    layout->addLayout(parts, 1);
+    layout->addSpacing(8);
+    layout->addWidget(bottomLine());
+    connect(m_form, &FactorForm::changed, this, &TailoringDialog::propose);
+    propose();
+}
+
+QWidget *TailoringDialog::proposalPane()
+{
+    auto *card = withRole(new QFrame, "card");
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(2, 2, 2, 2);
+    layout->addWidget(scrolled(m_list, QStringLiteral("Proposal")));
+    return card;
+}
+
+QWidget *TailoringDialog::bottomLine()
+{
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_state->setWordWrap(true);
+    layout->addWidget(m_state, 1);
+    layout->addWidget(button(QStringLiteral("Cancel"), [this] { reject(); }));
+    m_accept->setDefault(true);
+    layout->addWidget(m_accept);
+    return line;
+}
+
+void TailoringDialog::propose()
+{
+    m_question.answers = m_form->factors();
+    m_accept->setEnabled(false);
+    m_proposing.request([question = m_question] { return proposeTailoring(question); });
+}
+
+void TailoringDialog::showProposal(const Result<TailoringProposal> &proposal)
+{
+    m_boxes.clear();
+    m_list->clear();
+    if (!proposal) {
+        m_list->addText(sentence(describe(proposal.error())));
+        return;
+    }
+    m_proposal = *proposal;
+    if (m_proposal.changes.empty()) {
+        m_list->addTitle(QStringLiteral("Nothing differs"));
+        m_list->addText(QStringLiteral("The plan is as these answers propose."));
+    }
+    std::optional<TailoringSubject> subject;
+    for (const ProposedChange &change : m_proposal.changes) {
+        if (change.subject != subject)
+            m_list->addHeading(inWords(change.subject));
+        subject = change.subject;
+        addChange(change);
+    }
+    if (!m_proposal.kept.isEmpty())
+        m_list->addHeading(QStringLiteral("Stays as it is"));
+    for (const QString &kept : m_proposal.kept)
+        m_list->addText(kept);
+    showState();
+}
+
+void TailoringDialog::addChange(const ProposedChange &change)
+{
+    auto *box = withRole(new QCheckBox(actionText(change.title)), "name");
+    box->setChecked(change.isRecommended);
+    box->setAccessibleDescription(change.reason);
+    connect(box, &QCheckBox::toggled, this, &TailoringDialog::showState);
+    m_boxes.push_back(box);
+    m_list->addWidget(box);
+    InspectorPage *details = m_list->addPart();
+    details->setContentsMargins(indent, 0, 0, 0);
+    details->addText(change.reason);
+    details->addQuietText(change.isRecommended
+                              ? change.effect
+                              : change.effect + QStringLiteral(". Not ticked, since you decided "
+                                                               "otherwise or somebody holds the "
+                                                               "position."));
+}
+
+std::vector<ProposedChange> TailoringDialog::ticked() const
+{
+    std::vector<ProposedChange> changes;
+    for (size_t i = 0; i < m_boxes.size(); ++i) {
+        if (m_boxes[i]->isChecked())
+            changes.push_back(m_proposal.changes[i]);
+    }
+    return changes;
+}
+
+void TailoringDialog::showState()
+{
+    const qsizetype count = std::ssize(ticked());
+    const bool isAnswered = m_question.answers != m_question.plan.head->factors;
+    m_accept->setEnabled(count > 0 || isAnswered);
+    m_accept->setText(count == 0   ? QStringLiteral("Keep answers")
+                      : count == 1 ? QStringLiteral("Apply 1 change")
+                                   : QStringLiteral("Apply %1 changes").arg(count));
+    m_state->setText(QStringLiteral("The answers are kept in the plan. One Undo takes all of it "
+                                    "back."));
+}
+
+void TailoringDialog::takeOver()
+{
+    m_accept->setEnabled(false);
+    m_editing.request(
+        [question = m_question, changes = ticked()] { return tailor(question, changes); });
+}
+
+void TailoringDialog::finish(const Result<ChangeSet> &edit)
+{
+    if (!edit) {
+        m_state->setText(shownText(sentence(describe(edit.error()))));
+        m_accept->setEnabled(true);
+        return;
+    }
+    m_changes = *edit;
+    accept();
+}
+
+} // namespace rolewright
