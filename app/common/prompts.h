@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/decisions.h"
 #include "core/design/new_plan.h"
 #include "core/design/tailoring_proposal.h"
 #include "core/exchange/pasted_people.h"
@@ -49,6 +50,13 @@ struct ImportQuestion
     Settings *settings; ///< where choices are kept for the next table of the kind; never null
 };
 
+/// What a person does with a decision of the plan: looks at it, or takes it back.
+struct DecisionChoice
+{
+    Decision decision;
+    bool takesBack = false;
+};
+
 enum class SaveChoice { Save, Discard, Cancel };
 
 /// Everything that interrupts a person. Handed in, so that tests answer in place of windows.
@@ -80,6 +88,9 @@ public:
     virtual std::optional<ReportOrder> askToExport(const ReportQuestion &question) = 0;
     /// Asks how the framework is to be tailored; empty when the person cancels.
     virtual std::optional<ChangeSet> askToTailor(const TailoringQuestion &question) = 0;
+    /// Lists decisions; the one that is chosen, or nothing when the person closes the list.
+    virtual std::optional<DecisionChoice>
+    askAboutDecisions(const std::vector<Decision> &decisions) = 0;
     /// Shows what pasting would do; true when it is to be done.
     virtual bool askToPaste(const PastePreview &preview) = 0;
 };

@@ -2,6 +2,7 @@
 
 #include "app/common/icons.h"
 #include "app/common/plain_text.h"
+#include "app/dialogs/decisions_dialog.h"
 #include "app/dialogs/import/import_dialog.h"
 #include "app/dialogs/new_plan_dialog.h"
 #include "app/dialogs/paste_dialog.h"
@@ -162,6 +163,13 @@ std::optional<ChangeSet> MessagePrompts::askToTailor(const TailoringQuestion &qu
 {
     TailoringDialog dialog(question, m_parent);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.changes()) : std::nullopt;
+}
+
+std::optional<DecisionChoice>
+MessagePrompts::askAboutDecisions(const std::vector<Decision> &decisions)
+{
+    DecisionsDialog dialog(decisions, m_parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choice()) : std::nullopt;
 }
 
 bool MessagePrompts::askToPaste(const PastePreview &preview)

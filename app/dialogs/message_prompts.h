@@ -26,6 +26,8 @@ public:
     std::optional<ChangeSet> askToImport(const ImportQuestion &question) override;
     std::optional<ReportOrder> askToExport(const ReportQuestion &question) override;
     std::optional<ChangeSet> askToTailor(const TailoringQuestion &question) override;
+    std::optional<DecisionChoice>
+    askAboutDecisions(const std::vector<Decision> &decisions) override;
     bool askToPaste(const PastePreview &preview) override;
 
 private:

@@ -8,6 +8,7 @@
 #include "app/shell/find_box.h"
 #include "app/shell/start_page.h"
 #include "app/shell/status_line.h"
+#include "app/shell/tailoring_flow.h"
 #include "app/shell/top_bar.h"
 #include "app/shell/undo_commands.h"
 #include "app/shell/workspace.h"
@@ -141,17 +142,10 @@ void MainWindow::makeEditMenu()
     find->setIcon(icon(QStringLiteral("search")));
     command(menu, QStringLiteral("F&indings…"), Qt::Key_F8,
             [this] { m_workspace->showFindings(); });
-    command(menu, QStringLiteral("&Tailor…"), Qt::CTRL | Qt::Key_T, [this] { tailor(); });
-}
-
-void MainWindow::tailor()
-{
-    const PlanSession &session = *m_files.session();
-    const auto changes =
-        m_prompts.askToTailor({session.plan(), session.framework(), session.scenario(),
-                               session.plan().head->factors, session.today()});
-    if (changes)
-        m_workspace->context().apply(*changes);
+    command(menu, QStringLiteral("&Tailor…"), Qt::CTRL | Qt::Key_T,
+            [this] { tailorAsking(*m_workspace); });
+    command(menu, QStringLiteral("&Decisions…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+            [this] { showDecisions(*m_workspace); });
 }
 
 void MainWindow::makeFindBox()

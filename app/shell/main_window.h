@@ -47,8 +47,6 @@ private:
     void offerViewCommands();
     void makeViewMenu();
     void makeHelpMenu();
-    /// Asks how the framework is to be tailored, and does it.
-    void tailor();
     void makeFindBox();
     void showExport();
     void makeStartPage();

@@ -78,6 +78,14 @@ public:
         return set ? std::optional(*set) : std::nullopt;
     }
 
+    std::optional<DecisionChoice> askAboutDecisions(const std::vector<Decision> &decisions) override
+    {
+        decisionsShown = decisions;
+        if (!decisionChosen)
+            return std::nullopt;
+        return DecisionChoice{decisions[*decisionChosen], takesDecisionBack};
+    }
+
     bool askToPaste(const PastePreview &preview) override
     {
         pasteShown = preview;
@@ -106,6 +114,9 @@ public:
     std::function<std::optional<ReportOrder>(const ReportQuestion &)> answerExport;
     std::optional<TailoringQuestion> tailoringAsked;
     std::optional<Factors> tailoringAnswers;
+    std::vector<Decision> decisionsShown;
+    std::optional<size_t> decisionChosen;
+    bool takesDecisionBack = false;
     std::optional<PastePreview> pasteShown;
     bool acceptPaste = false;
 };

@@ -1,0 +1,49 @@
+#include "app/shell/tailoring_flow.h"
+
+#include "app/shell/workspace.h"
+
+namespace rolewright {
+
+namespace {
+
+/// What a decision is about.
+Subject subjectOf(const Decision &decision)
+{
+    if (decision.subject == DecisionSubject::Effort)
+        return CellSubject{decision.profile, decision.phase};
+    if (decision.subject == DecisionSubject::Profile)
+        return decision.profile;
+    return decision.activity;
+}
+
+} // namespace
+
+void tailorAsking(Workspace &workspace)
+{
+    const ViewContext &context = workspace.context();
+    const PlanSession &session = context.session;
+    const auto changes =
+        context.prompts.askToTailor({session.plan(), session.framework(), session.scenario(),
+                                     session.plan().head->factors, session.today()});
+    if (changes)
+        context.apply(*changes);
+}
+
+void showDecisions(Workspace &workspace)
+{
+    const ViewContext &context = workspace.context();
+    PlanSession &session = context.session;
+    const Framework &base = session.document().baseFramework();
+    const AssessmentPtr &assessment = session.assessment();
+    const auto choice = context.prompts.askAboutDecisions(
+        decisions(session.plan(), base,
+                  assessment == nullptr ? std::vector<Finding>{} : assessment->findings.open));
+    if (!choice)
+        return;
+    if (choice->takesBack)
+        context.apply(takeBack(session.plan(), base, choice->decision));
+    else
+        workspace.goTo(subjectOf(choice->decision));
+}
+
+} // namespace rolewright

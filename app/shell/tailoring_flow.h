@@ -1,0 +1,13 @@
+#pragma once
+
+namespace rolewright {
+
+class Workspace;
+
+/// Asks how the framework is to be tailored, and does it.
+void tailorAsking(Workspace &workspace);
+
+/// Lists the decisions of the plan, leads to one, or takes it back.
+void showDecisions(Workspace &workspace);
+
+} // namespace rolewright

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/analysis/findings.h"
+
+namespace rolewright {
+
+/// What a decision of a plan about its framework is about, in the order in which they are listed.
+enum class DecisionSubject { Deferral, Effort, Responsibility, Activity, Profile };
+
+/// Something that a plan leaves out or sets otherwise than its framework (domain.md section 8).
+struct Decision
+{
+    DecisionSubject subject = DecisionSubject::Deferral;
+    QString what; ///< "Lineage", "Data Analyst in Model training"
+    QString how;  ///< "left out for now", "High in place of Moderate"
+    QString reason;
+    std::optional<QDate> decided;
+    std::optional<QDate> review; ///< when to look again
+    QString trigger;             ///< what calls for a look earlier
+    bool isDue = false;          ///< to be looked at now
+    ActivityId activity;         ///< that it is about, else empty
+    ProfileId profile;           ///< that it is about, else empty
+    PhaseId phase;               ///< of an effort level, else empty
+
+    bool operator==(const Decision &) const = default;
+};
+
+/// All decisions of a plan about its framework: those that are due first, else by subject, in the
+/// order of the plan.
+/// @param base the framework that the plan names, untailored
+/// @param findings of the plan, which say what is due
+std::vector<Decision> decisions(const Plan &plan, const Framework &base,
+                                const std::vector<Finding> &findings);
+
+/// Takes a decision back, so that the plan does again as its framework says.
+/// Errors: it is not there any more.
+Result<ChangeSet> takeBack(const Plan &plan, const Framework &base, const Decision &decision);
+
+} // namespace rolewright
