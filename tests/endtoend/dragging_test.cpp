@@ -99,7 +99,11 @@ TEST_F(DraggingTest, AManagerFillsThreeVacanciesUndoesOneSavesAndExports)
     EXPECT_EQ(saved->loaded.plan, session().plan());
 
     const QString report = folder.filePath(QStringLiteral("plan.pdf"));
-    prompts.file = report;
+    prompts.answerExport = [&](const ReportQuestion &question) {
+        ReportOrder order = question.proposal;
+        order.path = report;
+        return std::optional(order);
+    };
     ASSERT_TRUE(Pointer::key(QStringLiteral("ctrl+e")));
     ASSERT_TRUE(QTest::qWaitFor([&] { return QFileInfo::exists(report); }, 30000));
     EXPECT_TRUE(prompts.errors.isEmpty());

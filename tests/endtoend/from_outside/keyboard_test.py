@@ -56,7 +56,7 @@ class KeyboardTest(unittest.TestCase):
         type_in("pseudonyms")
         self.window.find("label", "People are “Person 1”")
         key("alt+n")
-        type_in("full")
+        key("Home")
         self.window.find("label", "People are in it by name")
         key("alt+f")
         retype(self.window.find("text", "File"), pdf)
