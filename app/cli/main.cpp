@@ -112,9 +112,9 @@ private:
         verb->add_flag("--explain", m_explain, "say why findings matter and what to do");
     }
 
-    CLI::App *show(CLI::App &group, const char *name, const char *help, Run run)
+    CLI::App *show(CLI::App &group, const char *name, const char *help, const Run &run)
     {
-        CLI::App *kind = command(group, name, help, std::move(run));
+        CLI::App *kind = command(group, name, help, run);
         planOptions(kind);
         text(kind, "--month", m_plan.month, "month to judge, YYYY-MM");
         return kind;
