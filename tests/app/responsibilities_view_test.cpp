@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTimer>
@@ -247,6 +248,21 @@ TEST_F(ResponsibilitiesViewTest, AJumpToAnActivityLandsHere)
     ASSERT_TRUE(settleView());
     EXPECT_EQ(workspace().currentView(), view);
     EXPECT_EQ(canvas().currentActivity(), ActivityId{text("endpoint-security")});
+}
+
+TEST_F(ResponsibilitiesViewTest, EditOffersItsCommandsWhileItIsShown)
+{
+    const auto isOffered = [this](const char *name) {
+        QAction *action = command(text(name));
+        const auto menus = action->associatedObjects();
+        return action->isVisible() && std::ranges::any_of(menus, [](const QObject *menu) {
+                   return qobject_cast<const QMenu *>(menu) != nullptr;
+               });
+    };
+    EXPECT_TRUE(isOffered("Copy"));
+    EXPECT_TRUE(isOffered("Select all"));
+    workspace().showView(0);
+    EXPECT_FALSE(isOffered("Copy"));
 }
 
 TEST_F(ResponsibilitiesViewTest, CopiesTheBlockWithItsHeads)

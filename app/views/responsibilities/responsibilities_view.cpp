@@ -30,6 +30,7 @@ ResponsibilitiesView::ResponsibilitiesView(const ViewContext &context, QWidget *
       m_export(new MatrixExport(context.session, context.prompts, this)),
       m_next([this](MatrixModel model) { show(std::move(model)); })
 {
+    makeCommands(); // those for Edit are asked for before the view is shown
 }
 
 ResponsibilitiesView::~ResponsibilitiesView() = default;
@@ -71,7 +72,6 @@ void ResponsibilitiesView::build()
     layout->addSpacing(8);
     layout->addWidget(m_pages, 1);
 
-    makeCommands();
     connect(m_controls, &MatrixControls::changed, this, &ResponsibilitiesView::request);
     connect(&m_context.session, &PlanSession::snapshotChanged, this,
             &ResponsibilitiesView::request);
@@ -84,6 +84,7 @@ void ResponsibilitiesView::build()
     connect(m_canvas, &MatrixCanvas::activityOpened, this, select);
     connect(m_canvas, &CellCanvas::doubleClicked, this, &ResponsibilitiesView::askForNote);
     setFocusProxy(m_canvas);
+    offerCommands();
     request();
 }
 
@@ -147,7 +148,6 @@ void ResponsibilitiesView::makeCommands()
     m_editCommands << addCommand(QStringLiteral("&Copy"), QKeySequence::Copy, [this] { copy(); })
                    << addCommand(QStringLiteral("Select &all"), QKeySequence::SelectAll,
                                  [this] { m_canvas->selectAll(); });
-    offerCommands();
 }
 
 void ResponsibilitiesView::offerCommands()
