@@ -63,7 +63,7 @@ MatrixControls::MatrixControls(const Framework &framework, const QString &langua
     layout->setSpacing(8);
     layout->addWidget(makeFirstLine());
     layout->addWidget(makeSecondLine(framework, language));
-    show();
+    showChoice();
 }
 
 QWidget *MatrixControls::makeFirstLine()
@@ -145,12 +145,12 @@ void MatrixControls::set(const std::function<void(MatrixChoice &)> &change)
     change(choice);
     const bool isOther = !(choice == m_choice);
     m_choice = choice;
-    show(); // a click has toggled a segment in any case
+    showChoice(); // a click has toggled a segment in any case
     if (isOther)
         Q_EMIT changed();
 }
 
-void MatrixControls::show()
+void MatrixControls::showChoice()
 {
     m_columns->button(static_cast<int>(m_choice.columns))->setChecked(true);
     const auto stage = std::ranges::find(m_stageIds, m_choice.stage.value_or(StageId{}));
@@ -212,7 +212,7 @@ void MatrixControls::focusFilter()
 
 void MatrixControls::choosePhase()
 {
-    show();
+    showChoice();
     QList<ChoicePopup::Entry> entries{{QStringLiteral("All phases"), {}}};
     for (const auto &[id, name] : m_phases)
         entries << ChoicePopup::Entry{name, id};
@@ -232,7 +232,7 @@ void MatrixControls::choosePhase()
 
 void MatrixControls::chooseLetter()
 {
-    show();
+    showChoice();
     QList<ChoicePopup::Entry> entries{{QStringLiteral("Any letter"), {}}};
     const QStringList words{QStringLiteral("accountable"), QStringLiteral("responsible"),
                             QStringLiteral("consulted"), QStringLiteral("informed")};

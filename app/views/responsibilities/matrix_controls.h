@@ -40,7 +40,7 @@ private:
     QWidget *makeSecondLine(const Framework &framework, const QString &language);
     QLineEdit *nameField(const QString &placeholder, QString MatrixChoice::*name);
     void set(const std::function<void(MatrixChoice &)> &change);
-    void show();
+    void showChoice();
 
     MatrixChoice m_choice;
     QList<std::pair<QString, QString>> m_phases; ///< id and name
