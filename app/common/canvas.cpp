@@ -84,12 +84,6 @@ void Canvas::ensureVisible(const QRectF &content, double margin)
         scroll(verticalScrollBar(), wanted.top(), wanted.bottom(), shown.top(), shown.bottom());
 }
 
-void Canvas::updateContent(const QRectF &content)
-{
-    const QRectF area(viewportAt(content.topLeft()), content.size() * m_zoom);
-    viewport()->update(area.toAlignedRect().adjusted(-2, -2, 2, 2));
-}
-
 void Canvas::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());

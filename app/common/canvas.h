@@ -33,8 +33,6 @@ public:
     QRectF visibleContent() const;
     /// Scrolls as little as needed to show a part of the drawing.
     void ensureVisible(const QRectF &content, double margin = 16);
-    /// Paints a part of the drawing again.
-    void updateContent(const QRectF &content);
 
 Q_SIGNALS:
     void zoomChanged();
