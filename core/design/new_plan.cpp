@@ -15,13 +15,17 @@ Head headOf(const NewPlanOptions &options, const Framework &framework)
     head.framework.id = framework.id;
     head.framework.version = framework.version;
     head.factors = options.factors;
+    head.factors.roles = options.roles ? options.roles->id : RoleSetId();
     return head;
 }
 
-DesignBrief briefOf(const NewPlanOptions &options)
+DesignBrief briefOf(const NewPlanOptions &options, const Framework &framework)
 {
-    DesignBrief brief{
-        .factors = options.factors, .centre = {proposedCentre(), {}}, .pool = {proposedPool(), {}}};
+    DesignBrief brief{.factors = options.factors,
+                      .roles = options.roles ? proposedRoles(*options.roles, framework)
+                                             : profilesAsRoles(framework),
+                      .centre = {proposedCentre(), {}},
+                      .pool = {proposedPool(), {}}};
     for (int i = 1; i <= options.businessUnits; ++i) {
         brief.businessUnits.push_back({{.id = {QStringLiteral("unit-%1").arg(i)},
                                         .name = QStringLiteral("Business unit %1").arg(i),
@@ -41,8 +45,18 @@ Plan newPlan(const NewPlanOptions &options, const Framework &framework)
     for (Deferral &deferral : proposedDeferrals(options.factors, framework, options.today))
         plan.deferrals.append(std::move(deferral));
     plan.scenarios.append(Scenario{.id = baseline, .name = QStringLiteral("Baseline")});
-    plan.designs[baseline] = proposedDesign(briefOf(options), framework);
+    plan.designs[baseline] = proposedDesign(briefOf(options, framework), framework);
     return plan;
+}
+
+QStringList rolesWithoutPosition(const Crosswalk &crosswalk)
+{
+    QStringList words;
+    for (const CrosswalkRole &role : crosswalk.roles) {
+        if (role.isOutside())
+            words << QStringLiteral("%1: %2").arg(role.name.english(), role.reason.english());
+    }
+    return words;
 }
 
 } // namespace rolewright

@@ -4,7 +4,7 @@ namespace rolewright {
 
 namespace {
 
-using Seat = std::vector<ProfileId>; ///< profiles of one position
+using Seat = ProposedRoles; ///< roles of one position
 
 ProfileId profileId(const char *id)
 {
@@ -15,27 +15,6 @@ template <class T>
 bool isAmong(const std::vector<T> &all, const T &wanted)
 {
     return std::find(all.begin(), all.end(), wanted) != all.end();
-}
-
-/// Profiles that one person of a small organisation can reasonably hold together: their skills or
-/// their subjects lie close, and none controls another.
-const std::vector<Seat> &combinations()
-{
-    static const std::vector<Seat> all{
-        {profileId("ai-management"), profileId("data-governor")},
-        {profileId("data-architect"), profileId("ml-architect")},
-        {profileId("product-owner"), profileId("data-steward")},
-        {profileId("data-engineer"), profileId("ml-engineer")},
-        {profileId("data-scientist"), profileId("data-analyst")},
-    };
-    return all;
-}
-
-bool areCombined(const ProfileId &one, const ProfileId &other)
-{
-    return std::any_of(combinations().begin(), combinations().end(), [&](const Seat &combination) {
-        return isAmong(combination, one) && isAmong(combination, other);
-    });
 }
 
 /// Profiles whose work a pool lends to projects (white paper, "pool of experts").
@@ -50,25 +29,12 @@ bool isArchitect(const ProfileId &profile)
     return profile == profileId("data-architect") || profile == profileId("ml-architect");
 }
 
-QString stemOf(const UnitId &unit, const Seat &seat)
+Position positionFor(const UnitId &unit, const Seat &seat)
 {
-    return unit.value + u'-' + seat.front().value;
-}
-
-QString titleOf(const Seat &seat, const Framework &framework)
-{
-    QStringList names;
-    for (const ProfileId &profile : seat)
-        names << framework.profile(profile)->name.english();
-    return names.join(QStringLiteral(" and "));
-}
-
-Position positionFor(const UnitId &unit, const Seat &seat, const Framework &framework)
-{
-    Position position{.id = {stemOf(unit, seat)}, .unit = unit, .title = titleOf(seat, framework)};
-    for (const ProfileId &profile : seat)
-        position.profiles.entries.emplace_back(profile, std::nullopt);
-    return position;
+    return {.id = {unit.value + u'-' + seat.front().id.value},
+            .unit = unit,
+            .title = titleOf(seat),
+            .profiles = profilesOf(seat)};
 }
 
 class Builder
@@ -100,7 +66,7 @@ private:
         Unit unit = site.unit;
         PositionId lead = unit.lead.isEmpty() ? above : unit.lead;
         for (const Seat &seat : seatsIn(site, kind)) {
-            Position position = positionFor(unit.id, seat, m_framework);
+            Position position = positionFor(unit.id, seat);
             position.id = freeId(position.id.value);
             position.reportsTo = lead;
             if (lead == above)
@@ -112,19 +78,20 @@ private:
         m_design.units.append(std::move(unit));
     }
 
-    /// The positions of a unit, in the framework's order of profiles.
+    /// The positions of a unit, in the order of the roles.
     std::vector<Seat> seatsIn(const Site &site, UnitKind kind) const
     {
         std::vector<Seat> seats;
         const Size size = m_brief.factors.size;
-        for (const Profile &profile : m_framework.profiles) {
-            if (!isNeeded(profile.id) || placeOf(profile) != kind || isAmong(site.held, profile.id))
+        for (const ProposedRole &role : m_brief.roles) {
+            const Profile &profile = *m_framework.profile(role.main);
+            if (!isNeeded(profile.id) || placeOf(profile) != kind || isAmong(site.held, role.id))
                 continue;
-            if (size == Size::Small && joinCombination(seats, profile.id))
+            if (size == Size::Small && joinCombination(seats, role))
                 continue;
             const bool severalInOneUnit =
                 size == Size::Large && !profile.isCentral() && isLent(profile.id);
-            seats.insert(seats.end(), severalInOneUnit ? 2 : 1, {profile.id});
+            seats.insert(seats.end(), severalInOneUnit ? 2 : 1, {role});
         }
         return seats;
     }
@@ -144,15 +111,15 @@ private:
         return !profile.isCentral() || moves ? UnitKind::BusinessUnit : UnitKind::Central;
     }
 
-    /// Adds the profile to the position that is there for its combination.
-    static bool joinCombination(std::vector<Seat> &seats, const ProfileId &profile)
+    /// Adds the role to a position of one that it goes together with.
+    static bool joinCombination(std::vector<Seat> &seats, const ProposedRole &role)
     {
         const auto seat = std::find_if(seats.begin(), seats.end(), [&](const Seat &candidate) {
-            return areCombined(candidate.front(), profile);
+            return candidate.size() == 1 && areCombinable(candidate.front(), role);
         });
         if (seat == seats.end())
             return false;
-        seat->push_back(profile);
+        seat->push_back(role);
         return true;
     }
 
@@ -235,17 +202,12 @@ Design proposedDesign(const DesignBrief &brief, const Framework &framework)
     return Builder(brief, framework).build();
 }
 
-bool isAsProposed(const Position &position, const Framework &framework)
+bool isAsProposed(const Position &position, const ProposedRoles &roles)
 {
-    Seat seat;
-    for (const auto &[profile, share] : position.profiles.entries) {
-        if (framework.profile(profile) == nullptr)
-            return false;
-        seat.push_back(profile);
-    }
-    if (seat.empty() || seat.size() > 2 || (seat.size() == 2 && !areCombined(seat[0], seat[1])))
+    const Seat seat = seatOf(position, roles);
+    if (seat.empty())
         return false;
-    Position proposed = positionFor(position.unit, seat, framework);
+    Position proposed = positionFor(position.unit, seat);
     if (!position.id.value.startsWith(proposed.id.value))
         return false;
     proposed.id = position.id;

@@ -13,24 +13,6 @@ T merged(const T &now, const T &before, const T &proposed)
     return now == before ? proposed : now;
 }
 
-bool holdsOneOf(const Position &position, const QSet<ProfileId> &profiles)
-{
-    const auto &entries = position.profiles.entries;
-    return std::any_of(entries.begin(), entries.end(),
-                       [&](const auto &entry) { return profiles.contains(entry.first); });
-}
-
-/// Which profiles the positions of each unit hold.
-QSet<std::pair<UnitId, ProfileId>> placesOf(const Design &design)
-{
-    QSet<std::pair<UnitId, ProfileId>> places;
-    for (const auto &position : design.positions) {
-        for (const auto &entry : position->profiles.entries)
-            places.insert({position->unit, entry.first});
-    }
-    return places;
-}
-
 /// Whether the framework has a link such as this, so that it goes along with its positions.
 bool isAlongEdge(const GuidanceLink &link, const Design &design, const Framework &framework)
 {
@@ -57,7 +39,8 @@ PositionId nearestKept(const Table<Position> &all, const QSet<QString> &gone, Po
 
 DesignTailoring::DesignTailoring(const Plan &plan, const Framework &framework,
                                  const ScenarioId &scenario, const Factors &answers)
-    : m_plan(plan), m_framework(framework), m_now(plan.design(scenario)), m_answers(answers)
+    : m_plan(plan), m_framework(framework), m_now(plan.design(scenario)), m_answers(answers),
+      m_roles(proposedRoles(plan.head->factors, framework))
 {
     for (const auto &unit : m_now.units) {
         UnitId &first = unit->kind == UnitKind::Central ? m_centre : m_pool;
@@ -106,50 +89,70 @@ void DesignTailoring::noteUse()
     }
 }
 
-bool DesignTailoring::isProposal(const Position &position, const QSet<ProfileId> &frozen) const
+bool DesignTailoring::isProposal(const Position &position, const QSet<RoleId> &frozen) const
 {
-    return m_sites.value(position.unit) == position.unit && !holdsOneOf(position, frozen) &&
-           isAsProposed(position, m_framework);
+    return m_sites.value(position.unit) == position.unit && !isForOneOf(position, frozen) &&
+           isAsProposed(position, m_roles);
 }
 
-/// Profiles by unit for which both the plan's factors and the answers propose positions there, and
+bool DesignTailoring::isForOneOf(const Position &position, const QSet<RoleId> &roles) const
+{
+    const std::vector<RoleId> held = rolesOf(position, m_roles);
+    return std::any_of(held.begin(), held.end(),
+                       [&](const RoleId &role) { return roles.contains(role); });
+}
+
+/// Which roles the positions of each unit see to.
+QSet<std::pair<UnitId, RoleId>> DesignTailoring::placesOf(const Design &design) const
+{
+    QSet<std::pair<UnitId, RoleId>> places;
+    for (const auto &position : design.positions) {
+        for (const RoleId &role : rolesOf(*position, m_roles))
+            places.insert({position->unit, role});
+    }
+    return places;
+}
+
+/// Roles by unit for which both the plan's factors and the answers propose positions there, and
 /// people have none.
-DesignTailoring::Refusals DesignTailoring::refusals(const QSet<ProfileId> &frozen,
-                                                    const QSet<ProfileId> &revised) const
+DesignTailoring::Refusals DesignTailoring::refusals(const QSet<RoleId> &frozen,
+                                                    const QSet<RoleId> &revised) const
 {
     const auto before =
         placesOf(proposedDesign(briefFor(m_plan.head->factors, frozen), m_framework));
     const auto now = placesOf(m_now);
     Refusals refused;
     for (const auto &place : placesOf(proposedDesign(briefFor(m_answers, frozen), m_framework))) {
-        const auto &[unit, profile] = place;
-        if (before.contains(place) && !now.contains(place) && !revised.contains(profile))
-            refused[unit].push_back(profile);
+        const auto &[unit, role] = place;
+        if (before.contains(place) && !now.contains(place) && !revised.contains(role))
+            refused[unit].push_back(role);
     }
     return refused;
 }
 
-DesignBrief DesignTailoring::briefFor(const Factors &factors, const QSet<ProfileId> &frozen,
+DesignBrief DesignTailoring::briefFor(const Factors &factors, const QSet<RoleId> &frozen,
                                       const Refusals &refused) const
 {
-    DesignBrief brief{
-        .factors = factors, .centre = {proposedCentre(), {}}, .pool = {proposedPool(), {}}};
-    QHash<UnitId, std::vector<ProfileId>> held = refused;
+    DesignBrief brief{.factors = factors,
+                      .roles = m_roles,
+                      .centre = {proposedCentre(), {}},
+                      .pool = {proposedPool(), {}}};
+    QHash<UnitId, std::vector<RoleId>> held = refused;
     QSet<PositionId> kept;
     for (const auto &position : m_now.positions) {
         if (isProposal(*position, frozen))
             continue;
         kept.insert(position->id);
         brief.kept.push_back(*position);
-        for (const auto &entry : position->profiles.entries)
-            held[m_sites.value(position->unit)].push_back(entry.first);
+        for (const RoleId &role : rolesOf(*position, m_roles))
+            held[m_sites.value(position->unit)].push_back(role);
     }
     const auto site = [&](Unit unit) {
         if (!kept.contains(unit.lead))
             unit.lead = {};
-        std::vector<ProfileId> profiles = held.value(unit.id);
-        profiles.insert(profiles.end(), frozen.begin(), frozen.end());
-        return Site{std::move(unit), std::move(profiles)};
+        std::vector<RoleId> roles = held.value(unit.id);
+        roles.insert(roles.end(), frozen.begin(), frozen.end());
+        return Site{std::move(unit), std::move(roles)};
     };
     brief.centre = site(brief.centre.unit);
     brief.pool = site(brief.pool.unit);
@@ -164,7 +167,7 @@ DesignBrief DesignTailoring::briefFor(const Factors &factors, const QSet<Profile
     return brief;
 }
 
-Design DesignTailoring::design(const QSet<ProfileId> &frozen, const QSet<ProfileId> &revised) const
+Design DesignTailoring::design(const QSet<RoleId> &frozen, const QSet<RoleId> &revised) const
 {
     const Refusals refused = refusals(frozen, revised);
     const Design base =
@@ -178,13 +181,13 @@ Design DesignTailoring::design(const QSet<ProfileId> &frozen, const QSet<Profile
 }
 
 Table<Position> DesignTailoring::positionsFrom(const Design &base, const Design &target,
-                                               const QSet<ProfileId> &frozen,
-                                               const QSet<ProfileId> &revised) const
+                                               const QSet<RoleId> &frozen,
+                                               const QSet<RoleId> &revised) const
 {
     QSet<QString> gone;
     for (const auto &row : m_now.positions) {
         const QString &id = row->id.value;
-        const bool wasProposed = base.positions.contains(id) || holdsOneOf(*row, revised);
+        const bool wasProposed = base.positions.contains(id) || isForOneOf(*row, revised);
         if (wasProposed && !target.positions.contains(id) && isProposal(*row, frozen))
             gone.insert(id);
     }

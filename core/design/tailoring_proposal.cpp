@@ -11,15 +11,15 @@ namespace rolewright {
 
 namespace {
 
-/// Profiles whose positions change together, each with the positions before and after.
+/// Roles whose positions change together, each with the positions before and after.
 class SeatChanges
 {
 public:
-    SeatChanges(const Framework &framework, const Design &before, const Design &after)
-        : m_before(before), m_after(after)
+    SeatChanges(const ProposedRoles &roles, const Design &before, const Design &after)
+        : m_roles(roles), m_before(before), m_after(after)
     {
-        for (const Profile &profile : framework.profiles)
-            m_groups.push_back({{profile.id}, {}, {}});
+        for (const ProposedRole &role : roles)
+            m_groups.push_back({{role.id}, {}, {}});
         for (const auto &row : before.positions)
             compare(&*row, after.positions.find(row->id));
         for (const auto &row : after.positions) {
@@ -34,8 +34,8 @@ public:
             return group.before.empty() && group.after.empty();
         });
         for (SeatChange &group : m_groups) {
-            group.isThereBefore = holds(m_before, group.profiles.front());
-            group.isThereAfter = holds(m_after, group.profiles.front());
+            group.isThereBefore = holds(m_before, group.roles.front());
+            group.isThereAfter = holds(m_after, group.roles.front());
         }
         return std::move(m_groups);
     }
@@ -49,8 +49,8 @@ private:
         for (const Position *position : {before, after}) {
             if (position == nullptr)
                 continue;
-            for (const auto &entry : position->profiles.entries)
-                group = join(group, entry.first);
+            for (const RoleId &role : rolesOf(*position, m_roles))
+                group = join(group, role);
         }
         if (before != nullptr)
             group->before.push_back(*before);
@@ -58,13 +58,12 @@ private:
             group->after.push_back(*after);
     }
 
-    /// The group of a profile, with another one joined to it; the earlier takes the later in.
-    SeatChange *join(SeatChange *one, const ProfileId &profile)
+    /// The group of a role, with another one joined to it; the earlier takes the later in.
+    SeatChange *join(SeatChange *one, const RoleId &role)
     {
         SeatChange *other =
             &*std::find_if(m_groups.begin(), m_groups.end(), [&](const SeatChange &group) {
-                return std::find(group.profiles.begin(), group.profiles.end(), profile) !=
-                       group.profiles.end();
+                return std::find(group.roles.begin(), group.roles.end(), role) != group.roles.end();
             });
         if (one == nullptr || one == other)
             return other;
@@ -74,18 +73,21 @@ private:
             to.insert(to.end(), from.begin(), from.end());
             from.clear();
         };
-        append(one->profiles, other->profiles);
+        append(one->roles, other->roles);
         append(one->before, other->before);
         append(one->after, other->after);
         return one;
     }
 
-    static bool holds(const Design &design, const ProfileId &profile)
+    bool holds(const Design &design, const RoleId &role) const
     {
-        return std::any_of(design.positions.begin(), design.positions.end(),
-                           [&](const auto &row) { return row->profiles.contains(profile); });
+        return std::any_of(design.positions.begin(), design.positions.end(), [&](const auto &row) {
+            const std::vector<RoleId> held = rolesOf(*row, m_roles);
+            return std::find(held.begin(), held.end(), role) != held.end();
+        });
     }
 
+    const ProposedRoles &m_roles;
     const Design &m_before;
     const Design &m_after;
     std::vector<SeatChange> m_groups;
@@ -108,13 +110,12 @@ public:
     {
         TailoringProposal proposal{{}, m_kept};
         for (const SeatChange &change : m_seatChanges) {
-            ProposedChange words = inWords(change, m_framework, m_question.answers, m_now, m_next);
+            ProposedChange words = inWords(change, setting(m_now, m_next));
             words.isRecommended = !isHeld(change);
             proposal.changes.push_back(std::move(words));
         }
         for (const SeatChange &change : m_refused) {
-            ProposedChange words =
-                inWords(change, m_framework, m_question.answers, m_next, m_revised);
+            ProposedChange words = inWords(change, setting(m_next, m_revised));
             words.isRecommended = false;
             words.isRevision = true;
             proposal.changes.push_back(std::move(words));
@@ -133,6 +134,7 @@ public:
         Head head = *m_plan.head;
         head.factors = m_question.answers;
         head.factors.extra = m_plan.head->factors.extra;
+        head.factors.roles = m_plan.head->factors.roles;
         if (!(head == *m_plan.head))
             next.head = std::move(head);
         next.designs[m_question.scenario] =
@@ -145,9 +147,22 @@ public:
     }
 
 private:
-    static QSet<ProfileId> profilesOf(const SeatChange &change)
+    static QSet<RoleId> rolesIn(const SeatChange &change)
     {
-        return {change.profiles.begin(), change.profiles.end()};
+        return {change.roles.begin(), change.roles.end()};
+    }
+
+    QSet<RoleId> allRoles() const
+    {
+        QSet<RoleId> all;
+        for (const ProposedRole &role : m_tailoring.roles())
+            all.insert(role.id);
+        return all;
+    }
+
+    ChangeSetting setting(const Design &before, const Design &after) const
+    {
+        return {m_tailoring.roles(), m_framework, m_question.answers, before, after};
     }
 
     bool isHeld(const SeatChange &change) const
@@ -169,18 +184,17 @@ private:
         const Scenario &scenario = *m_plan.scenarios.find(m_question.scenario);
         if (scenario.locked) {
             m_kept << lockedInWords(scenario);
-            for (const Profile &profile : m_framework.profiles)
-                m_frozen.insert(profile.id);
+            m_frozen = allRoles();
         }
         m_next = m_tailoring.design(m_frozen, {});
-        m_seatChanges = SeatChanges(m_framework, m_now, m_next).take();
+        m_seatChanges = SeatChanges(m_tailoring.roles(), m_now, m_next).take();
         while (freezeWhatWouldGo(m_seatChanges, m_next)) {
             m_next = m_tailoring.design(m_frozen, {});
-            m_seatChanges = SeatChanges(m_framework, m_now, m_next).take();
+            m_seatChanges = SeatChanges(m_tailoring.roles(), m_now, m_next).take();
         }
     }
 
-    /// Freezes profiles with positions in use that a design lacks; false where there are none.
+    /// Freezes roles with positions in use that a design lacks; false where there are none.
     bool freezeWhatWouldGo(const std::vector<SeatChange> &changes, const Design &next)
     {
         bool isAny = false;
@@ -188,8 +202,8 @@ private:
             if (!takesAway(change, next))
                 continue;
             isAny = true;
-            m_frozen += profilesOf(change);
-            m_kept << keptInWords(change.profiles, m_framework);
+            m_frozen += rolesIn(change);
+            m_kept << keptInWords(change.roles, m_tailoring.roles());
         }
         return isAny;
     }
@@ -197,11 +211,8 @@ private:
     /// What people decided otherwise before is proposed again, apart from the rest.
     void reviseRefusals()
     {
-        QSet<ProfileId> all;
-        for (const Profile &profile : m_framework.profiles)
-            all.insert(profile.id);
-        m_revised = m_tailoring.design(m_frozen, all);
-        m_refused = SeatChanges(m_framework, m_next, m_revised).take();
+        m_revised = m_tailoring.design(m_frozen, allRoles());
+        m_refused = SeatChanges(m_tailoring.roles(), m_next, m_revised).take();
         std::erase_if(m_refused, [this](const SeatChange &change) { return isHeld(change); });
     }
 
@@ -235,24 +246,24 @@ private:
         }
     }
 
-    QSet<ProfileId> frozenWithout(const std::vector<ProposedChange> &accepted) const
+    QSet<RoleId> frozenWithout(const std::vector<ProposedChange> &accepted) const
     {
-        QSet<ProfileId> frozen = m_frozen;
+        QSet<RoleId> frozen = m_frozen;
         for (const SeatChange &change : m_seatChanges)
-            frozen += profilesOf(change);
+            frozen += rolesIn(change);
         for (const ProposedChange &change : accepted) {
-            for (const ProfileId &profile : change.profiles)
-                frozen.remove(profile);
+            for (const RoleId &role : change.roles)
+                frozen.remove(role);
         }
         return frozen;
     }
 
-    static QSet<ProfileId> revisedBy(const std::vector<ProposedChange> &accepted)
+    static QSet<RoleId> revisedBy(const std::vector<ProposedChange> &accepted)
     {
-        QSet<ProfileId> revised;
+        QSet<RoleId> revised;
         for (const ProposedChange &change : accepted) {
             if (change.isRevision)
-                revised += QSet<ProfileId>(change.profiles.begin(), change.profiles.end());
+                revised += QSet<RoleId>(change.roles.begin(), change.roles.end());
         }
         return revised;
     }
@@ -277,8 +288,8 @@ private:
     const Framework &m_framework;
     const Design &m_now;
     DesignTailoring m_tailoring;
-    QSet<ProfileId> m_frozen; ///< profiles whose positions stay as they are
-    Design m_next;            ///< with everything accepted
+    QSet<RoleId> m_frozen; ///< roles whose positions stay as they are
+    Design m_next;         ///< with everything accepted
     std::vector<SeatChange> m_seatChanges;
     Design m_revised; ///< with that, too, what people decided otherwise before
     std::vector<SeatChange> m_refused;

@@ -21,11 +21,11 @@ enum class TailoringSubject { Profiles, Placement, CombinedRoles, Deferrals };
 struct ProposedChange
 {
     TailoringSubject subject = TailoringSubject::Profiles;
-    QString title;  ///< what is proposed: "Move Data Architect to the business units"
-    QString reason; ///< why, with where the rule comes from
-    QString effect; ///< what it does to the plan: "2 positions come, 1 goes"
-    std::vector<ProfileId> profiles; ///< whose positions change
-    ActivityId activity;             ///< that is left out or taken up again, else empty
+    QString title;             ///< what is proposed: "Move Data Architect to the business units"
+    QString reason;            ///< why, with where the rule comes from
+    QString effect;            ///< what it does to the plan: "2 positions come, 1 goes"
+    std::vector<RoleId> roles; ///< whose positions change; the profiles unless a plan has others
+    ActivityId activity;       ///< that is left out or taken up again, else empty
     /// False for a revision, and for positions that somebody holds.
     bool isRecommended = true;
     /// Proposed before, too, when people decided otherwise.

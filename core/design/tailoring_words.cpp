@@ -15,14 +15,31 @@ QString joined(const QStringList &names)
            names.last();
 }
 
-QString namesOf(const std::vector<ProfileId> &profiles, const Framework &framework)
+const ProposedRole *find(const ProposedRoles &roles, const RoleId &id)
+{
+    const auto found = std::find_if(roles.begin(), roles.end(),
+                                    [&](const ProposedRole &role) { return role.id == id; });
+    return found == roles.end() ? nullptr : &*found;
+}
+
+QString namesOf(const std::vector<RoleId> &ids, const ProposedRoles &roles)
 {
     QStringList names;
-    for (const ProfileId &id : profiles) {
-        const Profile *profile = framework.profile(id);
-        names << (profile == nullptr ? id.value : profile->name.english());
+    for (const RoleId &id : ids) {
+        const ProposedRole *role = find(roles, id);
+        names << (role == nullptr ? id.value : role->title);
     }
     return joined(names);
+}
+
+std::vector<ProfileId> mainProfilesOf(const std::vector<RoleId> &ids, const ProposedRoles &roles)
+{
+    std::vector<ProfileId> profiles;
+    for (const RoleId &id : ids) {
+        if (const ProposedRole *role = find(roles, id))
+            profiles.push_back(role->main);
+    }
+    return profiles;
 }
 
 QString nameOf(const ActivityId &id, const Framework &framework)
@@ -58,10 +75,10 @@ std::set<UnitKind> kindsOf(const std::vector<Position> &positions, const Design 
     return kinds;
 }
 
-bool areCombined(const std::vector<Position> &positions)
+bool areCombined(const std::vector<Position> &positions, const ProposedRoles &roles)
 {
-    return std::any_of(positions.begin(), positions.end(), [](const Position &position) {
-        return position.profiles.entries.size() > 1;
+    return std::any_of(positions.begin(), positions.end(), [&](const Position &position) {
+        return rolesOf(position, roles).size() > 1;
     });
 }
 
@@ -134,13 +151,13 @@ QString effectOf(const SeatChange &change)
     return joined(parts);
 }
 
-void sayCombined(ProposedChange &words, const QString &names, const Framework &framework)
+void sayCombined(ProposedChange &words, const QString &names, const ChangeSetting &setting)
 {
     words.subject = TailoringSubject::CombinedRoles;
     words.title = QStringLiteral("Combine %1").arg(names);
     words.reason = QStringLiteral("Where few people work on machine learning, one person holds "
                                   "several profiles (white paper, size). ") +
-                   overlapInWords(words.profiles, framework);
+                   overlapInWords(mainProfilesOf(words.roles, setting.roles), setting.framework);
 }
 
 /// "Fleet and Charging"; no more than three units are named.
@@ -182,20 +199,21 @@ void sayLeftOut(ProposedChange &words, const QString &names, bool isFewer, const
 
 } // namespace
 
-ProposedChange inWords(const SeatChange &change, const Framework &framework, const Factors &answers,
-                       const Design &before, const Design &after)
+ProposedChange inWords(const SeatChange &change, const ChangeSetting &setting)
 {
-    ProposedChange words{.effect = effectOf(change), .profiles = change.profiles};
-    const QString names = namesOf(change.profiles, framework);
-    const auto places = kindsOf(change.after, after);
-    if (change.before.empty() && !areCombined(change.after)) {
+    const Factors &answers = setting.answers;
+    ProposedChange words{.effect = effectOf(change), .roles = change.roles};
+    const QString names = namesOf(change.roles, setting.roles);
+    const bool isCombined = areCombined(change.after, setting.roles);
+    const auto places = kindsOf(change.after, setting.after);
+    if (change.before.empty() && !isCombined) {
         sayAdded(words, names, change.isThereBefore && answers.size == Size::Large,
-                 unitsOf(change.after, after));
+                 unitsOf(change.after, setting.after));
     } else if (change.after.empty()) {
         sayLeftOut(words, names, change.isThereAfter, answers);
-    } else if (areCombined(change.after) && !areCombined(change.before)) {
-        sayCombined(words, names, framework);
-    } else if (kindsOf(change.before, before) != places) {
+    } else if (isCombined && !areCombined(change.before, setting.roles)) {
+        sayCombined(words, names, setting);
+    } else if (kindsOf(change.before, setting.before) != places) {
         words.subject = TailoringSubject::Placement;
         QStringList targets;
         for (const UnitKind kind : places)
@@ -234,11 +252,11 @@ ProposedChange takeUpInWords(const Deferral &deferral, const Framework &framewor
             .activity = deferral.activity};
 }
 
-QString keptInWords(const std::vector<ProfileId> &profiles, const Framework &framework)
+QString keptInWords(const std::vector<RoleId> &kept, const ProposedRoles &roles)
 {
     return QStringLiteral("%1: positions stay as they are, since people, links or the hiring order "
                           "hold on to them.")
-        .arg(namesOf(profiles, framework));
+        .arg(namesOf(kept, roles));
 }
 
 QString triggerInWords(const QString &trigger)

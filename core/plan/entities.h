@@ -68,6 +68,7 @@ struct Factors
     std::optional<bool> interpretableModels; ///< these two: without an answer, as maturity suggests
     std::optional<bool> staticData;          ///< one team and a static dataset
     bool proofOfConcept = false;
+    RoleSetId roles; ///< whose roles the positions were proposed for; empty for the profiles
     Extra extra;
 
     bool hasInterpretableModels() const
@@ -86,6 +87,7 @@ struct Factors
         visit(field("interpretable_models", &Factors::interpretableModels));
         visit(field("static_data", &Factors::staticData));
         visit(field("proof_of_concept", &Factors::proofOfConcept));
+        visit(field("roles", &Factors::roles));
     }
 };
 

@@ -112,6 +112,68 @@ TEST(NewPlan, StartersDeferButNeverAllThatCanStandInForEachOther)
         newPlan({.factors = {.maturity = Maturity::Scaled}}, catalogue).deferrals.isEmpty());
 }
 
+TEST(NewPlan, StartsFromTheRolesOfASetUnderTheirOwnNames)
+{
+    const Framework catalogue = framework();
+    const auto uber = installedCrosswalk({QStringLiteral("uber")}, catalogue);
+    ASSERT_TRUE(uber);
+    const Plan plan = newPlan({.roles = *uber}, catalogue);
+    EXPECT_EQ(plan.head->factors.roles, uber->id);
+    const Position *engineer =
+        designOf(plan).positions.find(QStringLiteral("unit-1-machine-learning-engineer"));
+    ASSERT_NE(engineer, nullptr);
+    EXPECT_EQ(engineer->title, QStringLiteral("Machine Learning Engineer"));
+    EXPECT_DOUBLE_EQ(engineer->profiles.shareOf({QStringLiteral("ml-architect")}), 0.2);
+    EXPECT_TRUE(designOf(plan).positions.contains(QStringLiteral("centre-manager")));
+    EXPECT_EQ(designOf(plan).units.rows()[1]->lead.value, QStringLiteral("unit-1-product-manager"));
+    const QStringList outside = rolesWithoutPosition(*uber);
+    ASSERT_EQ(outside.size(), 1);
+    EXPECT_TRUE(outside.front().startsWith(QStringLiteral("Software Engineer: ")));
+}
+
+TEST(NewPlan, HasAPositionForEveryRoleThatSeesToAProfile)
+{
+    const Framework catalogue = framework();
+    for (const Crosswalk &crosswalk : installedCrosswalks(catalogue)) {
+        for (const Size size : {Size::Small, Size::Medium, Size::Large}) {
+            for (const bool pool : {false, true}) {
+                const Plan plan = newPlan(
+                    {.factors = {.size = size, .pool = pool}, .roles = crosswalk}, catalogue);
+                EXPECT_TRUE(violations(plan).empty());
+                const auto again = readPlan(writePlan(plan), QStringLiteral("new.yaml"));
+                ASSERT_TRUE(again) << describe(again.error()).toStdString();
+                EXPECT_TRUE(again->plan == plan);
+                QStringList titles;
+                for (const auto &position : designOf(plan).positions)
+                    titles << position->title;
+                for (const CrosswalkRole &role : crosswalk.roles) {
+                    EXPECT_EQ(titles.join(u';').contains(role.name.english()), !role.isOutside())
+                        << role.id.value.toStdString();
+                }
+            }
+        }
+    }
+}
+
+TEST(NewPlan, PutsRolesWhereMostOfTheirWorkBelongs)
+{
+    const Framework catalogue = framework();
+    const auto azure = installedCrosswalk({QStringLiteral("azure-mlops")}, catalogue);
+    ASSERT_TRUE(azure);
+    const auto unitsOf = [&](const Factors &factors) {
+        const Plan plan = newPlan({.factors = factors, .roles = *azure}, catalogue);
+        QStringList units;
+        for (const auto &position : designOf(plan).positions) {
+            if (position->title == QStringLiteral("Solution Architect"))
+                units << position->unit.value;
+        }
+        return units;
+    };
+    EXPECT_EQ(unitsOf({}), QStringList{QStringLiteral("centre")});
+    EXPECT_EQ(unitsOf({.centralization = Centralization::Decentral}),
+              (QStringList{QStringLiteral("unit-1"), QStringLiteral("unit-2")}));
+}
+
 TEST(NewPlan, HasAsManyBusinessUnitsAsAskedForAndNoPeople)
 {
     const Plan plan = newPlan({.businessUnits = 5}, framework());

@@ -25,7 +25,18 @@ const Framework &catalogue()
 
 Plan planFor(const Factors &factors)
 {
-    return newPlan({.factors = factors, .businessUnits = 2, .today = today}, catalogue());
+    NewPlanOptions options{.factors = factors, .businessUnits = 2, .today = today};
+    if (!factors.roles.isEmpty())
+        options.roles = *installedCrosswalk(factors.roles, catalogue());
+    return newPlan(options, catalogue());
+}
+
+/// The answers of a plan that began with a role set.
+std::vector<Factors> withRoles(std::vector<Factors> answers, const char *roles)
+{
+    for (Factors &factors : answers)
+        factors.roles = {QString::fromLatin1(roles)};
+    return answers;
 }
 
 /// Every answer that concerns positions.
@@ -159,6 +170,65 @@ const Factors starting{.maturity = Maturity::Starting};
 TEST(Tailoring, TakesAnyProposedDesignToAnyOther)
 {
     takeEachToEach(designAnswers());
+}
+
+TEST(Tailoring, TakesAnyDesignOfARoleSetToAnyOther)
+{
+    // One set of roles that share profiles stands for all.
+    takeEachToEach(withRoles(designAnswers(), "uber"));
+}
+
+TEST(Tailoring, ProposesNothingWhereAPlanHasTheRolesOfItsSet)
+{
+    for (const char *roles : {"uber", "azure-mlops", "kreuzberger-2022"}) {
+        for (const Factors &factors : withRoles(designAnswers(), roles)) {
+            const TailoringProposal proposed = proposal(planFor(factors), factors);
+            EXPECT_TRUE(proposed.changes.empty()) << titles(proposed);
+            EXPECT_TRUE(proposed.kept.isEmpty());
+        }
+    }
+}
+
+TEST(Tailoring, ProposesInTheNamesOfARoleSet)
+{
+    const Factors uber{.roles = {QStringLiteral("uber")}};
+    const Factors large{.size = Size::Large, .roles = uber.roles};
+    const TailoringProposal proposed = proposal(planFor(uber), large);
+    EXPECT_NE(find(proposed, "More positions for Machine Learning Engineer"), nullptr)
+        << titles(proposed);
+    const Factors few{.size = Size::Small, .roles = uber.roles};
+    EXPECT_NE(
+        find(proposal(planFor(uber), few), "Combine Data Engineer and Machine Learning Engineer"),
+        nullptr);
+}
+
+TEST(Tailoring, NeitherDoublesNorRemovesWhatWasChangedByHandInARoleSet)
+{
+    const Factors uber{.roles = {QStringLiteral("uber")}};
+    Plan plan = planFor(uber);
+    auto &positions = plan.designs[baseline].positions;
+    Position own = *positions.find(QStringLiteral("unit-1-machine-learning-engineer"));
+    own.title = QStringLiteral("Model Builder");
+    positions.replace(own);
+    const QString gone = QStringLiteral("centre-technical-program-manager");
+    plan = done(plan, removePosition(plan, baseline, {gone}));
+    EXPECT_TRUE(tailored(plan, uber) == plan);
+    for (const ProposedChange &change : proposal(plan, uber).changes)
+        EXPECT_FALSE(change.isRecommended) << change.title.toStdString();
+    const Factors decentral{.centralization = Centralization::Decentral, .roles = uber.roles};
+    const Plan next = tailored(plan, decentral);
+    EXPECT_TRUE(*next.design(baseline).positions.find(own.id) == own);
+    EXPECT_FALSE(next.design(baseline).positions.contains(gone));
+}
+
+TEST(Tailoring, KeepsPositionsOfARoleSetThatDoesNotComeWithTheProduct)
+{
+    Crosswalk own = *installedCrosswalk({QStringLiteral("uber")}, catalogue());
+    own.id = {QStringLiteral("our-roles")};
+    const Plan plan = newPlan({.roles = own, .businessUnits = 2, .today = today}, catalogue());
+    EXPECT_TRUE(tailored(plan, plan.head->factors) == plan);
+    for (const ProposedChange &change : proposal(plan, plan.head->factors).changes)
+        EXPECT_FALSE(change.isRecommended) << change.title.toStdString();
 }
 
 TEST(Tailoring, TakesAnyDeferralsToAnyOthers)
