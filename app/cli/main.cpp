@@ -85,6 +85,8 @@ private:
                                  [this] { return makeNewPlan(m_new); });
         text(verb, "-o", m_new.output, "plan file to write, - for standard output")->required();
         text(verb, "--name", m_new.options.name, "name of the plan");
+        text(verb, "--roles", m_new.roles,
+             "role set whose roles get positions, or a file of one; else the profiles");
         choice(verb, "--size", m_new.options.factors.size, "people in machine learning");
         choice(verb, "--maturity", m_new.options.factors.maturity,
                "experience with machine learning");
@@ -235,8 +237,14 @@ private:
 
     void addFrameworks()
     {
-        CLI::App *verb = command(m_app, "frameworks", "list the frameworks of the product",
-                                 [this] { return listFrameworks(m_listAsJson); });
+        CLI::App *verb =
+            command(m_app, "frameworks", "list or compare the frameworks and role sets", [this] {
+                return m_compare.isEmpty() ? listFrameworks(m_listAsJson)
+                                           : compareRoles(m_compare, m_listAsJson);
+            });
+        texts(verb, "--compare", m_compare,
+              "two role sets: ids as listed, files of role sets, or plans")
+            ->expected(2);
         verb->add_flag("--json", m_listAsJson, "print one JSON document");
         command(m_app, "schema", "print the JSON Schema of plan files",
                 [] { return printSchema(); });
@@ -252,6 +260,7 @@ private:
     ExportArguments m_export;
     DiffArguments m_diff;
     MergeArguments m_merge;
+    QStringList m_compare;
     bool m_listAsJson = false;
     bool m_explain = false;
 };

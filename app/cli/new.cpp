@@ -1,3 +1,4 @@
+#include "app/cli/role_sets.h"
 #include "app/cli/verbs.h"
 
 #include "core/framework/framework_reader.h"
@@ -15,6 +16,14 @@ Result<Outcome> makeNewPlan(const NewArguments &arguments)
     NewPlanOptions options = arguments.options;
     options.today = *today;
     Outcome outcome;
+    if (!arguments.roles.isEmpty()) {
+        auto roles = crosswalkNamed(arguments.roles, *framework);
+        if (!roles)
+            return std::unexpected(roles.error());
+        for (const QString &words : rolesWithoutPosition(*roles))
+            outcome.remarks += QStringLiteral("no position for %1\n").arg(words);
+        options.roles = std::move(*roles);
+    }
     const auto put = putPlan(newPlan(options, *framework), arguments.output, std::nullopt,
                              arguments.force, outcome);
     if (!put) {

@@ -12,6 +12,7 @@ struct NewArguments
 {
     QString output;
     QString asOf;
+    QString roles; ///< id of a role set, or path of its file; empty for the profiles
     bool force = false;
     NewPlanOptions options;
 };
@@ -102,8 +103,10 @@ Result<Outcome> exportPlan(const PlanArguments &source, const ExportArguments &a
 Result<Outcome> diff(const DiffArguments &arguments);
 /// Joins two sides; exit code 1 with conflicts.
 Result<Outcome> mergePlans(const MergeArguments &arguments);
-/// Lists the frameworks that come with the product.
+/// Lists the frameworks that come with the product, and the role sets.
 Result<Outcome> listFrameworks(bool json);
+/// Compares two role sets, each named by id or file.
+Result<Outcome> compareRoles(const QStringList &names, bool json);
 /// Prints the JSON Schema of the plan file.
 Result<Outcome> printSchema();
 
