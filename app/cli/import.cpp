@@ -1,6 +1,7 @@
 #include "app/cli/verbs.h"
 
 #include "core/exchange/people_import.h"
+#include "core/framework/job_titles.h"
 #include "core/plan/plan_framework.h"
 #include "core/text/text_encoding.h"
 
@@ -73,7 +74,14 @@ Result<TableFormat> formatOf(const ImportArguments &arguments)
     return format;
 }
 
-Result<ImportPreview> previewOf(const ImportArguments &arguments, const Plan &plan)
+/// What an import would do, and the framework that it is judged by.
+struct Preview
+{
+    ImportPreview people;
+    Framework framework;
+};
+
+Result<Preview> previewOf(const ImportArguments &arguments, const Plan &plan)
 {
     const auto options = optionsOf(arguments);
     if (!options)
@@ -90,8 +98,54 @@ Result<ImportPreview> previewOf(const ImportArguments &arguments, const Plan &pl
     const auto table = readSeparatedTable(content->bytes, arguments.file, *format);
     if (!table)
         return std::unexpected(table.error());
-    const Framework seen = tailored(*framework, plan.tailoring(), plan.head->language);
-    return importPeople(plan, seen, *table, *options);
+    Framework seen = tailored(*framework, plan.tailoring(), plan.head->language);
+    auto people = importPeople(plan, seen, *table, *options);
+    if (!people)
+        return std::unexpected(people.error());
+    return Preview{std::move(*people), std::move(seen)};
+}
+
+/// Profiles that the titles of people who are taken suggest.
+Json suggestionsAsJson(const ImportPreview &preview, const JobTitles &titles)
+{
+    Json list = Json::array();
+    for (const ImportedRow &row : preview.people) {
+        if (!row.isTaken)
+            continue;
+        for (const TitleMatch &match : titles.profilesFor(row.after->title))
+            list.push_back({{"person", utf8(row.after->id.value)},
+                            {"title", utf8(row.after->title)},
+                            {"profile", utf8(match.profile.value)},
+                            {"confidence", utf8(nameOf(match.confidence))}});
+    }
+    return list;
+}
+
+/// How many titles suggest each profile most surely: "Data Analyst: 8 people by title, 7 of them
+/// sure".
+QString suggestionsInWords(const ImportPreview &preview, const JobTitles &titles,
+                           const Framework &framework)
+{
+    QHash<ProfileId, std::pair<int, int>> counts;
+    for (const ImportedRow &row : preview.people) {
+        const auto matches = titles.profilesFor(row.after->title);
+        if (!row.isTaken || matches.empty())
+            continue;
+        auto &[all, sure] = counts[matches.front().profile];
+        ++all;
+        sure += matches.front().confidence == Confidence::High ? 1 : 0;
+    }
+    QString text;
+    for (const Profile &profile : framework.profiles) {
+        const auto [all, sure] = counts.value(profile.id);
+        if (all > 0)
+            text += QStringLiteral("%1: %2 by title, %3 of them sure\n")
+                        .arg(profile.name.english())
+                        .arg(all == 1 ? QStringLiteral("1 person")
+                                      : QStringLiteral("%1 people").arg(all))
+                        .arg(sure);
+    }
+    return text;
 }
 
 Json previewAsJson(const ImportPreview &preview)
@@ -165,19 +219,25 @@ Result<Outcome> importFile(const ImportArguments &arguments)
     const auto preview = previewOf(arguments, file->loaded.plan);
     if (!preview)
         return std::unexpected(preview.error());
-    Outcome outcome = arguments.json ? jsonOutcome(previewAsJson(*preview))
-                                     : textOutcome(previewInWords(*preview));
+    const ImportPreview &people = preview->people;
+    const JobTitles titles(preview->framework);
+    Json document = previewAsJson(people);
+    document["profiles"] = suggestionsAsJson(people, titles);
+    Outcome outcome = arguments.json
+                          ? jsonOutcome(document)
+                          : textOutcome(previewInWords(people) +
+                                        suggestionsInWords(people, titles, preview->framework));
     if (!arguments.dryRun) {
         if (arguments.output == QLatin1String("-"))
             outcome.remarks = QString::fromUtf8(outcome.output);
-        if (const auto put = putImported(arguments, *file, *preview, outcome); !put)
+        if (const auto put = putImported(arguments, *file, people, outcome); !put)
             return std::unexpected(put.error());
     }
-    for (const QString &note : preview->notes)
+    for (const QString &note : people.notes)
         outcome.remarks += note + u'\n';
     const bool tookNone =
-        preview->added.empty() && preview->updated.empty() && preview->unchanged.empty();
-    outcome.exitCode = preview->rows > 0 && tookNone ? 1 : 0;
+        people.added.empty() && people.updated.empty() && people.unchanged.empty();
+    outcome.exitCode = people.rows > 0 && tookNone ? 1 : 0;
     return outcome;
 }
 

@@ -41,7 +41,7 @@ bool PeopleFilter::holds(const Test &test, const PlanIndex &index, int person,
         return holdsAnywhere(test, index.person(person));
     if (test.field < Field::Name)
         return holdsNumber(test, numberOf(test, index, person, workloads));
-    return holdsText(test, textsOf(test.field, index, person));
+    return holdsText(test, textsOf(test, index, person));
 }
 
 bool PeopleFilter::holdsAnywhere(const Test &test, const Person &person)
@@ -103,10 +103,26 @@ bool PeopleFilter::holdsNumber(const Test &test, std::optional<double> has)
     }
 }
 
-QStringList PeopleFilter::textsOf(Field field, const PlanIndex &index, int person)
+/// Profiles as they are called, without and with how sure they are.
+QStringList PeopleFilter::suitsOf(const Test &test, const PlanIndex &index, int person)
+{
+    QStringList texts;
+    for (const TitleMatch &match : test.titles->profilesFor(index.person(person).title)) {
+        const int number = index.profileNumber(match.profile);
+        if (number < 0)
+            continue;
+        const QString name = index.profile(number).name.in(index.input().plan.head->language);
+        texts << name << QStringLiteral("%1 (%2)").arg(name, inWords(match.confidence));
+    }
+    return texts;
+}
+
+QStringList PeopleFilter::textsOf(const Test &test, const PlanIndex &index, int person)
 {
     const Person &who = index.person(person);
-    switch (field) {
+    switch (test.field) {
+    case Field::Suits:
+        return suitsOf(test, index, person);
     case Field::Name:
         return {who.name};
     case Field::Title:
@@ -134,8 +150,8 @@ QStringList PeopleFilter::textsOf(Field field, const PlanIndex &index, int perso
     for (const int assignment : index.people()[static_cast<size_t>(person)].assignments) {
         const int position = index.assignments()[static_cast<size_t>(assignment)].position;
         const int unit = index.positions()[static_cast<size_t>(position)].unit;
-        texts << (field == Field::Position ? index.position(position).title
-                                           : index.unit(unit).name);
+        texts << (test.field == Field::Position ? index.position(position).title
+                                                : index.unit(unit).name);
     }
     return texts;
 }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/analysis/load.h"
+#include "core/framework/job_titles.h"
 
 #include <QSet>
+#include <memory>
 
 namespace rolewright {
 
@@ -15,7 +17,8 @@ namespace rolewright {
 ///   of workloads(), `capacity`; a level may be a word, a load may be in per cent;
 /// - a day that is compared with a day, month or year: `from`, `until`;
 /// - a text that is (`=`), is not (`!=`) or contains another one: `name`, `title`, `department`,
-///   `location`, `manager`, `employment`, `email`, `id`, `note`, `position`, `unit`.
+///   `location`, `manager`, `employment`, `email`, `id`, `note`, `position`, `unit`, `suits` (the
+///   profiles that the title suggests).
 class PeopleFilter
 {
 public:
@@ -48,19 +51,21 @@ private:
         ExternalId,
         Note,
         Position,
-        Unit
+        Unit,
+        Suits
     };
     enum class Comparison { Contains, Above, AtLeast, Below, AtMost, Equal, NotEqual };
     struct Test
     {
         Field field = Field::Anywhere;
         Comparison comparison = Comparison::Contains;
-        QString text;         ///< that a text is compared with
-        double least = 0;     ///< first number or day that counts as equal
-        double most = 0;      ///< last one
-        SkillId skill;        ///< whose level is meant
-        QSet<SkillId> skills; ///< that a word names
-        bool isUnset = false; ///< compared with no day at all
+        QString text;                            ///< that a text is compared with
+        double least = 0;                        ///< first number or day that counts as equal
+        double most = 0;                         ///< last one
+        SkillId skill;                           ///< whose level is meant
+        QSet<SkillId> skills;                    ///< that a word names
+        bool isUnset = false;                    ///< compared with no day at all
+        std::shared_ptr<const JobTitles> titles; ///< of the field Suits
     };
 
     static bool holds(const Test &test, const PlanIndex &index, int person,
@@ -70,7 +75,8 @@ private:
     static bool holdsText(const Test &test, const QStringList &texts);
     static std::optional<double> numberOf(const Test &test, const PlanIndex &index, int person,
                                           const Workloads &workloads);
-    static QStringList textsOf(Field field, const PlanIndex &index, int person);
+    static QStringList textsOf(const Test &test, const PlanIndex &index, int person);
+    static QStringList suitsOf(const Test &test, const PlanIndex &index, int person);
 
     std::vector<std::vector<Test>> m_alternatives;
 };

@@ -213,10 +213,14 @@ bool PeopleFilterParser::names(const QString &text, Test &test) const
                                               {QStringLiteral("note"), Field::Note},
                                               {QStringLiteral("position"), Field::Position},
                                               {QStringLiteral("positions"), Field::Position},
-                                              {QStringLiteral("unit"), Field::Unit}};
+                                              {QStringLiteral("unit"), Field::Unit},
+                                              {QStringLiteral("suits"), Field::Suits},
+                                              {QStringLiteral("suits by title"), Field::Suits}};
     const auto field = fields.constFind(text.toLower());
     if (field != fields.cend()) {
         test.field = *field;
+        if (*field == Field::Suits)
+            test.titles = std::make_shared<const JobTitles>(m_framework);
         return true;
     }
     const auto skill = std::find_if(m_framework.skills.begin(), m_framework.skills.end(),

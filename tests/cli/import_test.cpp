@@ -49,6 +49,19 @@ TEST_F(Import, TakesPeopleInPlaceAndOnlyLooksOnADryRun)
     EXPECT_EQ(plan(), after);
 }
 
+TEST_F(Import, SaysWhichProfilesTitlesSuggest)
+{
+    const QByteArray table = "Name,Title\nAda Lund,Sr. Data Engineer (m/f/d)\nBo Lind,Cook\n";
+    const Json said = run(json(table) + words("--dry-run")).json();
+    ASSERT_EQ(said["profiles"].size(), 1U);
+    EXPECT_EQ(said["profiles"][0]["title"], "Sr. Data Engineer (m/f/d)");
+    EXPECT_EQ(said["profiles"][0]["profile"], "data-engineer");
+    EXPECT_EQ(said["profiles"][0]["confidence"], "high");
+    const Done text = run(verb(table) + words("--dry-run"));
+    EXPECT_TRUE(text.output.contains("Data Engineer: 1 person by title, 1 of them sure"));
+    EXPECT_FALSE(read(path("plan.yaml")).contains("data-engineer"));
+}
+
 TEST_F(Import, SaysWhatItTookRefusedAndLeftOut)
 {
     const Json said = run(json(staff)).json();

@@ -109,6 +109,16 @@ TEST_F(PeopleFilterTest, TextsAreComparedByField)
     EXPECT_FALSE(passes("location = \"\""));
 }
 
+TEST_F(PeopleFilterTest, TheTitleTellsWhomAProfileSuits)
+{
+    EXPECT_TRUE(passes("suits contains engineer"));
+    EXPECT_TRUE(passes("suits = \"Data Engineer\""));
+    EXPECT_TRUE(passes("suits = \"data engineer (sure)\""));
+    EXPECT_FALSE(passes("suits = \"ML Engineer\""));
+    EXPECT_FALSE(passes("suits = \"\""));
+    EXPECT_TRUE(problem("suits > 2").contains(s("text")));
+}
+
 TEST_F(PeopleFilterTest, DaysAreComparedWithDaysMonthsAndYears)
 {
     EXPECT_TRUE(passes("until <= 2027-06"));
