@@ -2,6 +2,7 @@
 
 #include "app/common/inspector_page.h"
 #include "app/common/look.h"
+#include "app/common/pick_box.h"
 #include "app/common/plain_text.h"
 #include "app/dialogs/factor_form.h"
 
@@ -56,6 +57,21 @@ QString leftOutInWords(const Plan &plan, const Framework &framework)
         .arg(names.join(QStringLiteral("; ")));
 }
 
+/// Roles that the framework has no profile for: "No position for Tester and Scrum Master, …".
+QString outsideInWords(const NewPlanOptions &options)
+{
+    QStringList names;
+    for (const CrosswalkRole &role :
+         options.roles ? options.roles->roles : std::vector<CrosswalkRole>{}) {
+        if (role.isOutside())
+            names << role.name.english();
+    }
+    if (names.isEmpty())
+        return {};
+    return QStringLiteral("No position for what lies outside the framework: %1. ")
+        .arg(names.join(QStringLiteral(", ")));
+}
+
 /// The proposal in two sentences: positions, and what is left out.
 QStringList previewInWords(const NewPlanOptions &options, const Framework &framework)
 {
@@ -66,14 +82,14 @@ QStringList previewInWords(const NewPlanOptions &options, const Framework &frame
                              QStringLiteral("positions")),
                      counted(design.units.size(), QStringLiteral("unit"), QStringLiteral("units")),
                      unitsInWords(design)),
-            leftOutInWords(plan, framework)};
+            outsideInWords(options) + leftOutInWords(plan, framework)};
 }
 
 } // namespace
 
 NewPlanDialog::NewPlanDialog(const NewPlanOptions &proposal, QWidget *parent)
     : QDialog(parent), m_proposal(proposal), m_name(new QLineEdit(proposal.name)),
-      m_factors(new FactorForm(proposal.factors)), m_units(new QSpinBox),
+      m_factors(new FactorForm(proposal.factors)), m_units(new QSpinBox), m_roles(new PickBox),
       m_positions(withRole(plainLabel({}), "name")), m_leftOut(plainLabel({})),
       m_accept(button(
           QStringLiteral("Create plan"), [this] { accept(); }, true)),
@@ -125,8 +141,28 @@ QWidget *NewPlanDialog::units(const NewPlanOptions &proposal)
     label->setBuddy(m_units);
     layout->addWidget(label);
     layout->addWidget(m_units);
+    layout->addSpacing(24);
+    auto *roles = new QLabel(QStringLiteral("&Roles"));
+    roles->setBuddy(m_roles);
+    layout->addWidget(roles);
+    layout->addWidget(m_roles);
     layout->addStretch(1);
+    fillRoles();
     return line;
+}
+
+/// A company that knows its roles by other names starts from those.
+void NewPlanDialog::fillRoles()
+{
+    m_roles->addChoice(QStringLiteral("The profiles of the framework"), {});
+    if (m_framework)
+        m_crosswalks = installedCrosswalks(*m_framework);
+    for (const Crosswalk &crosswalk : m_crosswalks) {
+        m_roles->addChoice(crosswalk.name.english(), crosswalk.id.value);
+        m_roles->setItemData(m_roles->count() - 1, plainToolTip(crosswalk.about.english()),
+                             Qt::ToolTipRole);
+    }
+    connect(m_roles, &QComboBox::currentIndexChanged, this, &NewPlanDialog::updatePreview);
 }
 
 QWidget *NewPlanDialog::outcome()
@@ -161,6 +197,9 @@ NewPlanOptions NewPlanDialog::options() const
     options.name = m_name->text();
     options.factors = m_factors->factors();
     options.businessUnits = m_units->value();
+    const int chosen = m_roles->currentIndex() - 1;
+    options.roles =
+        chosen < 0 ? std::nullopt : std::optional(m_crosswalks[static_cast<size_t>(chosen)]);
     return options;
 }
 

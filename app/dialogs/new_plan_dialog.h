@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace rolewright {
 
 class FactorForm;
+class PickBox;
 
 /// Asks for the three factors of an organisation (domain.md section 5) and shows what would be
 /// proposed for them.
@@ -32,6 +33,7 @@ public:
 
 private:
     QWidget *units(const NewPlanOptions &proposal);
+    void fillRoles();
     QWidget *outcome();
     void updatePreview();
 
@@ -40,6 +42,8 @@ private:
     QLineEdit *m_name;
     FactorForm *m_factors;
     QSpinBox *m_units;
+    PickBox *m_roles;
+    std::vector<Crosswalk> m_crosswalks; ///< in the order of the choices, behind the profiles
     QLabel *m_positions;
     QLabel *m_leftOut;
     QPushButton *m_accept;

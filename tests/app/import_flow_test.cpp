@@ -1,5 +1,6 @@
 #include "tests/app/file_fixture.h"
 
+#include "app/common/pick_box.h"
 #include "app/dialogs/new_plan_dialog.h"
 
 #include <QClipboard>
@@ -162,6 +163,21 @@ TEST(NewPlanDialog, ShowsWhatWouldBeProposed)
         [&] { return small.preview().contains(QStringLiteral("Left out for now")); }));
     EXPECT_EQ(small.options().factors.maturity, Maturity::Starting);
     EXPECT_EQ(small.options().businessUnits, 1);
+}
+
+TEST(NewPlanDialog, StartsFromTheRolesOfASet)
+{
+    NewPlanDialog dialog({.businessUnits = 2});
+    auto *roles = dialog.findChild<PickBox *>();
+    QTest::keyClick(roles, Qt::Key_End);
+    ASSERT_TRUE(dialog.options().roles);
+    EXPECT_EQ(dialog.options().roles->id.value, QStringLiteral("uber"));
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        return dialog.preview().contains(QStringLiteral("No position for")) &&
+               dialog.preview().startsWith(QStringLiteral("10 positions in 3 units"));
+    })) << dialog.preview().toStdString();
+    QTest::keyClick(roles, Qt::Key_Home);
+    EXPECT_FALSE(dialog.options().roles);
 }
 
 } // namespace rolewright
