@@ -57,6 +57,14 @@ struct DecisionChoice
     bool takesBack = false;
 };
 
+/// What role sets are compared over: the framework as a plan tailors it, and the plan's positions.
+struct RoleSetsQuestion
+{
+    Framework framework;
+    Design design;
+    QString name; ///< of the plan
+};
+
 enum class SaveChoice { Save, Discard, Cancel };
 
 /// Everything that interrupts a person. Handed in, so that tests answer in place of windows.
@@ -91,6 +99,8 @@ public:
     /// Lists decisions; the one that is chosen, or nothing when the person closes the list.
     virtual std::optional<DecisionChoice>
     askAboutDecisions(const std::vector<Decision> &decisions) = 0;
+    /// Shows role sets side by side, until the person has seen enough.
+    virtual void showRoleSets(const RoleSetsQuestion &question) = 0;
     /// Shows what pasting would do; true when it is to be done.
     virtual bool askToPaste(const PastePreview &preview) = 0;
 };

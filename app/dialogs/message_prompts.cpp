@@ -7,6 +7,7 @@
 #include "app/dialogs/new_plan_dialog.h"
 #include "app/dialogs/paste_dialog.h"
 #include "app/dialogs/report_dialog.h"
+#include "app/dialogs/role_sets_dialog.h"
 #include "app/dialogs/tailoring_dialog.h"
 
 #include "core/drawing/theme.h"
@@ -170,6 +171,14 @@ MessagePrompts::askAboutDecisions(const std::vector<Decision> &decisions)
 {
     DecisionsDialog dialog(decisions, m_parent);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choice()) : std::nullopt;
+}
+
+void MessagePrompts::showRoleSets(const RoleSetsQuestion &question)
+{
+    MessagePrompts within;
+    RoleSetsDialog dialog(question, within, m_parent);
+    within.setParent(&dialog);
+    dialog.exec();
 }
 
 bool MessagePrompts::askToPaste(const PastePreview &preview)

@@ -28,6 +28,7 @@ public:
     std::optional<ChangeSet> askToTailor(const TailoringQuestion &question) override;
     std::optional<DecisionChoice>
     askAboutDecisions(const std::vector<Decision> &decisions) override;
+    void showRoleSets(const RoleSetsQuestion &question) override;
     bool askToPaste(const PastePreview &preview) override;
 
 private:

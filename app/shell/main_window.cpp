@@ -146,6 +146,8 @@ void MainWindow::makeEditMenu()
             [this] { tailorAsking(*m_workspace); });
     command(menu, QStringLiteral("&Decisions…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
             [this] { showDecisions(*m_workspace); });
+    command(menu, QStringLiteral("Compare &role sets…"), Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+            [this] { compareRoleSets(*m_workspace); });
 }
 
 void MainWindow::makeFindBox()

@@ -46,4 +46,12 @@ void showDecisions(Workspace &workspace)
         workspace.goTo(subjectOf(choice->decision));
 }
 
+void compareRoleSets(Workspace &workspace)
+{
+    const ViewContext &context = workspace.context();
+    const PlanSession &session = context.session;
+    context.prompts.showRoleSets(
+        {session.framework(), session.design(), session.plan().head->name});
+}
+
 } // namespace rolewright

@@ -10,4 +10,7 @@ void tailorAsking(Workspace &workspace);
 /// Lists the decisions of the plan, leads to one, or takes it back.
 void showDecisions(Workspace &workspace);
 
+/// Shows role sets side by side, the positions of the plan among them.
+void compareRoleSets(Workspace &workspace);
+
 } // namespace rolewright

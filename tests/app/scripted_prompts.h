@@ -86,6 +86,8 @@ public:
         return DecisionChoice{decisions[*decisionChosen], takesDecisionBack};
     }
 
+    void showRoleSets(const RoleSetsQuestion &question) override { roleSetsAsked = question; }
+
     bool askToPaste(const PastePreview &preview) override
     {
         pasteShown = preview;
@@ -117,6 +119,7 @@ public:
     std::vector<Decision> decisionsShown;
     std::optional<size_t> decisionChosen;
     bool takesDecisionBack = false;
+    std::optional<RoleSetsQuestion> roleSetsAsked;
     std::optional<PastePreview> pasteShown;
     bool acceptPaste = false;
 };
