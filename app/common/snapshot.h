@@ -3,6 +3,7 @@
 #include "core/analysis/findings.h"
 #include "core/analysis/fit.h"
 #include "core/analysis/plan_index.h"
+#include "core/framework/job_titles.h"
 
 #include <memory>
 #include <mutex>
@@ -29,6 +30,13 @@ struct Snapshot
         return *m_fits;
     }
 
+    /// What titles of people suggest, made at first use in a few milliseconds.
+    const JobTitles &titles() const
+    {
+        std::call_once(m_titlesMade, [this] { m_titles.emplace(input.framework); });
+        return *m_titles;
+    }
+
     AnalysisInput input;
     PlanIndex index;
     quint64 revision; ///< of the document that it was taken from
@@ -36,6 +44,8 @@ struct Snapshot
 private:
     mutable std::once_flag m_fitsMade;
     mutable std::optional<FitTable> m_fits;
+    mutable std::once_flag m_titlesMade;
+    mutable std::optional<JobTitles> m_titles;
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

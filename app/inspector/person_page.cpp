@@ -163,7 +163,7 @@ private:
     {
         m_page.addHeading(QStringLiteral("Fits best"));
         if (m_figures->best.empty()) {
-            m_page.addQuietText(QStringLiteral("No skill is rated yet."));
+            addTitleSuggestion();
             return;
         }
         for (const PersonFigures::ProfileFit &fit : m_figures->best)
@@ -172,6 +172,21 @@ private:
                 fit.asked);
         addMissing();
         addSeats();
+    }
+
+    /// The title alone says little, so its figures are words.
+    void addTitleSuggestion()
+    {
+        const auto matches = m_snapshot->titles().profilesFor(m_person.title);
+        if (matches.empty()) {
+            m_page.addQuietText(QStringLiteral("No skill is rated yet."));
+            return;
+        }
+        const Framework &framework = m_snapshot->input.framework;
+        QLabel *line =
+            m_page.addQuietText(QStringLiteral("No skill is rated yet; the title suggests %1.")
+                                    .arg(inWords(matches, framework, m_snapshot->language())));
+        setPlainToolTip(line, reasonsInWords(matches, framework, m_snapshot->language()));
     }
 
     void addSeats()

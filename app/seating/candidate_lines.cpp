@@ -17,15 +17,53 @@ struct Judged
 {
     int row = 0;
     Seating seating;
+    double fitRank = 0;
 };
 
-QString figuresOf(const Seating &seating, const QString &amount)
+/// What is known of somebody without rated skills.
+QString unratedInWords(const Snapshot &snapshot, const Person &person)
+{
+    const auto matches = snapshot.titles().profilesFor(person.title);
+    if (matches.empty())
+        return QStringLiteral("no skills rated");
+    return QStringLiteral("not rated; title suggests %1")
+        .arg(inWords(matches, snapshot.input.framework, snapshot.language()));
+}
+
+bool suitsByTitle(const Snapshot &snapshot, const Person &person, const Position &position)
+{
+    const auto matches = snapshot.titles().profilesFor(person.title);
+    return std::any_of(matches.begin(), matches.end(), [&](const TitleMatch &match) {
+        return position.profiles.contains(match.profile);
+    });
+}
+
+/// By which fits are sorted: those whose skills nobody rated come last, first among them those
+/// whose title suits.
+double fitRank(const Snapshot &snapshot, const Seating &seating, int person, int position)
+{
+    if (seating.fit)
+        return -*seating.fit;
+    const PlanIndex &index = snapshot.index;
+    return suitsByTitle(snapshot, index.person(person), index.position(position)) ? 1 : 2;
+}
+
+/// @param row of the line: of the person or of the position
+Judged judge(const Snapshot &snapshot, int row, int person, int position)
+{
+    Seating seating = seatingOf(snapshot.index, snapshot.fits(), person, position);
+    const double rank = fitRank(snapshot, seating, person, position);
+    return {row, std::move(seating), rank};
+}
+
+QString figuresOf(const Snapshot &snapshot, const Seating &seating, const Person &person,
+                  const QString &amount)
 {
     if (!seating.blocked.isEmpty())
         return seating.blocked;
     const QString fit = seating.fit
                             ? QStringLiteral("fit %1 %").arg(std::lround(*seating.fit * 100))
-                            : QStringLiteral("no skills rated");
+                            : unratedInWords(snapshot, person);
     return QStringLiteral("%1, %2").arg(fit, amount);
 }
 
@@ -45,17 +83,18 @@ std::vector<CandidateLine> candidatesFor(const Snapshot &snapshot, const Positio
         return {};
     std::vector<Judged> judged;
     for (int row = 0; row < static_cast<int>(index.people().size()); ++row)
-        judged.push_back({row, seatingOf(index, snapshot.fits(), row, seat)});
+        judged.push_back(judge(snapshot, row, row, seat));
     const auto rank = [](const Judged &one) {
         return std::tuple(!one.seating.blocked.isEmpty(), one.seating.freeFte <= nothing,
-                          -one.seating.fit.value_or(-1), -one.seating.freeFte);
+                          one.fitRank, -one.seating.freeFte);
     };
     std::stable_sort(judged.begin(), judged.end(),
                      [&](const Judged &a, const Judged &b) { return rank(a) < rank(b); });
     std::vector<CandidateLine> lines;
     for (const Judged &one : judged)
         lines.push_back({index.person(one.row).id, position, index.person(one.row).name,
-                         figuresOf(one.seating, inFte(one.seating.freeFte, "free")),
+                         figuresOf(snapshot, one.seating, index.person(one.row),
+                                   inFte(one.seating.freeFte, "free")),
                          one.seating.blocked.isEmpty()});
     return lines;
 }
@@ -68,10 +107,10 @@ std::vector<CandidateLine> seatsFor(const Snapshot &snapshot, const PersonId &pe
         return {};
     std::vector<Judged> judged;
     for (int row = 0; row < static_cast<int>(index.positions().size()); ++row)
-        judged.push_back({row, seatingOf(index, snapshot.fits(), who, row)});
+        judged.push_back(judge(snapshot, row, who, row));
     const auto rank = [](const Judged &one) {
         return std::tuple(!one.seating.blocked.isEmpty(), one.seating.vacantFte <= nothing,
-                          -one.seating.fit.value_or(-1));
+                          one.fitRank);
     };
     std::stable_sort(judged.begin(), judged.end(),
                      [&](const Judged &a, const Judged &b) { return rank(a) < rank(b); });
@@ -79,7 +118,8 @@ std::vector<CandidateLine> seatsFor(const Snapshot &snapshot, const PersonId &pe
     for (const Judged &one : judged)
         lines.push_back({person, index.position(one.row).id,
                          seatInWords(index.design(), index.position(one.row)),
-                         figuresOf(one.seating, inFte(one.seating.vacantFte, "vacant")),
+                         figuresOf(snapshot, one.seating, index.person(who),
+                                   inFte(one.seating.vacantFte, "vacant")),
                          one.seating.blocked.isEmpty()});
     return lines;
 }

@@ -1,6 +1,7 @@
 #include "app/common/plain_text.h"
 #include "app/inspector/load_chart.h"
 #include "app/inspector/person_dialog.h"
+#include "app/seating/candidate_lines.h"
 #include "app/seating/candidate_popup.h"
 #include "app/shell/inspector.h"
 #include "tests/app/window_fixture.h"
@@ -190,6 +191,23 @@ TEST_F(InspectorTest, ExplainsFitsOfAPersonSkillBySkill)
     EXPECT_TRUE(says("1.0 FTE vacant in March 2027"));
     for (const PersonFigures::SeatFit &seat : figures.seats)
         EXPECT_NE(seat.position, PositionId{q("de-pool")}); // where Karim sits already
+}
+
+TEST_F(InspectorTest, SaysWhatTheTitleSuggestsOfSomebodyWithoutRatings)
+{
+    Person karim = *session().plan().people.find(q("karim"));
+    karim.skills.clear();
+    ASSERT_TRUE(session().apply(changeEntity(session().plan(), {}, karim)));
+    show(karim.id);
+    EXPECT_TRUE(says("No skill is rated yet; the title suggests Data Engineer (sure)."));
+    const auto lines = candidatesFor(*session().snapshot(), vacant);
+    const auto line = std::find_if(lines.begin(), lines.end(),
+                                   [&](const auto &one) { return one.person == karim.id; });
+    ASSERT_NE(line, lines.end());
+    EXPECT_TRUE(line->figures.startsWith(q("not rated; title suggests Data Engineer (sure), ")))
+        << line->figures.toStdString();
+    show(PersonId{q("anton")});
+    EXPECT_TRUE(says("No skill is rated yet."));
 }
 
 TEST_F(InspectorTest, NamesDateAndSourceOfRatings)

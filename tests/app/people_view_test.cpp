@@ -52,6 +52,23 @@ TEST_F(PeopleTest, AFilterInWordsNarrowsTheListDown)
         EXPECT_TRUE(text(row, PersonColumn::Title).contains(q("engineer"), Qt::CaseInsensitive));
 }
 
+TEST_F(PeopleTest, SaysWhatATitleSuggestsAndFiltersByIt)
+{
+    EXPECT_TRUE(table().isColumnHidden(static_cast<int>(PersonColumn::Suits)));
+    const QModelIndex tom = cell(rowOf("Tom Becker"), PersonColumn::Suits);
+    EXPECT_EQ(tom.data().toString(), q("Data Engineer (sure)"));
+    EXPECT_TRUE(tom.data(Qt::ToolTipRole).toString().contains(q("Data Engineer: ")));
+    EXPECT_FALSE(tom.flags().testFlag(Qt::ItemIsEditable));
+    filter("suits = \"Data Scientist\"");
+    EXPECT_GT(names().size(), 0);
+    for (int row = 0; row < names().size(); ++row)
+        EXPECT_TRUE(text(row, PersonColumn::Suits).startsWith(q("Data Scientist (")));
+    filter("");
+    view().roster().setOrder(PeopleOrder{PersonColumn::Suits, false});
+    ASSERT_TRUE(arrive());
+    EXPECT_FALSE(text(0, PersonColumn::Suits).isEmpty()); // those without any come last
+}
+
 TEST_F(PeopleTest, ABrokenFilterIsSaidInWordsAndLeavesTheList)
 {
     filter("engineer");

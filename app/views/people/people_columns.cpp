@@ -45,6 +45,7 @@ const std::array<PersonColumnInfo, personColumnCount> &personColumns()
     static const std::array<PersonColumnInfo, personColumnCount> columns{
         {{Name, "name", "Name", 170, true, PersonField::Name},
          {Title, "title", "Title", 170, true, PersonField::Title},
+         {Suits, "suits", "Suits by title", 190, false, {}},
          {Load, "load", "Load", 104, true, {}},
          {Free, "free", "Free", 66, true, {}},
          {Positions, "positions", "Positions", 230, true, {}},
@@ -75,6 +76,9 @@ QString cellText(const PersonLine &line, PersonColumn column)
         return person.name;
     case PersonColumn::Title:
         return person.title;
+    case PersonColumn::Suits:
+        return inWords(line.snapshot.titles().profilesFor(person.title),
+                       line.snapshot.input.framework, line.snapshot.language());
     case PersonColumn::Load:
         return fte(line.peak().assignedFte);
     case PersonColumn::Free:
@@ -128,6 +132,9 @@ QString cellSource(const PersonLine &line, PersonColumn column)
 {
     const auto fte = [&](double value) { return fteInWords(value, line.snapshot.language()); };
     const PersonLoad &peak = line.peak();
+    if (column == PersonColumn::Suits)
+        return reasonsInWords(line.snapshot.titles().profilesFor(line.person.title),
+                              line.snapshot.input.framework, line.snapshot.language());
     if (column == PersonColumn::Load)
         return QStringLiteral("%1 of %2 FTE in %3, the month of the highest load")
             .arg(fte(peak.assignedFte), fte(peak.capacity), peak.month.toString());

@@ -13,6 +13,7 @@ namespace rolewright {
 enum class PersonColumn {
     Name,
     Title,
+    Suits,
     Load,
     Free,
     Positions,
@@ -38,7 +39,7 @@ struct PersonColumnInfo
     std::optional<PersonField> field; ///< that it shows and changes; empty for what is worked out
 };
 
-constexpr int personColumnCount = 15;
+constexpr int personColumnCount = 16;
 const std::array<PersonColumnInfo, personColumnCount> &personColumns();
 const PersonColumnInfo &infoOf(PersonColumn column);
 
