@@ -8,6 +8,7 @@
 #include "app/common/pick_box.h"
 #include "app/common/plain_text.h"
 #include "app/common/settings.h"
+#include "core/framework/framework_reader.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -38,10 +39,10 @@ const QByteArray staff = "Employee_Name,EmpID,Salary,Position,DateofHire,Departm
 class ImportDialogTest : public testing::Test
 {
 protected:
-    void open(const QByteArray &bytes, const Plan &plan = {})
+    void open(const QByteArray &bytes, const Plan &plan = {}, const Framework &framework = {})
     {
         dialog = std::make_unique<ImportDialog>(
-            ImportQuestion{QStringLiteral("staff.csv"), bytes, plan, {}, today, &settings});
+            ImportQuestion{QStringLiteral("staff.csv"), bytes, plan, framework, today, &settings});
         dialog->show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog.get()));
         ASSERT_TRUE(settle());
@@ -231,6 +232,14 @@ TEST_F(ImportDialogTest, PeopleCanBeTickedOffAndOn)
     EXPECT_FALSE(canImport());
     click("Take all listed");
     EXPECT_EQ(importText(), "Import 5 people"_q);
+}
+
+TEST_F(ImportDialogTest, SaysWhichProfilesTitlesSuggest)
+{
+    open("Name,Title\nAnn Lee,Senior Data Analyst\nBo Lund,Cook\n", {},
+         *loadInstalledFramework(QStringLiteral("ml-skill-profiles")));
+    EXPECT_EQ(texts("People", PeopleModel::SuitsColumn),
+              (QStringList{"Data Analyst (sure)"_q, QString()}));
 }
 
 TEST_F(ImportDialogTest, AnImportOnceMoreIsAListOfChanges)

@@ -66,6 +66,7 @@ ImportOutcomePtr importOutcome(const Plan &plan, const Framework &framework,
         return outcome;
     }
     outcome->names = namesIn(plan, *preview);
+    outcome->titles = std::make_shared<const JobTitles>(framework);
     outcome->preview = std::move(*preview);
     return outcome;
 }

@@ -3,6 +3,7 @@
 #include "app/dialogs/import/import_choices.h"
 
 #include "core/exchange/column_mapping.h"
+#include "core/framework/job_titles.h"
 
 #include <memory>
 
@@ -22,10 +23,11 @@ struct ImportOutcome
 {
     ReadTablePtr table;
     ColumnMapping mapping;
-    std::optional<ImportPreview> preview; ///< empty where there is a problem
-    QString problem;                      ///< why nothing can be imported, in words
-    bool isFilterProblem = false;         ///< whether it is the filter that is not understood
-    QHash<QString, QString> names;        ///< of people by id, as they will be
+    std::optional<ImportPreview> preview;    ///< empty where there is a problem
+    QString problem;                         ///< why nothing can be imported, in words
+    bool isFilterProblem = false;            ///< whether it is the filter that is not understood
+    QHash<QString, QString> names;           ///< of people by id, as they will be
+    std::shared_ptr<const JobTitles> titles; ///< tells whom a title suits; null with a problem
 
     /// What a person will be called; the id where nobody knows.
     QString nameOf(const PersonId &person) const { return names.value(person.value, person.value); }

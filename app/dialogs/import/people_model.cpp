@@ -19,6 +19,11 @@ std::vector<FieldChange> changesOf(const ImportedRow &person, const ImportOutcom
 
 } // namespace
 
+PeopleModel::PeopleModel(const Framework &framework, const QString &language, QObject *parent)
+    : QAbstractTableModel(parent), m_framework(framework), m_language(language)
+{
+}
+
 void PeopleModel::show(const ImportOutcomePtr &outcome, std::optional<RowFate> fate)
 {
     std::vector<size_t> listed;
@@ -81,6 +86,8 @@ QStringList PeopleModel::details(int row) const
         return {};
     const ImportedRow &person = personAt(row);
     QStringList lines{person.after->name};
+    if (const QString suited = suits(person); !suited.isEmpty())
+        lines << QStringLiteral("suits by title: %1").arg(suited);
     for (const FieldChange &change : changesOf(person, *m_outcome))
         lines << inWords({change});
     return lines;
@@ -103,11 +110,18 @@ QString PeopleModel::text(const ImportedRow &person, int column) const
         return person.after->name;
     case FateColumn:
         return fateInWords(person);
+    case SuitsColumn:
+        return suits(person);
     case ChangesColumn:
         return inWords(changesOf(person, *m_outcome));
     default:
         return QString::number(person.row);
     }
+}
+
+QString PeopleModel::suits(const ImportedRow &person) const
+{
+    return inWords(m_outcome->titles->profilesFor(person.after->title), m_framework, m_language);
 }
 
 QVariant PeopleModel::data(const QModelIndex &index, int role) const
@@ -150,6 +164,8 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
         return QStringLiteral("Person");
     case FateColumn:
         return QStringLiteral("Becomes");
+    case SuitsColumn:
+        return QStringLiteral("Suits by title");
     case ChangesColumn:
         return QStringLiteral("What the table says");
     default:

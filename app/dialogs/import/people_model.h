@@ -6,16 +6,18 @@
 
 namespace rolewright {
 
-/// The people that an import would add, update or find unchanged, each with what changes and a
-/// check mark to leave it out. Words are made for what is seen only.
+/// The people that an import would add, update or find unchanged, each with the profiles that the
+/// title suggests, what changes, and a check mark to leave it out. Words are made for what is seen
+/// only.
 class PeopleModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, FateColumn, ChangesColumn, RowColumn, columnTotal };
+    enum Column { NameColumn, FateColumn, SuitsColumn, ChangesColumn, RowColumn, columnTotal };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    /// @param framework tailored to the plan, for the names of profiles
+    PeopleModel(const Framework &framework, const QString &language, QObject *parent);
 
     /// @param outcome null for none
     /// @param fate of the people that are listed; empty for all
@@ -47,7 +49,10 @@ private:
     QString fateInWords(const ImportedRow &person) const;
     void tellAll();
     QString text(const ImportedRow &person, int column) const;
+    QString suits(const ImportedRow &person) const;
 
+    Framework m_framework;
+    QString m_language;
     ImportOutcomePtr m_outcome;
     std::set<int> m_leftOut;
     std::vector<size_t> m_listed; ///< places among the outcome's people

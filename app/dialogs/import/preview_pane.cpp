@@ -21,6 +21,7 @@ namespace {
 
 constexpr int nameWidth = 190;
 constexpr int fateWidth = 92;
+constexpr int suitsWidth = 170;
 constexpr int changesWidth = 330;
 constexpr int numberWidth = 64;
 constexpr int detailLines = 5;
@@ -50,8 +51,10 @@ std::vector<RemarksModel::Remark> skippedOf(const ImportPreview &preview)
 
 PreviewPane::PreviewPane(ImportWork &work, QWidget *parent)
     : QWidget(parent), m_work(work), m_parts(new QButtonGroup(this)),
-      m_stack(new QStackedWidget(this)), m_people(new PeopleModel(this)), m_peopleTable(nullptr),
-      m_remarks(new RemarksModel(this)), m_details(nullptr),
+      m_stack(new QStackedWidget(this)),
+      m_people(
+          new PeopleModel(work.question().framework, work.question().plan.head->language, this)),
+      m_peopleTable(nullptr), m_remarks(new RemarksModel(this)), m_details(nullptr),
       m_nothing(withRole(plainLabel({}, this), "quiet")), m_takeAll(nullptr), m_takeNone(nullptr)
 {
     auto *layout = new QVBoxLayout(this);
@@ -104,6 +107,7 @@ QWidget *PreviewPane::peopleList()
     m_peopleTable = textTable(QStringLiteral("People"), m_people, part);
     m_peopleTable->setColumnWidth(PeopleModel::NameColumn, nameWidth);
     m_peopleTable->setColumnWidth(PeopleModel::FateColumn, fateWidth);
+    m_peopleTable->setColumnWidth(PeopleModel::SuitsColumn, suitsWidth);
     m_peopleTable->setColumnWidth(PeopleModel::RowColumn, numberWidth);
     m_peopleTable->setColumnWidth(PeopleModel::ChangesColumn, changesWidth);
     m_peopleTable->horizontalHeader()->setSectionResizeMode(PeopleModel::ChangesColumn,
