@@ -27,6 +27,8 @@ public:
         addDiff();
         addMerge();
         addFrameworks();
+        addSaveFramework();
+        addUpdate();
     }
 
     CLI::App &app() { return m_app; }
@@ -102,6 +104,8 @@ private:
                        "only the profiles that a proof of concept needs");
         verb->add_option("--business-units", m_new.options.businessUnits, "number of units")
             ->check(CLI::Range(0, mostBusinessUnits));
+        text(verb, "--framework", m_new.framework,
+             "framework file, by default the framework of the product");
         text(verb, "--as-of", m_new.asOf, "day that counts as today, YYYY-MM-DD");
         verb->add_flag("--force", m_new.force, "replace an existing file");
     }
@@ -250,6 +254,33 @@ private:
                 [] { return printSchema(); });
     }
 
+    void addSaveFramework()
+    {
+        CLI::App *verb = command(m_app, "save-framework",
+                                 "write the framework as a plan has it, for other plans",
+                                 [this] { return saveFramework(m_plan, m_saveFramework); });
+        text(verb, "PLAN", m_plan.plan, "plan file")->required();
+        text(verb, "-o", m_saveFramework.output, "framework file to write, - for standard output")
+            ->required();
+        text(verb, "--id", m_saveFramework.name.id, "id of the framework")->required();
+        text(verb, "--name", m_saveFramework.name.name, "name of the framework")->required();
+        verb->add_option("--version", m_saveFramework.name.version, "its version, by default 1")
+            ->check(CLI::Range(1, 1000000));
+        verb->add_flag("--force", m_saveFramework.force, "replace an existing file");
+    }
+
+    void addUpdate()
+    {
+        CLI::App *verb =
+            command(m_app, "update", "put a plan on another framework, list what changes",
+                    [this] { return updatePlan(m_update); });
+        text(verb, "PLAN", m_update.plan, "plan file")->required();
+        text(verb, "--framework", m_update.framework, "framework file")->required();
+        text(verb, "-o", m_update.output, "plan file to write, by default the plan itself");
+        verb->add_flag("--dry-run", m_update.dryRun, "write nothing");
+        verb->add_flag("--json", m_update.json, "print one JSON document");
+    }
+
     CLI::App m_app{"Designs machine-learning organisations: roles, people, staffing plans."};
     Run m_run;
     NewArguments m_new;
@@ -261,6 +292,8 @@ private:
     DiffArguments m_diff;
     MergeArguments m_merge;
     QStringList m_compare;
+    SaveFrameworkArguments m_saveFramework;
+    UpdateArguments m_update;
     bool m_listAsJson = false;
     bool m_explain = false;
 };

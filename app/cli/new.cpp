@@ -2,12 +2,15 @@
 #include "app/cli/verbs.h"
 
 #include "core/framework/framework_reader.h"
+#include "core/storage/framework_file.h"
 
 namespace rolewright::cli {
 
 Result<Outcome> makeNewPlan(const NewArguments &arguments)
 {
-    const auto framework = loadInstalledFramework(QStringLiteral("ml-skill-profiles"));
+    const auto framework = arguments.framework.isEmpty()
+                               ? loadInstalledFramework(QStringLiteral("ml-skill-profiles"))
+                               : loadFrameworkFile(arguments.framework);
     if (!framework)
         return std::unexpected(framework.error());
     const auto today = dayOf(arguments.asOf);

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "core/design/new_plan.h"
+#include "core/framework/own_framework.h"
 
 #include <map>
 
@@ -12,7 +13,8 @@ struct NewArguments
 {
     QString output;
     QString asOf;
-    QString roles; ///< id of a role set, or path of its file; empty for the profiles
+    QString roles;     ///< id of a role set, or path of its file; empty for the profiles
+    QString framework; ///< path; empty for the one that comes with the product
     bool force = false;
     NewPlanOptions options;
 };
@@ -66,6 +68,22 @@ struct MergeArguments
     bool json = false;
 };
 
+struct SaveFrameworkArguments
+{
+    QString output;
+    FrameworkName name;
+    bool force = false;
+};
+
+struct UpdateArguments
+{
+    QString plan;
+    QString framework; ///< path of its file
+    QString output;    ///< empty for the plan itself
+    bool dryRun = false;
+    bool json = false;
+};
+
 struct ExportArguments
 {
     QString output;
@@ -107,6 +125,10 @@ Result<Outcome> mergePlans(const MergeArguments &arguments);
 Result<Outcome> listFrameworks(bool json);
 /// Compares two role sets, each named by id or file.
 Result<Outcome> compareRoles(const QStringList &names, bool json);
+/// Writes the framework as a plan has it to a file of its own, for other plans.
+Result<Outcome> saveFramework(const PlanArguments &source, const SaveFrameworkArguments &arguments);
+/// Puts a plan on the framework of a file, and lists what that changes.
+Result<Outcome> updatePlan(const UpdateArguments &arguments);
 /// Prints the JSON Schema of the plan file.
 Result<Outcome> printSchema();
 

@@ -50,6 +50,12 @@ std::vector<QStringList> linesOf(const std::vector<Decision> &decisions)
     return lines;
 }
 
+/// Whether there is something to look at in a view.
+bool canBeShown(const Decision &decision)
+{
+    return !decision.activity.isEmpty() || !decision.profile.isEmpty();
+}
+
 QString takeBackInWords(DecisionSubject subject)
 {
     return subject == DecisionSubject::Deferral ? QStringLiteral("Take up again")
@@ -119,7 +125,7 @@ QWidget *DecisionsDialog::bottomLine()
 void DecisionsDialog::showState()
 {
     const int row = m_table->currentIndex().row();
-    m_show->setEnabled(row >= 0);
+    m_show->setEnabled(row >= 0 && canBeShown(m_decisions[static_cast<size_t>(row)]));
     m_takeBack->setEnabled(row >= 0);
     if (row >= 0)
         m_takeBack->setText(takeBackInWords(m_decisions[static_cast<size_t>(row)].subject));
@@ -128,7 +134,7 @@ void DecisionsDialog::showState()
 void DecisionsDialog::choose(bool takesBack)
 {
     const int row = m_table->currentIndex().row();
-    if (row < 0)
+    if (row < 0 || (!takesBack && !m_show->isEnabled()))
         return;
     m_choice = {m_decisions[static_cast<size_t>(row)], takesBack};
     accept();

@@ -9,6 +9,13 @@ LinesModel::LinesModel(const QStringList &heads, std::vector<QStringList> lines,
 {
 }
 
+void LinesModel::setLines(std::vector<QStringList> lines)
+{
+    beginResetModel();
+    m_lines = std::move(lines);
+    endResetModel();
+}
+
 int LinesModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());

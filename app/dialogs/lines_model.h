@@ -14,6 +14,8 @@ class LinesModel : public QAbstractTableModel
 public:
     LinesModel(const QStringList &heads, std::vector<QStringList> lines, QObject *parent);
 
+    void setLines(std::vector<QStringList> lines);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -1,5 +1,6 @@
 #include "app/shell/tailoring_flow.h"
 
+#include "app/dialogs/framework/framework_dialog.h"
 #include "app/shell/workspace.h"
 
 namespace rolewright {
@@ -11,7 +12,7 @@ Subject subjectOf(const Decision &decision)
 {
     if (decision.subject == DecisionSubject::Effort)
         return CellSubject{decision.profile, decision.phase};
-    if (decision.subject == DecisionSubject::Profile)
+    if (decision.activity.isEmpty())
         return decision.profile;
     return decision.activity;
 }
@@ -27,6 +28,11 @@ void tailorAsking(Workspace &workspace)
                                      session.plan().head->factors, session.today()});
     if (changes)
         context.apply(*changes);
+}
+
+void showFramework(Workspace &workspace)
+{
+    FrameworkDialog(workspace.context(), workspace.window()).exec();
 }
 
 void showDecisions(Workspace &workspace)

@@ -7,6 +7,9 @@ class Workspace;
 /// Asks how the framework is to be tailored, and does it.
 void tailorAsking(Workspace &workspace);
 
+/// Shows the parts of the framework, to be renamed, merged, left out and added to.
+void showFramework(Workspace &workspace);
+
 /// Lists the decisions of the plan, leads to one, or takes it back.
 void showDecisions(Workspace &workspace);
 

@@ -1,7 +1,7 @@
 #include "core/analysis/decisions.h"
 
-#include "core/plan/change_builder.h"
 #include "core/plan/edits/effort_edits.h"
+#include "core/plan/edits/framework_edits.h"
 #include "core/plan/edits/responsibility_edits.h"
 
 namespace rolewright {
@@ -49,13 +49,19 @@ public:
     {
         for (const auto &row : m_plan.deferrals)
             add(*row);
+        for (const auto &row : m_plan.leftOut)
+            add(*row);
         for (const auto &row : m_plan.effortOverrides)
             add(*row);
         for (const auto &row : m_plan.responsibilityOverrides)
             add(*row);
         for (const auto &row : m_plan.ownActivities)
             add(*row);
+        for (const auto &row : m_plan.ownPhases)
+            add(*row);
         for (const auto &row : m_plan.ownProfiles)
+            add(*row);
+        for (const auto &row : m_plan.ownSkills)
             add(*row);
         return std::move(m_found);
     }
@@ -107,49 +113,90 @@ private:
              .profile = row.profile});
     }
 
+    void add(const LeftOut &row)
+    {
+        const PartPlace place = row.place();
+        const bool isMerged = !row.into.isEmpty();
+        const PartPlace into{place.part, row.into.value};
+        Decision decision{.subject = DecisionSubject::LeftOut,
+                          .what = nameOf(place),
+                          .how = isMerged ? QStringLiteral("Merged into %1").arg(nameOf(into))
+                                          : QStringLiteral("Left out"),
+                          .reason = row.reason,
+                          .decided = row.date,
+                          .place = place};
+        if (place.part == FrameworkPart::Activity)
+            decision.activity = {into.id};
+        else if (place.part == FrameworkPart::Profile)
+            decision.profile = {into.id};
+        m_found.push_back(decision);
+    }
+
+    /// A part that is called otherwise, or that the plan adds.
+    template <class Own>
+    Decision decisionOn(const Own &row, FrameworkPart part) const
+    {
+        const PartPlace place{part, row.id.value};
+        const QString given = nameOfPart(m_base, place, m_language);
+        QString how;
+        if (!hasPart(m_base, place))
+            how = QStringLiteral("Added");
+        else if (given != row.name)
+            how = inPlaceOf(row.name, given);
+        return {.subject = DecisionSubject::Part,
+                .what = row.name,
+                .how = how,
+                .reason = row.reason,
+                .place = place};
+    }
+
     void add(const OwnActivity &row)
     {
-        const Activity *given = m_base.activity(row.id);
-        m_found.push_back({.subject = DecisionSubject::Activity,
-                           .what = row.name,
-                           .how = given == nullptr
-                                      ? QStringLiteral("Added")
-                                      : inPlaceOf(row.name, given->name.in(m_language)),
-                           .reason = row.reason,
-                           .activity = row.id});
+        Decision decision = decisionOn(row, FrameworkPart::Activity);
+        decision.activity = row.id;
+        m_found.push_back(decision);
     }
 
     void add(const OwnProfile &row)
     {
+        Decision decision = decisionOn(row, FrameworkPart::Profile);
         const Profile *given = m_base.profile(row.id);
         QStringList how;
-        if (given == nullptr)
-            how << QStringLiteral("Added");
-        else if (given->name.in(m_language) != row.name)
-            how << inPlaceOf(row.name, given->name.in(m_language));
+        if (!decision.how.isEmpty())
+            how << decision.how;
         if (given != nullptr && row.placement && *row.placement != given->placement)
             how << inPlaceOf(inWords(*row.placement), inWords(given->placement));
-        m_found.push_back({.subject = DecisionSubject::Profile,
-                           .what = row.name,
-                           .how = how.join(QStringLiteral(", ")),
-                           .reason = row.reason,
-                           .profile = row.id});
+        if (how.isEmpty())
+            how << QStringLiteral("Described otherwise");
+        decision.how = how.join(QStringLiteral(", "));
+        decision.profile = row.id;
+        m_found.push_back(decision);
     }
 
+    void add(const OwnPhase &row) { addDescribed(decisionOn(row, FrameworkPart::Phase)); }
+    void add(const OwnSkill &row) { addDescribed(decisionOn(row, FrameworkPart::Skill)); }
+
+    void addDescribed(Decision decision)
+    {
+        if (decision.how.isEmpty())
+            decision.how = QStringLiteral("Described otherwise");
+        m_found.push_back(decision);
+    }
+
+    QString nameOf(const PartPlace &place) const
+    {
+        return withOwnType(place.part, [&]<class Own>() {
+            const Own *own = tableIn<Own>(m_plan, {}).find(place.id);
+            return own == nullptr ? nameOfPart(m_base, place, m_language) : own->name;
+        });
+    }
     QString nameOf(const ActivityId &id) const
     {
-        if (const OwnActivity *own = m_plan.ownActivities.find(id))
-            return own->name;
-        const Activity *activity = m_base.activity(id);
-        return activity == nullptr ? id.value : activity->name.in(m_language);
+        return nameOf(PartPlace{FrameworkPart::Activity, id.value});
     }
-
     QString nameOf(const ProfileId &id) const
     {
-        if (const OwnProfile *own = m_plan.ownProfiles.find(id))
-            return own->name;
-        const Profile *profile = m_base.profile(id);
-        return profile == nullptr ? id.value : profile->name.in(m_language);
+        return nameOf(PartPlace{FrameworkPart::Profile, id.value});
     }
 
     const Plan &m_plan;
@@ -157,19 +204,6 @@ private:
     const QString &m_language;
     std::vector<Decision> m_found;
 };
-
-Result<ChangeSet> removeOwnProfile(const Plan &plan, const Framework &base, const ProfileId &id)
-{
-    const OwnProfile *own = plan.ownProfiles.find(id);
-    if (own == nullptr)
-        return notThere(TableId::OwnProfiles, id.value);
-    const Profile *given = base.profile(id);
-    ChangeBuilder builder(plan);
-    builder.remove<OwnProfile>({}, id.value);
-    return builder.finish(given == nullptr
-                              ? QStringLiteral("Take profile %1 out").arg(own->name)
-                              : QStringLiteral("Reset profile %1").arg(given->name.english()));
-}
 
 } // namespace
 
@@ -199,12 +233,11 @@ Result<ChangeSet> takeBack(const Plan &plan, const Framework &base, const Decisi
         return resetEffort(plan, base, decision.profile, decision.phase);
     case DecisionSubject::Responsibility:
         return resetInvolvement(plan, base, {{decision.activity, decision.profile}});
-    case DecisionSubject::Activity:
-        return removeOwnActivity(plan, base, decision.activity);
-    case DecisionSubject::Profile:
+    case DecisionSubject::LeftOut:
+    case DecisionSubject::Part:
         break;
     }
-    return removeOwnProfile(plan, base, decision.profile);
+    return takeBackPart(plan, base, decision.place);
 }
 
 } // namespace rolewright

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "core/analysis/findings.h"
+#include "core/framework/parts.h"
 
 namespace rolewright {
 
 /// What a decision of a plan about its framework is about, in the order in which they are listed.
-enum class DecisionSubject { Deferral, Effort, Responsibility, Activity, Profile };
+enum class DecisionSubject { Deferral, LeftOut, Effort, Responsibility, Part };
 
 /// Something that a plan leaves out or sets otherwise than its framework (domain.md section 8).
 struct Decision
@@ -21,6 +22,7 @@ struct Decision
     ActivityId activity;         ///< that it is about, else empty
     ProfileId profile;           ///< that it is about, else empty
     PhaseId phase;               ///< of an effort level, else empty
+    PartPlace place;             ///< what is left out, renamed, set otherwise or added
 
     bool operator==(const Decision &) const = default;
 };

@@ -78,8 +78,9 @@ void judgeHead(const Head &head, KeyJudge &judge)
                   QStringLiteral("scenarios"), QStringLiteral("mutes"), QStringLiteral("reports")});
     judge.extra(head.tailoringExtra, [] {
         return QStringList{QStringLiteral("effort"),     QStringLiteral("responsibilities"),
-                           QStringLiteral("activities"), QStringLiteral("profiles"),
-                           QStringLiteral("skills"),     QStringLiteral("deferred")};
+                           QStringLiteral("activities"), QStringLiteral("phases"),
+                           QStringLiteral("profiles"),   QStringLiteral("skills"),
+                           QStringLiteral("left_out"),   QStringLiteral("deferred")};
     });
 }
 
@@ -92,10 +93,14 @@ void judgeTailoring(const Plan &plan, KeyJudge &judge)
                      QStringLiteral("A responsibility of the tailoring"));
     for (const auto &row : plan.ownActivities)
         judge.entity(*row, "activity", row->id.value, row->name);
+    for (const auto &row : plan.ownPhases)
+        judge.entity(*row, "phase", row->id.value, row->name);
     for (const auto &row : plan.ownProfiles)
         judge.entity(*row, "profile", row->id.value, row->name);
     for (const auto &row : plan.ownSkills)
         judge.entity(*row, "skill", row->id.value, row->name);
+    for (const auto &row : plan.leftOut)
+        judge.entity(*row, "left-out", row->key(), QStringLiteral("A part that is left out"));
     for (const auto &row : plan.deferrals)
         judge.entity(*row, "activity", row->activity.value,
                      QStringLiteral("A deferred activity (%1)").arg(row->activity.value));

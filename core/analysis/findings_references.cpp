@@ -12,10 +12,18 @@ namespace {
 class Unknowns
 {
 public:
-    Unknowns(const char *kind, QStringList known)
-        : m_kind(QLatin1String(kind)), m_known(std::move(known)),
-          m_isKnown(m_known.begin(), m_known.end())
+    /// @param leftOut keys of all parts that the plan left out
+    Unknowns(FrameworkPart part, QStringList known, const Plan &plan, const QSet<QString> &leftOut)
+        : m_part(part), m_kind(nameOf(part)), m_known(std::move(known)),
+          m_isKnown(m_known.begin(), m_known.end()), m_plan(plan), m_leftOut(leftOut)
     {
+    }
+
+    /// What the plan says of a part stands for the day on which it is taken back.
+    void checkTailoring(const QString &id, const QString &user)
+    {
+        if (!isLeftOut(id))
+            check(id, user);
     }
 
     void check(const QString &id, const QString &user)
@@ -35,17 +43,39 @@ public:
     void tell(FindingSink &sink) const
     {
         for (const QString &id : m_order) {
-            const QString nearest = nearestName(id, m_known);
-            QString text = QStringLiteral("The %1 “%2” (%3) is not in the framework, and counts "
-                                          "nowhere: correct it, or add it to the plan's own.")
-                               .arg(m_kind, id, usersOf(id));
-            if (!nearest.isEmpty())
-                text += QStringLiteral(" Nearest known: “%1”.").arg(nearest);
-            sink.hint(QByteArray("unknown-" + m_kind.toLatin1()).constData(), {m_kind, id}, text);
+            sink.hint(QByteArray("unknown-" + m_kind.toLatin1()).constData(), {m_kind, id},
+                      isLeftOut(id) ? leftOutInWords(id) : unknownInWords(id));
         }
     }
 
 private:
+    bool isLeftOut(const QString &id) const
+    {
+        return m_leftOut.contains(PartPlace{m_part, id}.key());
+    }
+
+    QString leftOutInWords(const QString &id) const
+    {
+        const LeftOut *entry = m_plan.leftOut.find(PartPlace{m_part, id}.key());
+        if (entry != nullptr && !entry->into.isEmpty())
+            return QStringLiteral("The %1 “%2” (%3) is merged into “%4” in this plan, and counts "
+                                  "nowhere: name that one instead.")
+                .arg(m_kind, id, usersOf(id), entry->into.value);
+        return QStringLiteral("The %1 “%2” (%3) is left out of this plan, and counts nowhere: name "
+                              "another one, or take it back.")
+            .arg(m_kind, id, usersOf(id));
+    }
+
+    QString unknownInWords(const QString &id) const
+    {
+        const QString nearest = nearestName(id, m_known);
+        const QString text = QStringLiteral("The %1 “%2” (%3) is not in the framework, and counts "
+                                            "nowhere: correct it, or add it to the plan's own.")
+                                 .arg(m_kind, id, usersOf(id));
+        return nearest.isEmpty() ? text
+                                 : text + QStringLiteral(" Nearest known: “%1”.").arg(nearest);
+    }
+
     struct Users
     {
         QStringList first; ///< at most three
@@ -61,9 +91,12 @@ private:
         return QStringLiteral("%1 and others").arg(users.first.join(QStringLiteral(", ")));
     }
 
+    FrameworkPart m_part;
     QString m_kind;
     QStringList m_known;
     QSet<QString> m_isKnown;
+    const Plan &m_plan;
+    const QSet<QString> &m_leftOut;
     QStringList m_order;
     QHash<QString, Users> m_users;
 };
@@ -79,12 +112,33 @@ QStringList idsOf(const auto &rows)
 struct Judge
 {
     explicit Judge(const PlanIndex &judged)
-        : index(judged), profiles("profile", idsOf(judged.framework().profiles)),
-          phases("phase", idsOf(judged.framework().phases)
-                              << judged.framework().planningPhase.id.value),
-          activities("activity", idsOf(judged.framework().activities)),
-          skills("skill", idsOf(judged.framework().skills))
+        : index(judged),
+          profiles(unknowns(FrameworkPart::Profile, idsOf(judged.framework().profiles))),
+          phases(unknowns(FrameworkPart::Phase, idsOf(judged.framework().phases)
+                                                    << judged.framework().planningPhase.id.value)),
+          activities(unknowns(FrameworkPart::Activity, idsOf(judged.framework().activities))),
+          skills(unknowns(FrameworkPart::Skill, idsOf(judged.framework().skills)))
     {
+    }
+
+    Unknowns unknowns(FrameworkPart part, const QStringList &known) const
+    {
+        return {part, known, index.input().plan, index.framework().leftOut};
+    }
+
+    Unknowns &of(FrameworkPart part)
+    {
+        switch (part) {
+        case FrameworkPart::Profile:
+            return profiles;
+        case FrameworkPart::Phase:
+            return phases;
+        case FrameworkPart::Skill:
+            return skills;
+        case FrameworkPart::Activity:
+            break;
+        }
+        return activities;
     }
 
     void tailoring()
@@ -92,27 +146,37 @@ struct Judge
         const Plan &plan = index.input().plan;
         const QString effort = QStringLiteral("effort in the tailoring");
         for (const auto &row : plan.effortOverrides) {
-            profiles.check(row->profile.value, effort);
-            phases.check(row->phase.value, effort);
+            profiles.checkTailoring(row->profile.value, effort);
+            phases.checkTailoring(row->phase.value, effort);
         }
         const QString matrix = QStringLiteral("responsibilities in the tailoring");
         for (const auto &row : plan.responsibilityOverrides) {
-            profiles.check(row->profile.value, matrix);
-            activities.check(row->activity.value, matrix);
+            profiles.checkTailoring(row->profile.value, matrix);
+            activities.checkTailoring(row->activity.value, matrix);
         }
         for (const auto &row : plan.ownActivities) {
             const bool isNew = index.framework().activity(row->id) == nullptr;
             if (isNew || !row->phase.isEmpty())
-                phases.check(row->phase.value, row->name);
+                phases.checkTailoring(row->phase.value, row->name);
             for (const auto &entry : row->involvement)
-                profiles.check(entry.first.value, row->name);
+                profiles.checkTailoring(entry.first.value, row->name);
         }
         for (const auto &row : plan.ownSkills) {
             for (const SkillId &skill : row->implies)
-                skills.check(skill.value, row->name);
+                skills.checkTailoring(skill.value, row->name);
+        }
+        for (const auto &row : plan.ownProfiles) {
+            for (const auto &entry : row->skills)
+                skills.checkTailoring(entry.first.value, row->name);
+        }
+        for (const auto &row : plan.leftOut) {
+            Unknowns &parts = of(row->place().part);
+            parts.checkTailoring(row->place().id, QStringLiteral("left out"));
+            if (!row->into.isEmpty())
+                parts.checkTailoring(row->into.value, QStringLiteral("merged into"));
         }
         for (const auto &row : plan.deferrals)
-            activities.check(row->activity.value, QStringLiteral("deferred"));
+            activities.checkTailoring(row->activity.value, QStringLiteral("deferred"));
     }
 
     void rates(const Rates &rates, const QString &user)

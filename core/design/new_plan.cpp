@@ -2,6 +2,7 @@
 
 #include "core/design/proposed_deferrals.h"
 #include "core/design/proposed_design.h"
+#include "core/plan/plan_framework.h"
 
 namespace rolewright {
 
@@ -12,8 +13,7 @@ Head headOf(const NewPlanOptions &options, const Framework &framework)
     Head head;
     head.name =
         options.name.trimmed().isEmpty() ? QStringLiteral("New plan") : options.name.trimmed();
-    head.framework.id = framework.id;
-    head.framework.version = framework.version;
+    head.framework = referenceTo(framework);
     head.factors = options.factors;
     head.factors.roles = options.roles ? options.roles->id : RoleSetId();
     return head;

@@ -3,6 +3,7 @@
 #include "core/text/record.h"
 
 #include <QHash>
+#include <QSet>
 #include <array>
 
 namespace rolewright {
@@ -167,7 +168,7 @@ struct Effort
     Basis basis = Basis::Derived;
     std::optional<double> sum; ///< of the responsibilities counted (domain.md section 2)
     QString section;           ///< where the white paper states it
-    QString reason;            ///< why a plan overruled it
+    QString reason;            ///< why a plan overruled it, or a company's framework says so
     Extra extra;
 
     bool operator==(const Effort &) const = default;
@@ -178,6 +179,7 @@ struct Effort
         visit(field("basis", &Effort::basis).always());
         visit(field("sum", &Effort::sum));
         visit(field("section", &Effort::section));
+        visit(field("reason", &Effort::reason));
     }
 };
 
@@ -421,6 +423,7 @@ struct Framework
     std::vector<DeferralRule> deferrals;
     std::vector<ProfileId> proofOfConcept; ///< profiles that a proof of concept needs; none: all
     std::vector<Activity> activities;
+    QSet<QString> leftOut; ///< keys of parts that a plan left out ("profile/data-steward")
     Extra extra;
 
     const Profile *profile(const ProfileId &wanted) const;

@@ -171,7 +171,8 @@ void takeVersion(Node &root, Problems &problems)
 {
     const auto key = std::find(root.keys.begin(), root.keys.end(), QLatin1String(versionKey));
     if (key == root.keys.end()) {
-        problems.add(root, QStringLiteral("this is no framework file: the key “%1” is missing")
+        problems.add(root, QStringLiteral("this is no framework file: the key “%1” is missing; "
+                                          "choose one that was saved as a framework")
                                .arg(QLatin1String(versionKey)));
         return;
     }

@@ -89,12 +89,39 @@ struct OwnActivity
     }
 };
 
+/// A phase that a plan renames, or adds when the framework has none of this id.
+struct OwnPhase
+{
+    PhaseId id;
+    QString name;
+    StageId stage; ///< of a phase that is added: it stands last there; one of the framework stays
+    QString text;
+    QString reason;
+    Extra extra;
+    Comments comments;
+
+    QString key() const { return id.value; }
+    bool operator==(const OwnPhase &) const = default;
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit(field("id", &OwnPhase::id).required());
+        visit(field("name", &OwnPhase::name).required());
+        visit(field("stage", &OwnPhase::stage));
+        visit(field("text", &OwnPhase::text));
+        visit(field("reason", &OwnPhase::reason));
+    }
+};
+
 /// A profile that a plan renames, places otherwise, or adds when the framework has none of this id.
 struct OwnProfile
 {
     ProfileId id;
     QString name;
     std::optional<Placement> placement;
+    QString task;
+    QStringList titles;              ///< besides those of the framework
+    OrderedMap<SkillId, int> skills; ///< level asked for, 0 to 4; 0 asks for it no more
     QString reason;
     Extra extra;
     Comments comments;
@@ -107,6 +134,9 @@ struct OwnProfile
         visit(field("id", &OwnProfile::id).required());
         visit(field("name", &OwnProfile::name).required());
         visit(field("placement", &OwnProfile::placement));
+        visit(field("task", &OwnProfile::task));
+        visit(field("titles", &OwnProfile::titles));
+        visit(field("skills", &OwnProfile::skills));
         visit(field("reason", &OwnProfile::reason));
     }
 };
@@ -119,6 +149,7 @@ struct OwnSkill
     QString group;
     QStringList aliases;
     std::vector<SkillId> implies;
+    QString reason;
     Extra extra;
     Comments comments;
 
@@ -132,8 +163,69 @@ struct OwnSkill
         visit(field("group", &OwnSkill::group));
         visit(field("aliases", &OwnSkill::aliases));
         visit(field("implies", &OwnSkill::implies));
+        visit(field("reason", &OwnSkill::reason));
     }
 };
+
+/// What a framework consists of, as far as a plan can rename it, add to it, merge and leave out.
+enum class FrameworkPart { Profile, Phase, Skill, Activity };
+
+template <>
+struct EnumNames<FrameworkPart>
+{
+    static constexpr std::array<std::pair<FrameworkPart, const char *>, 4> names{
+        {{FrameworkPart::Profile, "profile"},
+         {FrameworkPart::Phase, "phase"},
+         {FrameworkPart::Skill, "skill"},
+         {FrameworkPart::Activity, "activity"}}};
+};
+
+/// One part of a framework.
+struct PartPlace
+{
+    FrameworkPart part = FrameworkPart::Profile;
+    QString id;
+
+    QString key() const { return nameOf(part) + u'/' + id; }
+    bool operator==(const PartPlace &) const = default;
+};
+
+/// A part of the framework that a plan does without, or counts as another one of its kind
+/// (domain.md section 5: what is built in can be merged and dropped). Exactly one of the four is
+/// given.
+struct LeftOut
+{
+    ProfileId profile;
+    PhaseId phase;
+    SkillId skill;
+    ActivityId activity;
+    Id<struct PartTag> into; ///< that it is merged into; empty when it is dropped
+    QString reason;
+    std::optional<QDate> date;
+    Extra extra;
+    Comments comments;
+
+    /// What is left out: the first that is given.
+    PartPlace place() const;
+    /// How many of the four are given.
+    int count() const;
+    QString key() const { return place().key(); }
+    bool operator==(const LeftOut &) const = default;
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit(field("profile", &LeftOut::profile));
+        visit(field("phase", &LeftOut::phase));
+        visit(field("skill", &LeftOut::skill));
+        visit(field("activity", &LeftOut::activity));
+        visit(field("into", &LeftOut::into));
+        visit(field("reason", &LeftOut::reason));
+        visit(field("date", &LeftOut::date));
+    }
+};
+
+/// An entry that leaves a part out.
+LeftOut leftOutOf(const PartPlace &place);
 
 /// An activity that is consciously left out for now (white paper, "Machine Learning Maturity";
 /// domain.md section 5).
@@ -172,13 +264,18 @@ struct Tailoring
     std::vector<EffortOverride> effort;
     std::vector<ResponsibilityOverride> responsibilities;
     std::vector<OwnActivity> activities;
+    std::vector<OwnPhase> phases;
     std::vector<OwnProfile> profiles;
     std::vector<OwnSkill> skills;
+    std::vector<LeftOut> leftOut;
+
+    bool operator==(const Tailoring &) const = default;
 };
 
 /// The framework as a plan sees it: names, placement, cells and rows of the plan laid over those of
-/// the framework, each marked as changed. What refers to nothing in the framework is passed over
-/// (`check` lists it).
+/// the framework, each marked as changed, without what is left out. What refers to nothing in the
+/// framework is passed over (`check` lists it). What a plan says of a cell holds also after other
+/// parts have been merged into it.
 Framework tailored(Framework framework, const Tailoring &tailoring, const QString &language);
 
 } // namespace rolewright

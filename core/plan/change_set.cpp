@@ -168,9 +168,10 @@ ChangeSet partOf(const ChangeSet &set, const std::vector<size_t> &chosen)
 QString wordFor(TableId table)
 {
     static const std::array<const char *, tableCount> words{
-        "plan",     "effort level",  "responsibility", "activity",       "profile",  "skill",
-        "deferral", "person",        "use case",       "use case phase", "scenario", "unit",
-        "position", "guidance link", "assignment",     "muted finding",  "report"};
+        "plan",          "effort level",   "responsibility", "activity", "phase",
+        "profile",       "skill",          "left-out part",  "deferral", "person",
+        "use case",      "use case phase", "scenario",       "unit",     "position",
+        "guidance link", "assignment",     "muted finding",  "report"};
     return QLatin1String(words[static_cast<size_t>(table)]);
 }
 

@@ -10,11 +10,11 @@ namespace rolewright {
 /// An entity of any kind, as it is kept in a change.
 using Entity =
     std::variant<Immutable<Head>, Immutable<EffortOverride>, Immutable<ResponsibilityOverride>,
-                 Immutable<OwnActivity>, Immutable<OwnProfile>, Immutable<OwnSkill>,
-                 Immutable<Deferral>, Immutable<Person>, Immutable<UseCase>,
-                 Immutable<UseCasePhase>, Immutable<Scenario>, Immutable<Unit>, Immutable<Position>,
-                 Immutable<GuidanceLink>, Immutable<Assignment>, Immutable<Mute>,
-                 Immutable<ReportPreset>>;
+                 Immutable<OwnActivity>, Immutable<OwnPhase>, Immutable<OwnProfile>,
+                 Immutable<OwnSkill>, Immutable<LeftOut>, Immutable<Deferral>, Immutable<Person>,
+                 Immutable<UseCase>, Immutable<UseCasePhase>, Immutable<Scenario>, Immutable<Unit>,
+                 Immutable<Position>, Immutable<GuidanceLink>, Immutable<Assignment>,
+                 Immutable<Mute>, Immutable<ReportPreset>>;
 
 /// The tables of a plan, in the order of the alternatives of Entity.
 enum class TableId {
@@ -22,8 +22,10 @@ enum class TableId {
     EffortOverrides,
     ResponsibilityOverrides,
     OwnActivities,
+    OwnPhases,
     OwnProfiles,
     OwnSkills,
+    LeftOuts,
     Deferrals,
     People,
     UseCases,

@@ -137,8 +137,10 @@ ChangeSet difference(const Plan &from, const Plan &to)
     compare(from.effortOverrides, to.effortOverrides, {}, set.changes);
     compare(from.responsibilityOverrides, to.responsibilityOverrides, {}, set.changes);
     compare(from.ownActivities, to.ownActivities, {}, set.changes);
+    compare(from.ownPhases, to.ownPhases, {}, set.changes);
     compare(from.ownProfiles, to.ownProfiles, {}, set.changes);
     compare(from.ownSkills, to.ownSkills, {}, set.changes);
+    compare(from.leftOut, to.leftOut, {}, set.changes);
     compare(from.deferrals, to.deferrals, {}, set.changes);
     compare(from.people, to.people, {}, set.changes);
     compare(from.useCases, to.useCases, {}, set.changes);

@@ -47,8 +47,10 @@ std::optional<Entity> Plan::find(const EntityKey &key) const
 
 Tailoring Plan::tailoring() const
 {
-    return {valuesOf(effortOverrides), valuesOf(responsibilityOverrides), valuesOf(ownActivities),
-            valuesOf(ownProfiles), valuesOf(ownSkills)};
+    return {valuesOf(effortOverrides), valuesOf(responsibilityOverrides),
+            valuesOf(ownActivities),   valuesOf(ownPhases),
+            valuesOf(ownProfiles),     valuesOf(ownSkills),
+            valuesOf(leftOut)};
 }
 
 } // namespace rolewright

@@ -30,8 +30,10 @@ struct Plan
     Table<EffortOverride> effortOverrides;
     Table<ResponsibilityOverride> responsibilityOverrides;
     Table<OwnActivity> ownActivities;
+    Table<OwnPhase> ownPhases;
     Table<OwnProfile> ownProfiles;
     Table<OwnSkill> ownSkills;
+    Table<LeftOut> leftOut;
     Table<Deferral> deferrals;
     Table<Person> people;
     Table<UseCase> useCases;
@@ -76,10 +78,14 @@ auto &tableIn(P &plan, const ScenarioId &scenario)
         return plan.responsibilityOverrides;
     else if constexpr (id == TableId::OwnActivities)
         return plan.ownActivities;
+    else if constexpr (id == TableId::OwnPhases)
+        return plan.ownPhases;
     else if constexpr (id == TableId::OwnProfiles)
         return plan.ownProfiles;
     else if constexpr (id == TableId::OwnSkills)
         return plan.ownSkills;
+    else if constexpr (id == TableId::LeftOuts)
+        return plan.leftOut;
     else if constexpr (id == TableId::Deferrals)
         return plan.deferrals;
     else if constexpr (id == TableId::People)

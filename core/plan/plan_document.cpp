@@ -1,5 +1,7 @@
 #include "core/plan/plan_document.h"
 
+#include "core/plan/plan_framework.h"
+
 namespace rolewright {
 
 namespace {
@@ -7,7 +9,7 @@ namespace {
 bool touchesTailoring(const ChangeSet &set)
 {
     return std::any_of(set.changes.begin(), set.changes.end(),
-                       [](const Change &change) { return change.key.table <= TableId::OwnSkills; });
+                       [](const Change &change) { return change.key.table <= TableId::LeftOuts; });
 }
 
 } // namespace
@@ -52,6 +54,10 @@ Result<void> PlanDocument::apply(const ChangeSet &set)
     auto after = rolewright::apply(m_plan, set);
     if (!after)
         return std::unexpected(after.error());
+    if (after->head->framework != m_plan.head->framework) {
+        if (const auto framework = frameworkOf(*after, {}); !framework)
+            return std::unexpected(framework.error());
+    }
     m_undoStack.push(new ApplyCommand(*this, set, std::move(*after)));
     return {};
 }
@@ -66,11 +72,22 @@ void PlanDocument::step(const ChangeSet &set)
 
 void PlanDocument::replacePlan(Plan plan, const ChangeSet &set)
 {
+    const FrameworkReference before = m_plan.head->framework;
     m_plan = std::move(plan);
     ++m_revision;
+    followFramework(before);
     if (touchesTailoring(set))
         m_tailored = tailored(m_base, m_plan.tailoring(), m_plan.head->language);
     Q_EMIT changed(set);
+}
+
+/// Undo may lead back to a framework that could be read when the plan was on it.
+void PlanDocument::followFramework(const FrameworkReference &before)
+{
+    if (m_plan.head->framework == before)
+        return;
+    if (auto framework = frameworkOf(m_plan, {}))
+        m_base = std::move(*framework);
 }
 
 } // namespace rolewright

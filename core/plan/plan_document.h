@@ -18,7 +18,7 @@ public:
     PlanDocument(Plan plan, Framework framework, QObject *parent = nullptr);
 
     const Plan &plan() const { return m_plan; }
-    /// The framework as it was loaded.
+    /// The framework that the plan names, as loaded.
     const Framework &baseFramework() const { return m_base; }
     /// The framework with the plan's tailoring.
     const Framework &framework() const { return m_tailored; }
@@ -28,7 +28,7 @@ public:
     quint64 revision() const { return m_revision; }
 
     /// Applies a set as one undo step of the set's name; an empty set is none. Errors as those of
-    /// `apply`.
+    /// `apply`, and of frameworkOf() where the set names another framework.
     Result<void> apply(const ChangeSet &set);
 
 Q_SIGNALS:
@@ -39,6 +39,7 @@ private:
     friend class ApplyCommand;
     void step(const ChangeSet &set);
     void replacePlan(Plan plan, const ChangeSet &set);
+    void followFramework(const FrameworkReference &before);
 
     Plan m_plan;
     Framework m_base;

@@ -15,4 +15,13 @@ Result<Framework> frameworkOf(const Plan &plan, const QString &file)
     return installed;
 }
 
+FrameworkReference referenceTo(const Framework &framework)
+{
+    FrameworkReference reference{.id = framework.id, .version = framework.version};
+    const auto installed = loadInstalledFramework(framework.id);
+    if (!installed || *installed != framework)
+        reference.definition = encodeRecord(framework);
+    return reference;
+}
+
 } // namespace rolewright

@@ -9,4 +9,9 @@ namespace rolewright {
 /// @param file of the plan, for errors only
 Result<Framework> frameworkOf(const Plan &plan, const QString &file);
 
+/// How a plan refers to a framework: by its id when it comes with the product, else with its
+/// definition.
+/// @param framework without marks of a plan
+FrameworkReference referenceTo(const Framework &framework);
+
 } // namespace rolewright

@@ -157,6 +157,21 @@ private:
         checkInner(head.assumptions.effortWeights, key);
         checkInner(head.assumptions.thresholds, key);
     }
+    void checkMore(const OwnProfile &profile, const EntityKey &key)
+    {
+        for (const auto &[skill, level] : profile.skills) {
+            if (level < 0 || level > 4)
+                note(key, QStringLiteral("the level of “%1” must be from 0 to 4, but is %2")
+                              .arg(skill.value)
+                              .arg(level));
+        }
+    }
+    void checkMore(const LeftOut &entry, const EntityKey &key)
+    {
+        if (entry.count() != 1)
+            note(key, QStringLiteral("what is left out must be one of “profile”, “phase”, “skill” "
+                                     "and “activity”; write an entry for each"));
+    }
     void checkMore(const Person &person, const EntityKey &key)
     {
         checkId(person.id.value, key);
@@ -282,8 +297,10 @@ std::vector<Violation> violations(const Plan &plan)
     checker.checkTable(plan.effortOverrides, {});
     checker.checkTable(plan.responsibilityOverrides, {});
     checker.checkTable(plan.ownActivities, {});
+    checker.checkTable(plan.ownPhases, {});
     checker.checkTable(plan.ownProfiles, {});
     checker.checkTable(plan.ownSkills, {});
+    checker.checkTable(plan.leftOut, {});
     checker.checkTable(plan.deferrals, {});
     checker.checkTable(plan.people, {});
     checker.checkTable(plan.useCases, {});

@@ -16,8 +16,8 @@ struct Types
 {
 };
 
-using TailoringTypes =
-    Types<EffortOverride, ResponsibilityOverride, OwnActivity, OwnProfile, OwnSkill, Deferral>;
+using TailoringTypes = Types<EffortOverride, ResponsibilityOverride, OwnActivity, OwnPhase,
+                             OwnProfile, OwnSkill, LeftOut, Deferral>;
 using DesignTypes = Types<Unit, Position, GuidanceLink, Assignment>;
 /// The tables that stand at the top of a file, each as one list.
 using TopTypes = Types<Person, UseCase, Scenario, Mute, ReportPreset>;
@@ -34,8 +34,8 @@ template <class T>
 QString listKey()
 {
     constexpr std::array<const char *, tableCount> keys{
-        "",          "effort",   "responsibilities", "activities", "profiles",  "skills",
-        "deferred",  "people",   "use_cases",        "phases",     "scenarios", "units",
+        "",          "effort",   "responsibilities", "activities", "phases", "profiles",  "skills",
+        "left_out",  "deferred", "people",           "use_cases",  "phases", "scenarios", "units",
         "positions", "guidance", "assignments",      "mutes",      "reports"};
     return QString::fromLatin1(keys[static_cast<size_t>(tableOf<T>())]);
 }

@@ -30,6 +30,15 @@ void addLists(QJsonObject &schema, Types<T...>)
     (add(listKey<T>(), entrySchema<T>()), ...);
 }
 
+/// Exactly one kind of part is named.
+QJsonArray onePart()
+{
+    QJsonArray kinds;
+    for (const QString &kind : namesOf<FrameworkPart>())
+        kinds.append(QJsonObject{{required, QJsonArray{kind}}});
+    return kinds;
+}
+
 /// An entity with the lists that stand below it in the file.
 template <class T>
 QJsonObject entrySchema()
@@ -39,6 +48,8 @@ QJsonObject entrySchema()
         addLists(schema, Types<UseCasePhase>{});
     else if constexpr (std::is_same_v<T, Scenario>)
         addLists(schema, DesignTypes{});
+    else if constexpr (std::is_same_v<T, LeftOut>)
+        schema[QStringLiteral("oneOf")] = onePart();
     return schema;
 }
 

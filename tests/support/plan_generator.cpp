@@ -171,10 +171,31 @@ private:
         row.name = hostileText(m_dice);
         row.involvement = {{someProfile(m_dice), someInvolvement()}};
     }
+    void fill(OwnPhase &row)
+    {
+        row.id = m_dice.chance(50) ? somePhase(m_dice) : PhaseId{someId(m_dice, "own-")};
+        row.name = hostileText(m_dice);
+        row.text = maybeText(m_dice);
+    }
+    void fill(LeftOut &row)
+    {
+        if (m_dice.chance(50))
+            row.profile = someProfile(m_dice);
+        else
+            row.skill = someSkill(m_dice);
+        if (m_dice.chance(50))
+            row.into = {row.profile.isEmpty() ? someSkill(m_dice).value
+                                              : someProfile(m_dice).value};
+        row.reason = maybeText(m_dice);
+        row.date = maybeDate(m_dice);
+    }
     void fill(OwnProfile &row)
     {
         row.id = someProfile(m_dice);
         row.name = hostileText(m_dice);
+        row.task = maybeText(m_dice);
+        row.titles = {hostileText(m_dice)};
+        row.skills = {{someSkill(m_dice), m_dice.below(5)}};
         if (m_dice.chance(50))
             row.placement = m_dice.pick(std::array{Placement::Central, Placement::BusinessUnit});
     }
@@ -529,8 +550,10 @@ Plan randomPlan(Dice &dice)
     addSome.operator()<EffortOverride>({}, 2);
     addSome.operator()<ResponsibilityOverride>({}, 2);
     addSome.operator()<OwnActivity>({}, 2);
+    addSome.operator()<OwnPhase>({}, 1);
     addSome.operator()<OwnProfile>({}, 1);
     addSome.operator()<OwnSkill>({}, 2);
+    addSome.operator()<LeftOut>({}, 2);
     addSome.operator()<Deferral>({}, 2);
     addSome.operator()<Mute>({}, 2);
     addSome.operator()<ReportPreset>({}, 2);

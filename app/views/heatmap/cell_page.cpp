@@ -110,8 +110,10 @@ private:
     {
         switch (effort.basis) {
         case Basis::Stated:
-            return QStringLiteral("Stated in the white paper, “%1”.").arg(effort.section);
+            return statedBy(effort);
         case Basis::Derived:
+            if (!effort.sum)
+                return QStringLiteral("The framework names no work of the profile here.");
             return QStringLiteral("Derived: what the white paper lists for the profile here sums "
                                   "up to %1.")
                 .arg(sumOf(effort));
@@ -126,6 +128,17 @@ private:
             .arg(dateOfOverruling(),
                  effort.reason.isEmpty() ? QStringLiteral("no reason given") : effort.reason,
                  levelInWords(levelOfFramework(), english).toLower());
+    }
+
+    QString statedBy(const Effort &effort) const
+    {
+        if (!effort.section.isEmpty())
+            return QStringLiteral("Stated in the white paper, “%1”.").arg(effort.section);
+        const QString framework = m_framework.name.in(english);
+        return effort.reason.isEmpty()
+                   ? QStringLiteral("Stated by the framework “%1”.").arg(framework)
+                   : QStringLiteral("Stated by the framework “%1”: %2.")
+                         .arg(framework, effort.reason);
     }
 
     static QString sumOf(const Effort &effort)

@@ -54,16 +54,12 @@ const QStringList letters{QStringLiteral("A"), QStringLiteral("R"), QStringLiter
 MatrixControls::MatrixControls(const Framework &framework, const QString &language, QWidget *parent)
     : QWidget(parent), m_columns(new QButtonGroup(this)), m_stages(new QButtonGroup(this))
 {
-    m_phases << std::pair(framework.planningPhase.id.value,
-                          framework.planningPhase.name.in(language));
-    for (const Phase &phase : framework.phases)
-        m_phases << std::pair(phase.id.value, phase.name.in(language));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(makeFirstLine());
-    layout->addWidget(makeSecondLine(framework, language));
-    showChoice();
+    layout->addWidget(makeSecondLine());
+    follow(framework, language);
 }
 
 QWidget *MatrixControls::makeFirstLine()
@@ -89,26 +85,19 @@ QWidget *MatrixControls::makeFirstLine()
     return line;
 }
 
-QWidget *MatrixControls::makeSecondLine(const Framework &framework, const QString &language)
+QWidget *MatrixControls::makeSecondLine()
 {
     auto *line = new QWidget;
     QHBoxLayout *layout = lineOf(line, 0);
-    const auto add = [&](const QString &name, const char *place) {
-        QPushButton *button = segmentButton(name, place);
-        m_stages->addButton(button, static_cast<int>(m_stages->buttons().size()));
-        layout->addWidget(button);
-    };
-    add(QStringLiteral("All phases"), "first");
-    for (const Stage &stage : framework.stages) {
-        m_stageIds.push_back(stage.id);
-        add(stage.name.in(language), "middle");
-    }
+    auto *stages = new QWidget;
+    m_stageLine = lineOf(stages, 0);
+    layout->addWidget(stages);
     connect(m_stages, &QButtonGroup::idClicked, this, [this](int i) {
         set([&](MatrixChoice &choice) {
             choice.phase.reset();
             choice.stage.reset();
             if (i > 0)
-                choice.stage = m_stageIds[static_cast<size_t>(i - 1)];
+                choice.stage = StageId{m_stageNames[i - 1].first};
         });
     });
     m_phase = segmentButton({}, "last");
@@ -125,6 +114,40 @@ QWidget *MatrixControls::makeSecondLine(const Framework &framework, const QStrin
     layout->addStretch(1);
     showProblemCount(0);
     return line;
+}
+
+void MatrixControls::addStage(const QString &name)
+{
+    const auto number = static_cast<int>(m_stages->buttons().size());
+    QPushButton *button = segmentButton(name, number == 0 ? "first" : "middle");
+    m_stages->addButton(button, number);
+    m_stageLine->addWidget(button);
+}
+
+void MatrixControls::follow(const Framework &framework, const QString &language)
+{
+    QList<std::pair<QString, QString>> phases{
+        {framework.planningPhase.id.value, framework.planningPhase.name.in(language)}};
+    QList<std::pair<QString, QString>> stages;
+    for (const Phase &phase : framework.phases)
+        phases << std::pair(phase.id.value, phase.name.in(language));
+    for (const Stage &stage : framework.stages)
+        stages << std::pair(stage.id.value, stage.name.in(language));
+    if (phases == m_phases && stages == m_stageNames)
+        return;
+    m_phases = phases;
+    m_stageNames = stages;
+    qDeleteAll(m_stages->buttons());
+    addStage(QStringLiteral("All phases"));
+    for (const auto &[id, name] : m_stageNames)
+        addStage(name);
+    set([&](MatrixChoice &choice) {
+        if (choice.phase && framework.phase(*choice.phase) == nullptr)
+            choice.phase.reset();
+        if (choice.stage && std::ranges::find(framework.stages, *choice.stage, &Stage::id) ==
+                                framework.stages.end())
+            choice.stage.reset();
+    });
 }
 
 QLineEdit *MatrixControls::nameField(const QString &placeholder, QString MatrixChoice::*name)
@@ -153,12 +176,13 @@ void MatrixControls::set(const std::function<void(MatrixChoice &)> &change)
 void MatrixControls::showChoice()
 {
     m_columns->button(static_cast<int>(m_choice.columns))->setChecked(true);
-    const auto stage = std::ranges::find(m_stageIds, m_choice.stage.value_or(StageId{}));
+    const auto stage = std::ranges::find(m_stageNames, m_choice.stage.value_or(StageId{}).value,
+                                         &std::pair<QString, QString>::first);
     m_stages->setExclusive(false);
     for (QAbstractButton *button : m_stages->buttons())
         button->setChecked(false);
     if (!m_choice.phase)
-        m_stages->button(m_choice.stage ? static_cast<int>(stage - m_stageIds.begin()) + 1 : 0)
+        m_stages->button(m_choice.stage ? static_cast<int>(stage - m_stageNames.begin()) + 1 : 0)
             ->setChecked(true);
     QString phase = QStringLiteral("Phase…");
     for (const auto &[id, name] : m_phases) {

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -23,6 +24,9 @@ public:
                             QWidget *parent = nullptr);
 
     const MatrixChoice &choice() const { return m_choice; }
+    /// Offers the stages and phases of the framework as it is now; a choice of one that is gone is
+    /// given up.
+    void follow(const Framework &framework, const QString &language);
     void setColumns(MatrixChoice::Columns columns);
     void setProblemsOnly(bool only);
     /// Shows everything again; columns stay as they are.
@@ -37,16 +41,18 @@ Q_SIGNALS:
 
 private:
     QWidget *makeFirstLine();
-    QWidget *makeSecondLine(const Framework &framework, const QString &language);
+    QWidget *makeSecondLine();
+    void addStage(const QString &name);
     QLineEdit *nameField(const QString &placeholder, QString MatrixChoice::*name);
     void set(const std::function<void(MatrixChoice &)> &change);
     void showChoice();
 
     MatrixChoice m_choice;
-    QList<std::pair<QString, QString>> m_phases; ///< id and name
-    std::vector<StageId> m_stageIds;
+    QList<std::pair<QString, QString>> m_phases;     ///< id and name
+    QList<std::pair<QString, QString>> m_stageNames; ///< likewise
     QButtonGroup *m_columns;
     QButtonGroup *m_stages;
+    QHBoxLayout *m_stageLine = nullptr;
     QPushButton *m_phase = nullptr;
     QPushButton *m_letter = nullptr;
     QPushButton *m_problems = nullptr;

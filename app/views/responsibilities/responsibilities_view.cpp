@@ -3,11 +3,13 @@
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 #include "app/common/table_clipboard.h"
+#include "app/inspector/leaving_dialog.h"
 #include "app/views/responsibilities/defer_dialog.h"
 #include "app/views/responsibilities/matrix_canvas.h"
 #include "app/views/responsibilities/matrix_controls.h"
 #include "app/views/responsibilities/matrix_export.h"
 
+#include "core/plan/edits/framework_edits.h"
 #include "core/plan/edits/responsibility_edits.h"
 
 #include <QClipboard>
@@ -106,17 +108,20 @@ void ResponsibilitiesView::makeCommands()
                                  QKeySequence(QStringLiteral("Shift+Del")), [this] { reset(); })
                    << addCommand(QStringLiteral("&Note…"), QKeySequence(QStringLiteral("N")),
                                  [this] { askForNote(); });
-    m_activityCommands << addCommand(QStringLiteral("Re&name activity…"),
-                                     QKeySequence(QStringLiteral("F2")), [this] { rename(); })
-                       << addCommand(QStringLiteral("&Defer activity…"),
-                                     QKeySequence(QStringLiteral("D")),
-                                     [this] {
-                                         DeferDialog::defer(m_context, m_canvas->currentActivity());
-                                     })
-                       << addCommand(QStringLiteral("&Take up again"),
-                                     QKeySequence(QStringLiteral("Shift+D")), [this] { resume(); })
-                       << addCommand(QStringLiteral("Re&move own activity or name"), {},
-                                     [this] { removeActivity(); });
+    m_activityCommands
+        << addCommand(QStringLiteral("Re&name activity…"), QKeySequence(QStringLiteral("F2")),
+                      [this] { rename(); })
+        << addCommand(QStringLiteral("&Defer activity…"), QKeySequence(QStringLiteral("D")),
+                      [this] { DeferDialog::defer(m_context, m_canvas->currentActivity()); })
+        << addCommand(QStringLiteral("&Take up again"), QKeySequence(QStringLiteral("Shift+D")),
+                      [this] { resume(); })
+        << addCommand(QStringLiteral("Re&move own activity or name"), {},
+                      [this] { removeActivity(); })
+        << addCommand(QStringLiteral("&Leave activity out…"), QKeySequence(QStringLiteral("L")),
+                      [this] {
+                          LeavingDialog::leaveOut(m_context, {FrameworkPart::Activity,
+                                                              m_canvas->currentActivity().value});
+                      });
     m_commands = m_cellCommands;
     m_commands << newSeparator()
                << addCommand(QStringLiteral("Add acti&vity…"), QKeySequence(QStringLiteral("Ins")),
@@ -165,6 +170,8 @@ void ResponsibilitiesView::offerCommands()
 
 void ResponsibilitiesView::request()
 {
+    const SnapshotPtr &current = m_context.session.snapshot();
+    m_controls->follow(current->index.framework(), current->language());
     m_next.request([snapshot = m_context.session.snapshot(),
                     assessment = m_context.session.assessment(), choice = m_controls->choice()] {
         const FindingList none;
@@ -245,12 +252,14 @@ void ResponsibilitiesView::addActivity()
     const auto name = m_context.prompts.askForText(
         QStringLiteral("Add activity"),
         QStringLiteral("Name of the activity in %1:")
-            .arg(session.framework().phase(phase)->name.in(session.plan().head->language)),
+            .arg(nameOfPart(session.framework(), {FrameworkPart::Phase, phase.value},
+                            session.plan().head->language)),
         {});
     if (!name)
         return;
     const auto edit =
-        rolewright::addActivity(session.plan(), session.framework(), phase, *name, {});
+        addPart({session.plan(), m_context.session.document().baseFramework(), session.framework()},
+                OwnActivity{.phase = phase, .name = *name});
     if (m_context.apply(edit))
         m_awaited = ActivityId{edit->changes.front().key.id};
 }

@@ -235,26 +235,6 @@ Result<ChangeSet> resetInvolvement(const Plan &plan, const Framework &base, cons
     return builder.finish(QStringLiteral("Reset %1").arg(placesInWords(plan, base, cells)));
 }
 
-Result<ChangeSet> addActivity(const Plan &plan, const Framework &framework, const PhaseId &phase,
-                              const QString &name, const QString &text)
-{
-    if (framework.phase(phase) == nullptr)
-        return fail(ErrorCode::NotFound, QStringLiteral("the framework has no such phase"),
-                    {.id = phase.value});
-    const QString called = name.trimmed();
-    if (called.isEmpty())
-        return noName();
-    QString stem = slug(called);
-    if (stem.isEmpty())
-        stem = QStringLiteral("activity");
-    ActivityId id{stem};
-    for (int number = 2; framework.activity(id) != nullptr; ++number)
-        id.value = QStringLiteral("%1-%2").arg(stem).arg(number);
-    ChangeBuilder builder(plan);
-    builder.add({}, OwnActivity{.id = id, .phase = phase, .name = called, .text = text.trimmed()});
-    return builder.finish(QStringLiteral("Add activity %1").arg(called));
-}
-
 Result<ChangeSet> renameActivity(const Plan &plan, const Framework &framework,
                                  const ActivityId &activity, const QString &name,
                                  const QString &text)

@@ -45,11 +45,6 @@ Result<ChangeSet> setResponsibilityNote(const Plan &plan, const Framework &base,
 Result<ChangeSet> resetInvolvement(const Plan &plan, const Framework &base,
                                    const std::vector<ResponsibilityPlace> &cells);
 
-/// Adds an activity of the plan's own, with an id made from its name.
-/// Errors: no such phase, no name.
-Result<ChangeSet> addActivity(const Plan &plan, const Framework &framework, const PhaseId &phase,
-                              const QString &name, const QString &text);
-
 /// Calls an activity otherwise, and describes it otherwise where a text is given.
 /// @param framework as the plan sees it
 /// Errors: no such activity, no name.
