@@ -9,6 +9,8 @@ namespace rolewright {
 
 namespace {
 
+constexpr qsizetype mostWords = 6; ///< of a known title that is looked for within another
+
 /// "(m/f/d)", "m/w/d", "(all genders)", and endings such as in "Analyst:in" and "Analyst/-in".
 QString withoutGender(const QString &title)
 {
@@ -57,7 +59,8 @@ QStringList shortened(const QStringList &words)
     for (qsizetype at = 0; at < words.size();) {
         const auto found =
             std::find_if(shortForms().begin(), shortForms().end(), [&](const auto &form) {
-                return words.mid(at, form.first.size()) == form.first;
+                return words[at] == form.first.front() &&
+                       words.mid(at, form.first.size()) == form.first;
             });
         result << (found == shortForms().end() ? words[at] : found->second);
         at += found == shortForms().end() ? 1 : found->first.size();
@@ -258,14 +261,17 @@ std::vector<TitleMatch> JobTitles::matchesOf(const QString &title) const
 }
 
 /// Matches of a title of several jobs, or of one with its team or place; none where one of the
-/// parts says that it is about other work.
+/// parts says that it is about other work. "Data and ML Engineer" is a Data Engineer too.
 std::vector<TitleMatch> JobTitles::matchesOfParts(const QString &title) const
 {
+    const QStringList parts = partsOf(title);
     std::vector<TitleMatch> matches;
-    for (const QString &part : partsOf(title)) {
-        const std::vector<TitleMatch> found = matchesOf(part);
-        if (found.empty() && hasOtherWork(wordsOf(part)))
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        std::vector<TitleMatch> found = matchesOf(parts[i]);
+        if (found.empty() && hasOtherWork(wordsOf(parts[i])))
             return {};
+        if (found.empty() && i + 1 < parts.size())
+            found = matchesOf(parts[i] + u' ' + parts[i + 1].section(u' ', -1));
         add(matches, found);
     }
     return matches;
@@ -280,7 +286,7 @@ bool JobTitles::hasOtherWork(const Words &words) const
 /// Matches of the longest known title among the words of another, one degree less sure.
 std::vector<TitleMatch> JobTitles::matchesInside(const Words &words) const
 {
-    for (qsizetype length = words.size() - 1; length >= 2; --length) {
+    for (qsizetype length = std::min(words.size() - 1, mostWords); length >= 2; --length) {
         for (qsizetype at = 0; at + length <= words.size(); ++at) {
             const QString key = words.mid(at, length).join(u' ');
             const auto known = m_known.constFind(key);

@@ -91,6 +91,7 @@ TEST(JobTitles, AreLessSureOfATitleThatOnlyContainsOne)
 TEST(JobTitles, SuggestBothOfTwoJobs)
 {
     EXPECT_EQ(suits("Data Steward / Data Analyst"), "data-analyst sure, data-steward sure");
+    EXPECT_EQ(suits("Data and ML Engineer"), "data-engineer sure, ml-engineer sure");
     EXPECT_EQ(suits("Senior BI Developer"), "data-analyst likely, data-engineer possible");
 }
 
