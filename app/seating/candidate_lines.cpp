@@ -30,14 +30,6 @@ QString unratedInWords(const Snapshot &snapshot, const Person &person)
         .arg(inWords(matches, snapshot.input.framework, snapshot.language()));
 }
 
-bool suitsByTitle(const Snapshot &snapshot, const Person &person, const Position &position)
-{
-    const auto matches = snapshot.titles().profilesFor(person.title);
-    return std::any_of(matches.begin(), matches.end(), [&](const TitleMatch &match) {
-        return position.profiles.contains(match.profile);
-    });
-}
-
 /// By which fits are sorted: those whose skills nobody rated come last, first among them those
 /// whose title suits.
 double fitRank(const Snapshot &snapshot, const Seating &seating, int person, int position)
@@ -45,7 +37,8 @@ double fitRank(const Snapshot &snapshot, const Seating &seating, int person, int
     if (seating.fit)
         return -*seating.fit;
     const PlanIndex &index = snapshot.index;
-    return suitsByTitle(snapshot, index.person(person), index.position(position)) ? 1 : 2;
+    const auto suits = suitsByTitle(snapshot, index.person(person), index.position(position));
+    return suits ? 1 : 2;
 }
 
 /// @param row of the line: of the person or of the position
@@ -74,6 +67,16 @@ QString inFte(double fte, const char *of)
 }
 
 } // namespace
+
+std::optional<Confidence> suitsByTitle(const Snapshot &snapshot, const Person &person,
+                                       const Position &position)
+{
+    const auto matches = snapshot.titles().profilesFor(person.title);
+    const auto best = std::find_if(matches.begin(), matches.end(), [&](const TitleMatch &match) {
+        return position.profiles.contains(match.profile);
+    });
+    return best == matches.end() ? std::nullopt : std::optional(best->confidence);
+}
 
 std::vector<CandidateLine> candidatesFor(const Snapshot &snapshot, const PositionId &position)
 {

@@ -20,6 +20,10 @@ struct CandidateLine
 /// first. For a worker.
 std::vector<CandidateLine> candidatesFor(const Snapshot &snapshot, const PositionId &position);
 
+/// How surely the title of a person suggests a profile of a position; empty where it does not.
+std::optional<Confidence> suitsByTitle(const Snapshot &snapshot, const Person &person,
+                                       const Position &position);
+
 /// All positions for a person: possible ones first, vacant ones before filled ones, best fits
 /// first. For a worker.
 std::vector<CandidateLine> seatsFor(const Snapshot &snapshot, const PersonId &person);

@@ -9,6 +9,7 @@
 #include "core/analysis/load.h"
 #include "core/drawing/theme.h"
 #include "core/plan/edits/entity_edits.h"
+#include "core/plan/edits/people_edits.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -208,6 +209,21 @@ TEST_F(InspectorTest, SaysWhatTheTitleSuggestsOfSomebodyWithoutRatings)
         << line->figures.toStdString();
     show(PersonId{q("anton")});
     EXPECT_TRUE(says("No skill is rated yet."));
+}
+
+TEST_F(InspectorTest, PositionNamesWhomItSuitsByTitle)
+{
+    show(vacant);
+    EXPECT_FALSE(says("Not rated, but suited by title"));
+    const Person newcomer{
+        .id = {q("newcomer")}, .name = q("Ola Nord"), .title = q("Senior Data Engineer")};
+    ASSERT_TRUE(session().apply(changePeople(session().plan(), {newcomer}, q("Add"))));
+    ASSERT_TRUE(settlePage());
+    EXPECT_TRUE(says("Not rated, but suited by title"));
+    EXPECT_TRUE(says("sure, 1.0 free"));
+    press(q("Ola Nord"));
+    ASSERT_TRUE(settlePage());
+    EXPECT_TRUE(says("the title suggests Data Engineer (sure)"));
 }
 
 TEST_F(InspectorTest, NamesDateAndSourceOfRatings)

@@ -1,5 +1,7 @@
 #include "app/views/organisation/position_page.h"
 
+#include "app/seating/candidate_lines.h"
+
 #include "core/analysis/load.h"
 #include "core/plan/edits/staffing_edits.h"
 
@@ -90,6 +92,27 @@ std::vector<Candidate> candidatesFor(const Snapshot &snapshot, int row)
     return candidates;
 }
 
+std::vector<TitleCandidate> titleCandidatesFor(const Snapshot &snapshot, int row)
+{
+    const PlanIndex &index = snapshot.index;
+    std::vector<TitleCandidate> found;
+    for (int person = 0; person < static_cast<int>(index.people().size()); ++person) {
+        const Person &who = index.person(person);
+        const auto confidence =
+            who.skills.empty() ? suitsByTitle(snapshot, who, index.position(row)) : std::nullopt;
+        if (!confidence)
+            continue;
+        const Seating seating = seatingOf(index, snapshot.fits(), person, row);
+        if (seating.blocked.isEmpty() && seating.freeFte > 1e-9)
+            found.push_back({who.id, *confidence, seating.freeFte});
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto &one, const auto &other) {
+        return one.confidence < other.confidence;
+    });
+    found.resize(std::min(found.size(), mostFree));
+    return found;
+}
+
 } // namespace
 
 PositionFigures positionFigures(const Snapshot &snapshot, const PositionId &position)
@@ -99,8 +122,10 @@ PositionFigures positionFigures(const Snapshot &snapshot, const PositionId &posi
         return {};
     PositionFigures figures{.status = statusOf(snapshot.index, row)};
     figures.holders = holdersOf(snapshot, row, figures.status.month);
-    if (figures.status.hasVacancy())
+    if (figures.status.hasVacancy()) {
         figures.candidates = candidatesFor(snapshot, row);
+        figures.byTitle = titleCandidatesFor(snapshot, row);
+    }
     figures.without = gapsWithout(snapshot.index, position);
     return figures;
 }

@@ -36,6 +36,7 @@ public:
         } else {
             addHolders();
             addCandidates();
+            addTitleCandidates();
         }
         addGuidance();
         addReporting();
@@ -137,6 +138,24 @@ private:
             addCandidate(*list, *explanation, candidate);
         explainCandidate(*explanation, m_assign, m_context, m_position,
                          m_figures->candidates.front());
+    }
+
+    void addTitleCandidates()
+    {
+        if (m_figures->byTitle.empty())
+            return;
+        m_page.addHeading(QStringLiteral("Not rated, but suited by title"));
+        for (const TitleCandidate &candidate : m_figures->byTitle) {
+            const Person &person = *m_snapshot->plan().people.find(candidate.person);
+            QWidget *line = m_page.addFigure(
+                person.name,
+                QStringLiteral("%1, %2 free")
+                    .arg(inWords(candidate.confidence), fteIn(*m_snapshot, candidate.freeFte)),
+                Tone::Plain, selecting(m_context, candidate.person));
+            setPlainToolTip(line,
+                            reasonsInWords(m_snapshot->titles().profilesFor(person.title),
+                                           m_snapshot->input.framework, m_snapshot->language()));
+        }
     }
 
     void addCandidate(InspectorPage &list, InspectorPage &explanation, const Candidate &candidate)

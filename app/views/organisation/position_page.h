@@ -6,6 +6,7 @@
 #include "core/analysis/gaps.h"
 #include "core/analysis/positions.h"
 #include "core/analysis/seating.h"
+#include "core/framework/job_titles.h"
 
 namespace rolewright {
 
@@ -17,6 +18,14 @@ struct Candidate
     double assignedFte = 0; ///< of the person in the month in which the position is judged
     double capacity = 0;    ///< FTE in that month
     std::vector<CoverageChange> coverage;
+};
+
+/// Somebody without rated skills whose title suits a position.
+struct TitleCandidate
+{
+    PersonId person;
+    Confidence confidence = Confidence::High;
+    double freeFte = 0;
 };
 
 /// An assignment of a position.
@@ -35,7 +44,8 @@ struct PositionFigures
     std::vector<SeatHolder> holders;
     std::vector<Candidate>
         candidates; ///< where something is vacant: who has time, best first, then who has none
-    std::vector<ActivityGap> without; ///< see gapsWithout()
+    std::vector<TitleCandidate> byTitle; ///< who has time, the surest first
+    std::vector<ActivityGap> without;    ///< see gapsWithout()
 };
 
 /// Works out the figures of a position that the snapshot has; linear in the plan, for a worker.
