@@ -34,7 +34,7 @@ Result<Crosswalk> crosswalkNamed(const QString &name, const Framework &framework
         return readCrosswalk(content->bytes, name, framework);
     if (content.error().code != ErrorCode::NotFound)
         return std::unexpected(content.error());
-    installed.error().text += QStringLiteral("; name one of them, or a file");
+    installed.error().text += QStringLiteral("; or name the file of one");
     return installed;
 }
 

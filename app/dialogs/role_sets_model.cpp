@@ -25,7 +25,7 @@ int RoleSetsModel::rowCount(const QModelIndex &parent) const
 
 int RoleSetsModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : columnTotal;
+    return parent.isValid() ? 0 : ColumnTotal;
 }
 
 /// Null in the column of profiles.

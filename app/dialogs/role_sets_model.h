@@ -13,7 +13,7 @@ class RoleSetsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { ProfileColumn, LeftColumn, RightColumn, columnTotal };
+    enum Column { ProfileColumn, LeftColumn, RightColumn, ColumnTotal };
 
     RoleSetsModel(const Framework &framework, QObject *parent);
 
