@@ -1,6 +1,7 @@
 #include "app/cli/scope.h"
 
 #include "core/report/export_target.h"
+#include "core/report/matrix_file.h"
 #include "core/report/report_choices.h"
 #include "core/storage/safe_file.h"
 
@@ -23,23 +24,58 @@ struct ExportPlan
     PictureOptions picture;
 };
 
+/// Something that can be exported, and the endings of files that it can be.
+struct Exportable
+{
+    QString what;
+    QStringList endings; ///< that of standard output first
+};
+
+const std::vector<Exportable> &exportables()
+{
+    const QString pdf = QStringLiteral("pdf");
+    const QStringList drawing{QStringLiteral("svg"), QStringLiteral("png"), pdf};
+    static const std::vector<Exportable> all{{QStringLiteral("report"), {pdf}},
+                                             {QStringLiteral("heatmap"), drawing},
+                                             {QStringLiteral("mapping"), drawing},
+                                             {QStringLiteral("responsibilities"), matrixEndings()},
+                                             {QStringLiteral("profiles"), {pdf}}};
+    return all;
+}
+
 Result<QString> endingOf(const ExportArguments &arguments)
 {
-    const bool isReport = arguments.what == QLatin1String("report");
-    if (arguments.output == standardOutput)
-        return isReport ? QStringLiteral("pdf") : QStringLiteral("svg");
-    const QString ending = QFileInfo(arguments.output).suffix().toLower();
     const QStringList known =
-        isReport ? QStringList{QStringLiteral("pdf")}
-                 : QStringList{QStringLiteral("pdf"), QStringLiteral("svg"), QStringLiteral("png")};
+        std::ranges::find(exportables(), arguments.what, &Exportable::what)->endings;
+    if (arguments.output == standardOutput)
+        return known.front();
+    const QString ending = QFileInfo(arguments.output).suffix().toLower();
     if (known.contains(ending))
         return ending;
     return fail(ErrorCode::BadInput,
-                QStringLiteral("“%1” cannot be written as %2; a report is a .pdf, heatmap and "
-                               "mapping are a .pdf, .svg or .png")
-                    .arg(arguments.what, ending.isEmpty() ? QStringLiteral("a file without ending")
-                                                          : QStringLiteral("“.%1”").arg(ending)),
+                QStringLiteral("“%1” cannot be written as %2; end the file's name in .%3")
+                    .arg(arguments.what,
+                         ending.isEmpty() ? QStringLiteral("a file without ending")
+                                          : QStringLiteral("“.%1”").arg(ending),
+                         known.join(QStringLiteral(", ."))),
                 {.file = arguments.output});
+}
+
+/// The profiles whose cards are asked for; none for all. Error: one that is not known.
+Result<std::vector<ProfileId>> profilesOf(const QStringList &names, const Framework &framework)
+{
+    std::vector<ProfileId> profiles;
+    QStringList known;
+    for (const Profile &profile : framework.profiles)
+        known << profile.id.value;
+    for (const QString &name : names) {
+        if (!known.contains(name))
+            return fail(ErrorCode::NotFound,
+                        QStringLiteral("there is no profile “%1”; there are: %2")
+                            .arg(name, known.join(QStringLiteral(", "))));
+        profiles.push_back({name});
+    }
+    return profiles;
 }
 
 /// What the command line asks for, with the choices of the preset where it says nothing.
@@ -57,7 +93,13 @@ Result<ReportOptions> optionsOf(const ExportArguments &arguments, const Analysis
     if (!choices)
         return std::unexpected(choices.error());
     auto options = reportOptions(*choices, input.plan);
-    if (!options || arguments.unit.isEmpty())
+    if (!options)
+        return options;
+    auto profiles = profilesOf(arguments.profiles, input.framework);
+    if (!profiles)
+        return std::unexpected(profiles.error());
+    options->profiles = std::move(*profiles);
+    if (arguments.unit.isEmpty())
         return options;
     const auto unit = unitNamed(PlanIndex(input), arguments.unit);
     if (!unit)
@@ -83,11 +125,16 @@ Result<ExportPlan> understood(const ExportArguments &arguments, const AnalysisIn
 
 Result<QByteArray> drawn(ExportPlan plan, const AnalysisInput &input)
 {
-    const bool isPicture = plan.what != QLatin1String("report");
+    if (plan.what == QLatin1String("responsibilities"))
+        return matrixFile(plan.ending, input, plan.report, plan.picture.dpi);
     const bool isHeatmap = plan.what == QLatin1String("heatmap");
     if (plan.ending == QLatin1String("pdf")) {
-        if (isPicture)
-            plan.report.chapters = {isHeatmap ? Chapter::Heatmap : Chapter::Mapping};
+        if (isHeatmap)
+            plan.report.chapters = {Chapter::Heatmap};
+        else if (plan.what == QLatin1String("mapping"))
+            plan.report.chapters = {Chapter::Mapping};
+        else if (plan.what == QLatin1String("profiles"))
+            plan.report.chapters = {Chapter::ProfileCards};
         return staffingPlanPdf(input, plan.report);
     }
     const Picture picture = isHeatmap ? Picture::Heatmap : Picture::Mapping;

@@ -186,18 +186,23 @@ private:
 
     void addExport()
     {
-        CLI::App *verb =
-            command(m_app, "export", "write the staffing plan as PDF, drawings as SVG or PNG",
-                    [this] { return exportPlan(m_plan, m_export); });
+        CLI::App *verb = command(
+            m_app, "export", "write the staffing plan as PDF, drawings and tables in other formats",
+            [this] { return exportPlan(m_plan, m_export); });
         text(verb, "PLAN", m_plan.plan, "plan file")->required();
         text(verb, "-o", m_export.output,
              "file to write, its ending says the format; - for standard output")
             ->required();
-        text(verb, "--what", m_export.what, "report, heatmap or mapping")
-            ->check(CLI::IsMember({"report", "heatmap", "mapping"}));
+        text(verb, "--what", m_export.what,
+             "report, heatmap, mapping, responsibilities, or profiles: a card for each")
+            ->check(
+                CLI::IsMember({"report", "heatmap", "mapping", "responsibilities", "profiles"}));
+        texts(verb, "--profile", m_export.profiles, "only the cards of these profiles")
+            ->delimiter(',');
         text(verb, "--preset", m_export.preset, "report of the plan whose choices are taken");
         texts(verb, "--chapters", m_export.chapters,
-              "of the report: summary, heatmap, mapping, staffing, people, gaps")
+              "of the report: summary, heatmap, mapping, staffing, people, responsibilities, gaps, "
+              "profile-cards")
             ->delimiter(',');
         text(verb, "--paper", m_export.paper, "A0 to A5 or Letter, by default A4");
         CLI::Option *across =

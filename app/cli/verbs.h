@@ -87,9 +87,10 @@ struct UpdateArguments
 struct ExportArguments
 {
     QString output;
-    QString what = QStringLiteral("report"); ///< or heatmap, mapping
+    QString what = QStringLiteral("report"); ///< or heatmap, mapping, responsibilities, profiles
     QString preset;                          ///< id of a report of the plan
     QStringList chapters;
+    QStringList profiles; ///< ids; none for the cards of all
     QString paper;
     QString names;
     QString language;

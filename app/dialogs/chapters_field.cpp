@@ -24,16 +24,22 @@ QString titleOf(Chapter chapter)
         return QStringLiteral("S&taffing table");
     case Chapter::People:
         return QStringLiteral("P&eople");
+    case Chapter::Responsibilities:
+        return QStringLiteral("Responsi&bilities");
     case Chapter::Gaps:
         return QStringLiteral("&Gaps");
+    case Chapter::ProfileCards:
+        return QStringLiteral("Profile &cards");
     }
     return {};
 }
 
 } // namespace
 
-ChaptersField::ChaptersField(const std::vector<Chapter> &offered, QWidget *parent) : QWidget(parent)
+ChaptersField::ChaptersField(const std::vector<Chapter> &usual, QWidget *parent) : QWidget(parent)
 {
+    std::vector<Chapter> offered = usual;
+    offered.push_back(Chapter::ProfileCards);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 4, 0, 2);
     layout->setHorizontalSpacing(18);
@@ -47,6 +53,8 @@ ChaptersField::ChaptersField(const std::vector<Chapter> &offered, QWidget *paren
         connect(box, &QCheckBox::toggled, this, &ChaptersField::changed);
         m_boxes.emplace_back(nameOf(chapter), box);
     }
+    for (const Chapter chapter : usual)
+        m_usual << nameOf(chapter);
     setFocusProxy(m_boxes.front().second);
 }
 
@@ -55,7 +63,7 @@ void ChaptersField::setChosen(const QStringList &names)
     const bool isAny = std::ranges::any_of(
         m_boxes, [&](const auto &entry) { return names.contains(entry.first); });
     for (const auto &[name, box] : m_boxes)
-        box->setChecked(!isAny || names.contains(name));
+        box->setChecked((isAny ? names : m_usual).contains(name));
 }
 
 QStringList ChaptersField::chosen() const
@@ -65,7 +73,7 @@ QStringList ChaptersField::chosen() const
         if (box->isChecked())
             names << name;
     }
-    return names.size() == std::ssize(m_boxes) ? QStringList() : names;
+    return names == m_usual ? QStringList() : names;
 }
 
 bool ChaptersField::isAnyChosen() const

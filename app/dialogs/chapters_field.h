@@ -15,12 +15,13 @@ class ChaptersField : public QWidget
     Q_OBJECT
 
 public:
-    /// @param offered those that have something to say, at least one
-    explicit ChaptersField(const std::vector<Chapter> &offered, QWidget *parent = nullptr);
+    /// @param usual those that have something to say, at least one; the profile cards are offered
+    /// as well
+    explicit ChaptersField(const std::vector<Chapter> &usual, QWidget *parent = nullptr);
 
-    /// Ticks chapters by their names in files; all where none of them is offered.
+    /// Ticks chapters by their names in files; the usual ones where none of them is offered.
     void setChosen(const QStringList &names);
-    /// The names of the chapters that are ticked; none where all are.
+    /// The names of the chapters that are ticked; none where these are the usual ones.
     QStringList chosen() const;
     bool isAnyChosen() const;
 
@@ -29,6 +30,7 @@ Q_SIGNALS:
 
 private:
     std::vector<std::pair<QString, QCheckBox *>> m_boxes; ///< by the chapters' names
+    QStringList m_usual;
 };
 
 } // namespace rolewright

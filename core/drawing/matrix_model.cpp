@@ -36,7 +36,8 @@ public:
     MatrixBuilder(const PlanIndex &index, const FindingList &found, const QString &language,
                   const MatrixChoice &choice)
         : m_index(index), m_found(found), m_choice(choice),
-          m_holders(profileHolders(index)), m_model{.language = language, .kind = choice.columns}
+          m_holders(profileHolders(index, {.unit = choice.unit})), m_model{.language = language,
+                                                                           .kind = choice.columns}
     {
     }
 

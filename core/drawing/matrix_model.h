@@ -11,6 +11,7 @@ struct MatrixChoice
     enum class Columns { Profiles, People };
 
     Columns columns = Columns::Profiles;
+    std::optional<UnitId> unit;   ///< who does the work in this unit (profileHolders()); else all
     std::optional<StageId> stage; ///< its phases alone; the planning phase has no stage
     std::optional<PhaseId> phase; ///< this phase alone
     QString activity;             ///< part of an activity's name, in any case

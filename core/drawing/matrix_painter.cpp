@@ -36,17 +36,6 @@ ChipLook lookOf(QChar letter)
     }
 }
 
-void paintChip(QPainter &painter, const QRectF &rect, QChar letter, bool isPale)
-{
-    const ChipLook look = isPale ? ChipLook{theme::paper, theme::quietText} : lookOf(letter);
-    painter.setPen(look.fill == theme::paper ? QPen(QColor(theme::strongLine)) : QPen(Qt::NoPen));
-    painter.setBrush(QColor(look.fill));
-    painter.drawRoundedRect(rect, 4, 4);
-    painter.setPen(QColor(look.ink));
-    drawLine(painter, rect, letter, theme::font(theme::smallSize, QFont::DemiBold),
-             Qt::AlignCenter);
-}
-
 QColor colourOf(Severity severity)
 {
     switch (severity) {
@@ -190,7 +179,7 @@ private:
         QRectF square(rect.center().x() - width * scale / 2, rect.center().y() - side / 2, side,
                       side);
         for (const QChar letter : letters) {
-            paintChip(m_painter, square, letter, m_model.rows[row].deferred);
+            paintMatrixLetter(m_painter, square, letter, m_model.rows[row].deferred);
             square.translate(side + 2 * scale, 0);
         }
         if (part.changedInPlan)
@@ -224,6 +213,17 @@ private:
 
 } // namespace
 
+void paintMatrixLetter(QPainter &painter, const QRectF &square, QChar letter, bool isPale)
+{
+    const ChipLook look = isPale ? ChipLook{theme::paper, theme::quietText} : lookOf(letter);
+    painter.setPen(look.fill == theme::paper ? QPen(QColor(theme::strongLine)) : QPen(Qt::NoPen));
+    painter.setBrush(QColor(look.fill));
+    painter.drawRoundedRect(square, 4, 4);
+    painter.setPen(QColor(look.ink));
+    drawLine(painter, square, letter, theme::font(theme::smallSize, QFont::DemiBold),
+             Qt::AlignCenter);
+}
+
 void paintMatrix(QPainter &painter, const MatrixModel &model, const MatrixGeometry &geometry,
                  const QRectF &visible)
 {
@@ -237,7 +237,7 @@ void paintMatrixLegend(QPainter &painter, const QRectF &rect, const QString &lan
     const QFont font = theme::font(theme::textSize);
     double left = rect.left();
     for (const auto &[letter, text] : legend(language)) {
-        paintChip(painter, {left, rect.center().y() - 9, 18, 18}, letter, false);
+        paintMatrixLetter(painter, {left, rect.center().y() - 9, 18, 18}, letter);
         const double width = textWidth(text, font) + 1;
         painter.setPen(QColor(theme::text));
         drawLine(painter, {left + 24, rect.top(), width, rect.height()}, text, font);

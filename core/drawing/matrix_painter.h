@@ -12,6 +12,10 @@ namespace rolewright {
 void paintMatrix(QPainter &painter, const MatrixModel &model, const MatrixGeometry &geometry,
                  const QRectF &visible);
 
+/// Paints a letter in its square.
+/// @param isPale of an activity that is deferred
+void paintMatrixLetter(QPainter &painter, const QRectF &square, QChar letter, bool isPale = false);
+
 /// Paints the four letters with what they mean, on one line.
 void paintMatrixLegend(QPainter &painter, const QRectF &rect, const QString &language);
 double matrixLegendWidth(const QString &language);

@@ -25,7 +25,12 @@ void writeMapping(PageFlow &flow, const ReportContext &context);
 void writeStaffing(PageFlow &flow, const ReportContext &context);
 /// Writes nothing where there is nobody and the chapter was not asked for by name.
 void writePeople(PageFlow &flow, const ReportContext &context);
+/// Who answers for each activity, does it, advises and is told; on as many pages as rows and
+/// columns need in readable type, each with its heads.
+void writeResponsibilities(PageFlow &flow, const ReportContext &context);
 void writeGaps(PageFlow &flow, const ReportContext &context);
+/// A card for each profile that is asked for (white paper, Figures 4 to 13).
+void writeProfileCards(PageFlow &flow, const ReportContext &context);
 
 /// Whether the report is about a unit (row; -1 is none): the unit that is asked for, those below
 /// it, or any.

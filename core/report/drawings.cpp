@@ -11,8 +11,6 @@ namespace rolewright {
 
 namespace {
 
-/// The smallest type of drawings is 11 logical pixels; at this scale it prints at 6 points.
-constexpr double leastScale = 6.0 / (11 * 0.75);
 constexpr double usualCard = 165;
 constexpr double widestCard = 230;
 
@@ -25,7 +23,7 @@ public:
           m_model(mappingModel(context.index, {.language = context.options.language,
                                                .names = context.options.names,
                                                .unit = context.options.unit})),
-          m_least(leastScale / flow.frame().zoom)
+          m_least(leastDrawingScale / flow.frame().zoom)
     {
     }
 

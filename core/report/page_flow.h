@@ -8,6 +8,9 @@
 
 namespace rolewright {
 
+/// The smallest type of drawings is 11 logical pixels; at this scale it prints at 6 points.
+inline constexpr double leastDrawingScale = 6.0 / (11 * 0.75);
+
 /// What stands on one page, painted later, when the number of pages is known.
 struct ReportPage
 {

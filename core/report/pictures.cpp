@@ -60,8 +60,10 @@ Drawing mappingDrawing(const PlanIndex &index, const PictureOptions &options)
 
 Drawing matrixDrawing(const PlanIndex &index, const PictureOptions &options)
 {
+    MatrixChoice choice = options.matrix;
+    choice.unit = options.unit;
     const auto model = std::make_shared<MatrixModel>(
-        matrixModel(index, findings(index), options.language, options.matrix));
+        matrixModel(index, findings(index), options.language, choice));
     const MatrixGeometry geometry(*model, {});
     const QRectF legend(0, geometry.size().height() + margin, matrixLegendWidth(options.language),
                         20);

@@ -13,33 +13,47 @@
 namespace rolewright {
 
 /// Parts of a staffing plan, in their order.
-enum class Chapter { Summary, Heatmap, Mapping, Staffing, People, Gaps };
+enum class Chapter {
+    Summary,
+    Heatmap,
+    Mapping,
+    Staffing,
+    People,
+    Responsibilities,
+    Gaps,
+    ProfileCards, ///< only where it is asked for
+};
 
 template <>
 struct EnumNames<Chapter>
 {
-    static constexpr std::array<std::pair<Chapter, const char *>, 6> names{
+    static constexpr std::array<std::pair<Chapter, const char *>, 8> names{
         {{Chapter::Summary, "summary"},
          {Chapter::Heatmap, "heatmap"},
          {Chapter::Mapping, "mapping"},
          {Chapter::Staffing, "staffing"},
          {Chapter::People, "people"},
-         {Chapter::Gaps, "gaps"}}};
+         {Chapter::Responsibilities, "responsibilities"},
+         {Chapter::Gaps, "gaps"},
+         {Chapter::ProfileCards, "profile-cards"}}};
 };
 
 /// How a staffing plan is to be printed.
 struct ReportOptions
 {
-    std::vector<Chapter> chapters; ///< when empty, all that have something to say
+    std::vector<Chapter> chapters; ///< when empty, those of chaptersWithContent()
     QPageSize paper{QPageSize::A4};
     QPageLayout::Orientation orientation = QPageLayout::Landscape;
     NamesShown names = NamesShown::Full;
     std::optional<UnitId> unit = {};         ///< only this unit and those below it
     QString language = QStringLiteral("en"); ///< en or de
     HeatmapChoice heatmap;                   ///< what its chapter shows; names as above
+    MatrixChoice matrix;                     ///< what its chapter shows; unit as above
+    std::vector<ProfileId> profiles;         ///< that have a card; when empty, all
 };
 
-/// The chapters that have something to say about a plan and a design of it, in their order.
+/// The usual chapters: those that have something to say about a plan and a design of it, in their
+/// order, without the profile cards.
 std::vector<Chapter> chaptersWithContent(const Plan &plan, const Design &design);
 
 /// A finished staffing plan.

@@ -67,8 +67,12 @@ void writeChapter(Chapter chapter, PageFlow &flow, const ReportContext &context)
         return writeStaffing(flow, context);
     case Chapter::People:
         return writePeople(flow, context);
+    case Chapter::Responsibilities:
+        return writeResponsibilities(flow, context);
     case Chapter::Gaps:
         return writeGaps(flow, context);
+    case Chapter::ProfileCards:
+        return writeProfileCards(flow, context);
     }
 }
 
@@ -99,6 +103,16 @@ std::vector<ReportPage> writePages(const ReportContext &context, const PageFrame
     return pages;
 }
 
+/// What the document is, behind the name of what it is about.
+QString kindOf(const ReportOptions &options, const Wording &words)
+{
+    if (options.chapters == std::vector{Chapter::Responsibilities})
+        return words(": responsibilities", ": Verantwortlichkeiten");
+    if (options.chapters == std::vector{Chapter::ProfileCards})
+        return words(": profile cards", ": Profilkarten");
+    return words(": staffing plan", ": Stellenplan");
+}
+
 QString titleOf(const ReportContext &context)
 {
     const Wording words(context.options.language);
@@ -106,7 +120,7 @@ QString titleOf(const ReportContext &context)
     const int unit = context.options.unit ? context.index.unitRow(*context.options.unit) : -1;
     if (unit >= 0)
         of += QStringLiteral(", ") + context.index.unit(unit).name;
-    return drawable(of) + words(": staffing plan", ": Stellenplan");
+    return drawable(of) + kindOf(context.options, words);
 }
 
 QString confidentiality(const ReportOptions &options)
@@ -187,7 +201,7 @@ std::vector<Chapter> chaptersWithContent(const Plan &plan, const Design &design)
         chapters.push_back(Chapter::Staffing);
     if (!plan.people.isEmpty())
         chapters.push_back(Chapter::People);
-    chapters.push_back(Chapter::Gaps);
+    chapters.insert(chapters.end(), {Chapter::Responsibilities, Chapter::Gaps});
     return chapters;
 }
 

@@ -166,6 +166,24 @@ TEST_F(HeatmapViewTest, AKeyOpensTheProfileOfTheCurrentRow)
     EXPECT_EQ(*workspace().context().selection.as<ProfileId>(), canvas().model().rows[1].profile);
 }
 
+TEST_F(HeatmapViewTest, APageOfAProfileTellsItsWholeRowAndExportsItsCard)
+{
+    canvas().setCurrent({{text("data-steward")}, {text("data-management")}});
+    press(Qt::Key_Return, Qt::ShiftModifier);
+    for (const char *part : {"Effort over the lifecycle", "Data management", "Core, level 3",
+                             "Typical background", "Also called"})
+        EXPECT_TRUE(inspected().contains(text(part))) << part;
+    prompts.choice = 1;
+    prompts.file = folder.filePath(text("card"));
+    command(text("Export profile card…"))->trigger();
+    QFile file(*prompts.file + text(".pdf"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return file.exists(); }));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.read(5) == "%PDF-");
+    EXPECT_EQ(prompts.fileProposed, text("data-steward.pdf"));
+    EXPECT_EQ(prompts.choicesOffered.size(), 3);
+}
+
 TEST_F(HeatmapViewTest, TheLegendExplainsTheMarksThatAreThere)
 {
     const auto legend = [this] {

@@ -144,13 +144,23 @@ TEST_F(ReportDialogTest, OffersTheChaptersThatHaveSomethingToSayAndWantsOne)
     const auto dialog = shown();
     EXPECT_EQ(chapter(*dialog, "People"), nullptr);
     EXPECT_EQ(chapter(*dialog, "Staffing table"), nullptr);
-    for (const char *title : {"Summary", "Profiles across the lifecycle", "Gaps"})
+    for (const char *title :
+         {"Summary", "Profiles across the lifecycle", "Responsibilities", "Gaps"})
         QTest::keyClick(chapter(*dialog, title), Qt::Key_Space);
     EXPECT_TRUE(says(*dialog, "Tick at least one chapter"));
     EXPECT_FALSE(isAcceptable(*dialog));
     QTest::keyClick(chapter(*dialog, "Gaps"), Qt::Key_Space);
     EXPECT_EQ(dialog->order().options.chapters, std::vector{Chapter::Gaps});
     EXPECT_TRUE(isAcceptable(*dialog));
+}
+
+TEST_F(ReportDialogTest, HasProfileCardsOnlyWhereTheyAreAskedFor)
+{
+    const auto dialog = shown();
+    EXPECT_FALSE(chapter(*dialog, "Profile cards")->isChecked());
+    QTest::keyClick(chapter(*dialog, "Profile cards"), Qt::Key_Space);
+    EXPECT_EQ(dialog->order().options.chapters.back(), Chapter::ProfileCards);
+    EXPECT_EQ(dialog->order().options.chapters.size(), 8U);
 }
 
 TEST_F(ReportDialogTest, SaysWhatItMeansForPeoplesNames)

@@ -114,6 +114,46 @@ TEST_F(Export, drawsHeatmapAndMappingInEveryFormat)
         0);
 }
 
+TEST_F(Export, writesResponsibilitiesInEveryFormatAndReplacesThemAgain)
+{
+    for (const char *ending : {"pdf", "xlsx", "csv", "svg", "png", "html"}) {
+        const QString file = path("matrix.") + QLatin1String(ending);
+        const QStringList options{QStringLiteral("-o"), file, QStringLiteral("--what"),
+                                  QStringLiteral("responsibilities")};
+        const Finished made = exportSample(options);
+        EXPECT_EQ(made.exitCode, 0) << made.errors.constData();
+        EXPECT_GT(QFile(file).size(), 1000);
+        // Plain text has no place for a mark.
+        const int again = qstrcmp(ending, "csv") == 0 ? 2 : 0;
+        EXPECT_EQ(exportSample(options).exitCode, again) << ending;
+    }
+    EXPECT_EQ(run(QStringLiteral("xmllint"),
+                  {QStringLiteral("--html"), QStringLiteral("--noout"), path("matrix.html")})
+                  .exitCode,
+              0);
+}
+
+TEST_F(Export, writesTheCardsOfTheProfilesThatAreAskedFor)
+{
+    const QStringList cards{QStringLiteral("-o"), path("cards.pdf"), QStringLiteral("--what"),
+                            QStringLiteral("profiles")};
+    const auto textOf = [&](const QStringList &options) {
+        const Finished made = exportSample(cards + options);
+        EXPECT_EQ(made.exitCode, 0) << made.errors.constData();
+        return run(QStringLiteral("pdftotext"), {path("cards.pdf"), QStringLiteral("-")}).output;
+    };
+    const QByteArray all = textOf({});
+    EXPECT_TRUE(all.contains("AI Management") && all.contains("Core skills"));
+    const QByteArray one = textOf({QStringLiteral("--profile"), QStringLiteral("data-steward"),
+                                   QStringLiteral("--names"), QStringLiteral("roles")});
+    EXPECT_TRUE(one.contains("Data Steward"));
+    EXPECT_FALSE(one.contains("Central role."));
+    const Finished unknown =
+        exportSample(cards + QStringList{QStringLiteral("--profile"), QStringLiteral("wizard")});
+    expectRefused(unknown);
+    EXPECT_TRUE(unknown.errors.contains("data-steward"));
+}
+
 TEST_F(Export, showsPseudonymsInEveryChapterAndDrawing)
 {
     const QStringList pseudonyms{QStringLiteral("--names"), QStringLiteral("pseudonyms")};
@@ -233,7 +273,8 @@ TEST_F(Export, refusesPairsOfWhatAndEndingThatHaveNoSense)
 {
     for (const char *pair :
          {"report plan.svg", "report plan.png", "report plan.yaml", "report plan", "heatmap h.csv",
-          "heatmap h.xlsx", "mapping m.md", "mapping m.dot", "weather w.pdf"}) {
+          "heatmap h.xlsx", "mapping m.md", "mapping m.dot", "weather w.pdf",
+          "responsibilities r.md", "profiles p.svg"}) {
         const QStringList words = QString::fromLatin1(pair).split(u' ');
         expectRefused(exportSample({QStringLiteral("--what"), words[0], QStringLiteral("-o"),
                                     m_folder.filePath(words[1])}));

@@ -1,4 +1,5 @@
 #include "core/report/export_mark.h"
+#include "core/report/matrix_file.h"
 #include "tests/support/drawn_plan.h"
 #include "tests/support/written_pdf.h"
 
@@ -16,12 +17,17 @@ TEST(ExportMark, IsInEveryKindOfFile)
         EXPECT_TRUE(isOwnExport(svgOf(input, picture).value()));
         EXPECT_TRUE(isOwnExport(pngOf(input, picture).value()));
     }
+    for (const char *ending : {"pdf", "xlsx", "svg", "png", "html"})
+        EXPECT_TRUE(isOwnExport(matrixFile(QLatin1String(ending), input, {}).value())) << ending;
 }
 
 TEST(ExportMark, IsInNothingElse)
 {
     EXPECT_FALSE(isOwnExport({}));
     EXPECT_FALSE(isOwnExport("Rolewright 0.1.0"));
+    EXPECT_FALSE(isOwnExport("PK\x03\x04 Rolewright 0.1.0"));
+    EXPECT_FALSE(isOwnExport("PK"));
+    EXPECT_FALSE(isOwnExport("<!DOCTYPE html>\n<p>Rolewright 0.1.0</p>"));
     EXPECT_FALSE(isOwnExport("# a plan of Rolewright\nrolewright: 1\n"));
     EXPECT_FALSE(isOwnExport("%PDF-1.5\n(Rolewright)\n%%EOF\n"));
     EXPECT_FALSE(isOwnExport("<?xml version=\"1.0\"?><svg><text>Rolewright 0.1.0</text></svg>"));

@@ -2,6 +2,7 @@
 
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
+#include "app/views/heatmap/card_export.h"
 #include "app/views/heatmap/heatmap_canvas.h"
 #include "app/views/heatmap/heatmap_clipboard.h"
 #include "app/views/heatmap/heatmap_controls.h"
@@ -87,6 +88,7 @@ void HeatmapView::makeCommands()
     m_commands << addCommand(QStringLiteral("Open profi&le"),
                              QKeySequence(QStringLiteral("Shift+Return")),
                              [this] { m_canvas->openCurrentProfile(); })
+               << addCommand(QStringLiteral("Export profile &card…"), {}, [this] { exportCard(); })
                << addCommand(QStringLiteral("&Overrule…"), QKeySequence(QStringLiteral("E")),
                              [this] { overrule(); })
                << addCommand(QStringLiteral("&Reset to the framework"),
@@ -145,6 +147,14 @@ void HeatmapView::overrule()
 {
     if (const auto cell = m_canvas->currentSubject())
         openOverruleDialog(m_context, *cell, this);
+}
+
+void HeatmapView::exportCard()
+{
+    if (const auto *profile = m_context.selection.as<ProfileId>())
+        exportProfileCard(m_context, *profile);
+    else if (const auto cell = m_canvas->currentSubject())
+        exportProfileCard(m_context, cell->profile);
 }
 
 void HeatmapView::reset()

@@ -39,6 +39,7 @@ private:
     void show(HeatmapModel whole);
     void arrange();
     void overrule();
+    void exportCard();
     void reset();
     void copy();
 

@@ -1,5 +1,6 @@
 #include "app/views/heatmap/profile_page.h"
 
+#include "app/views/heatmap/card_export.h"
 #include "app/views/heatmap/profile_parts.h"
 
 namespace rolewright {
@@ -23,8 +24,11 @@ void fillProfilePage(InspectorPage &page, const ViewContext &context, const Prof
     if (!profile->description.isEmpty())
         page.addQuietText(profile->description.in(language));
     addCurve(page, index, *profile);
+    page.addButtons({button(QStringLiteral("Export profile card…"),
+                            [context, id] { exportProfileCard(context, id); })});
     page.addHeading(QStringLiteral("Who holds it"));
     addHolders(page, context, index, figures);
+    addResponsibilities(page, context, index, *profile);
     addSkills(page, index, *profile, figures);
     if (!profile->background.isEmpty()) {
         page.addHeading(QStringLiteral("Typical background"));

@@ -6,6 +6,7 @@
 #include "core/drawing/text_drawing.h"
 
 #include <QLabel>
+#include <map>
 
 namespace rolewright {
 
@@ -78,24 +79,64 @@ void addHolders(InspectorPage &page, const ViewContext &context, const PlanIndex
         page.addQuietText(QStringLiteral("And %1 more.").arg(holders.size() - mostHolders));
 }
 
+void addResponsibilities(InspectorPage &page, const ViewContext &context, const PlanIndex &index,
+                         const Profile &profile)
+{
+    const Framework &framework = index.framework();
+    const QString &language = index.input().plan.head->language;
+    std::vector<const Phase *> phases{&framework.planningPhase};
+    for (const Phase &phase : framework.phases)
+        phases.push_back(&phase);
+    Selection &selection = context.selection;
+    for (const Phase *phase : phases) {
+        bool isFirst = true;
+        for (const Activity &activity : framework.activities) {
+            const Cell *cell = valueAt(activity.involvement, profile.id);
+            if (activity.phase != phase->id || cell == nullptr || cell->involvement.isNone())
+                continue;
+            if (std::exchange(isFirst, false))
+                page.addHeading(phase->name.in(language));
+            const bool isDeferred = index.input().plan.deferrals.contains(activity.id.value);
+            page.addLink(QStringLiteral("%1  %2%3")
+                             .arg(cell->involvement.letters(), activity.name.in(language),
+                                  isDeferred ? QStringLiteral(" (deferred)") : QString()),
+                         [&selection, id = activity.id] { selection.select(id); });
+            if (!cell->note.isEmpty())
+                page.addQuietText(cell->note.in(language));
+        }
+    }
+}
+
 void addSkills(InspectorPage &page, const PlanIndex &index, const Profile &profile,
                const ProfileFigures *figures)
 {
+    struct Names
+    {
+        QStringList there;
+        QStringList missing;
+    };
     const QString &language = index.input().plan.head->language;
     const std::vector<bool> held = figures == nullptr ? std::vector<bool>{} : figures->heldSkills;
-    QStringList there;
-    QStringList missing;
+    std::map<std::pair<Weight, int>, Names> groups; // core and high levels first
     for (size_t i = 0; i < profile.skills.size(); ++i) {
-        const QString name = needName(index.framework(), profile.skills[i], language);
+        const SkillNeed &need = profile.skills[i];
+        const QString name = needName(index.framework(), need, language);
+        Names &names = groups[{need.weight, -need.level}];
         if (held.empty() || held[i])
-            there << name;
+            names.there << name;
         else
-            missing << QStringLiteral("%1: missing").arg(name);
+            names.missing << QStringLiteral("%1: missing").arg(name);
     }
     page.addHeading(QStringLiteral("Typical skills"));
-    if (!missing.isEmpty())
-        page.addChips(missing, true);
-    page.addChips(there);
+    for (const auto &[kind, names] : groups) {
+        page.addQuietText((kind.first == Weight::Core ? QStringLiteral("Core, level %1")
+                                                      : QStringLiteral("Helpful, level %1"))
+                              .arg(-kind.second));
+        if (!names.missing.isEmpty())
+            page.addChips(names.missing, true);
+        if (!names.there.isEmpty())
+            page.addChips(names.there);
+    }
     if (held.empty() && figures != nullptr && !figures->holders.empty())
         page.addQuietText(QStringLiteral("No skill of who does it is rated yet."));
 }

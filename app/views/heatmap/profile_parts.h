@@ -15,7 +15,13 @@ void addCurve(InspectorPage &page, const PlanIndex &index, const Profile &profil
 void addHolders(InspectorPage &page, const ViewContext &context, const PlanIndex &index,
                 const ProfileFigures *figures);
 
-/// Skills that a profile asks for; those that nobody of its holders has stand out.
+/// What a profile does in each phase, with its letters and which part it has; each activity leads
+/// to its details.
+void addResponsibilities(InspectorPage &page, const ViewContext &context, const PlanIndex &index,
+                         const Profile &profile);
+
+/// Skills that a profile asks for, by weight and level; those that nobody of its holders has stand
+/// out.
 void addSkills(InspectorPage &page, const PlanIndex &index, const Profile &profile,
                const ProfileFigures *figures);
 

@@ -16,7 +16,7 @@ class MatrixExport : public QObject
 public:
     MatrixExport(PlanSession &session, Prompts &prompts, QObject *parent = nullptr);
 
-    /// Asks where to; the ending of the file's name says whether it is CSV, SVG or PNG.
+    /// Asks where to; the ending of the file's name says what it becomes, as of matrixEndings().
     void toFile(const MatrixChoice &choice);
     bool isRunning() const { return m_job.isBusy(); }
 

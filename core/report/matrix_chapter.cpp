@@ -1,0 +1,180 @@
+#include "core/analysis/findings.h"
+#include "core/drawing/matrix_painter.h"
+#include "core/drawing/text_drawing.h"
+#include "core/drawing/theme.h"
+#include "core/drawing/wording.h"
+#include "core/report/chapters.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace rolewright {
+
+namespace {
+
+constexpr double legendHeight = 20;
+constexpr double aroundName = 24; ///< the dot before it and the room behind it
+constexpr double widestName = 340;
+
+/// First, and one past the last.
+struct Range
+{
+    size_t first = 0;
+    size_t end = 0;
+
+    size_t size() const { return end - first; }
+};
+
+/// The rows and columns of a matrix that stand on one page.
+MatrixModel partOf(const MatrixModel &model, const Range &rows, const Range &columns)
+{
+    const auto cut = [](const auto &all, const Range &range) {
+        return std::vector(all.begin() + static_cast<std::ptrdiff_t>(range.first),
+                           all.begin() + static_cast<std::ptrdiff_t>(range.end));
+    };
+    MatrixModel part{.language = model.language,
+                     .kind = model.kind,
+                     .columns = cut(model.columns, columns),
+                     .rows = cut(model.rows, rows),
+                     .groups = {},
+                     .problems = model.problems};
+    for (MatrixGroup group : model.groups) {
+        const size_t first = std::max(group.firstRow, rows.first);
+        const size_t end = std::min(group.firstRow + group.rows, rows.end);
+        if (first >= end)
+            continue;
+        if (first > group.firstRow)
+            group.name += Wording(model.language)(" (continued)", " (Fortsetzung)");
+        group.firstRow = first - rows.first;
+        group.rows = end - first;
+        part.groups.push_back(std::move(group));
+    }
+    return part;
+}
+
+/// Spreads the matrix over pages so that type stays readable and names are whole where they can be.
+class MatrixPages
+{
+public:
+    MatrixPages(PageFlow &flow, const ReportContext &context)
+        : m_flow(flow), m_words(context.options.language)
+    {
+        MatrixChoice choice = context.options.matrix;
+        choice.unit = context.options.unit;
+        m_model = matrixModel(context.index, findings(context.index), m_words.language(), choice);
+    }
+
+    void write()
+    {
+        m_flow.startChapter(Chapter::Responsibilities,
+                            m_words("Responsibilities", "Verantwortlichkeiten"));
+        if (m_model.rows.empty() || m_model.columns.empty())
+            return m_flow.paragraph(
+                m_words("No activity is left to show.", "Es ist keine Aktivität übrig."));
+        m_flow.paragraph(explanation());
+        m_flow.paint(legendHeight, [language = m_words.language()](QPainter &painter) {
+            paintMatrixLegend(painter, {0, 0, matrixLegendWidth(language), legendHeight}, language);
+        });
+        layOut();
+        const size_t all = m_model.columns.size();
+        for (size_t first = 0; first < all; first += m_perPage)
+            writeColumns({first, std::min(first + m_perPage, all)});
+    }
+
+private:
+    QString explanation() const
+    {
+        return m_words("Below each name, the number of activities with an A and with an R; those "
+                       "that are deferred do not count. “Done by” counts the people who hold a "
+                       "profile with an R. A dot marks a finding.",
+                       "Unter jedem Namen steht, für wie viele Aktivitäten ein A und ein R gilt, "
+                       "ohne die aufgeschobenen. „Ausgeführt“ zählt die Personen, die ein Profil "
+                       "mit R haben. Ein Punkt steht für einen Befund.");
+    }
+
+    double nameWidth() const
+    {
+        double width = MatrixStyle{}.name;
+        for (const MatrixRow &row : m_model.rows)
+            width = std::max(width, textWidth(drawable(row.name), theme::font(theme::headSize)) +
+                                        aroundName);
+        return std::min(width, widestName);
+    }
+
+    /// Chooses the scale, and how many columns stand beside each other.
+    void layOut()
+    {
+        constexpr double gap = 2;
+        const double width = m_flow.rest().width();
+        const double column = m_style.leastColumn + gap;
+        const double names = nameWidth();
+        const auto columns = static_cast<double>(m_model.columns.size());
+        const double least = std::min(1.0, leastDrawingScale / m_flow.frame().zoom);
+        m_scale = std::clamp(width / (names + m_style.held + columns * column), least, 1.0);
+        m_style.width = width / m_scale;
+        const double room = m_style.width - m_style.name - m_style.held;
+        const size_t all = m_model.columns.size();
+        const auto most = static_cast<size_t>(std::max(room / column, 1.0));
+        const size_t blocks = (all + most - 1) / most;
+        m_perPage = (all + blocks - 1) / blocks;
+        const double spare = m_style.width - m_style.held - static_cast<double>(m_perPage) * column;
+        m_style.name = std::clamp(spare, m_style.name, names);
+    }
+
+    void writeColumns(const Range &columns)
+    {
+        const MatrixGeometry whole(m_model, m_style);
+        for (size_t first = 0; first < m_model.rows.size();) {
+            if (!m_isFirst)
+                m_flow.nextPage();
+            m_isFirst = false;
+            const size_t count = rowsFitting(whole, first, m_flow.rest().height() / m_scale);
+            addPage(partOf(m_model, {first, first + count}, columns));
+            first += count;
+        }
+    }
+
+    /// Rows that fit into a height with the heads; a phase's line and one row of it do not stand
+    /// alone at the bottom.
+    size_t rowsFitting(const MatrixGeometry &whole, size_t first, double height) const
+    {
+        const double top = whole.rowHead(first).top() - whole.groupHead(0).height();
+        const double bottom = top + height - whole.heads().height();
+        size_t end = first + 1;
+        while (end < m_model.rows.size() && whole.rowHead(end).bottom() <= bottom)
+            ++end;
+        const auto split = std::ranges::find_if(m_model.groups, [&](const MatrixGroup &group) {
+            return group.firstRow + 1 == end && group.rows > 1;
+        });
+        return end - first - (split != m_model.groups.end() && end - first > 1 ? 1 : 0);
+    }
+
+    void addPage(MatrixModel part)
+    {
+        const auto model = std::make_shared<const MatrixModel>(std::move(part));
+        const MatrixGeometry geometry(*model, m_style);
+        m_flow.paint(geometry.size().height() * m_scale,
+                     [model, geometry, scale = m_scale](QPainter &painter) {
+                         painter.scale(scale, scale);
+                         paintMatrix(painter, *model, geometry, QRectF({}, geometry.size()));
+                     });
+    }
+
+    PageFlow &m_flow;
+    Wording m_words;
+    MatrixModel m_model;
+    MatrixStyle m_style;
+    double m_scale = 1;
+    size_t m_perPage = 1;
+    bool m_isFirst = true;
+};
+
+} // namespace
+
+void writeResponsibilities(PageFlow &flow, const ReportContext &context)
+{
+    MatrixPages(flow, context).write();
+}
+
+} // namespace rolewright
