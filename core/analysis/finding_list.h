@@ -12,9 +12,12 @@ class FindingSink
 public:
     explicit FindingSink(const PlanIndex &index) : m_index(&index) {}
 
+    /// @param profile that is missing there, if any
     void error(const char *code, FindingPlace where, const QString &message);
-    void warn(const char *code, FindingPlace where, const QString &message);
-    void hint(const char *code, FindingPlace where, const QString &message);
+    void warn(const char *code, FindingPlace where, const QString &message,
+              const ProfileId &profile = {});
+    void hint(const char *code, FindingPlace where, const QString &message,
+              const ProfileId &profile = {});
     std::vector<Finding> take() { return std::move(m_found); }
 
     /// Name of a profile in a message; its id when the framework lacks it.
@@ -27,6 +30,16 @@ private:
     const PlanIndex *m_index;
     std::vector<Finding> m_found;
 };
+
+/// Most positions that a person is on in the same month, from today on.
+int positionsAtOnce(const PlanIndex &index, const IndexedPerson &person);
+
+/// How many activities a profile is accountable for, without those that are deferred.
+int accountableActivities(const PlanIndex &index, const ProfileId &profile);
+
+/// Whether an assignment reaches beyond the person's last day: by its own dates, or, open-ended,
+/// because the person has left already.
+bool outlives(const Assignment &assignment, const QDate &lastDay, const QDate &today);
 
 /// One decimal, `1.0`; two where one would hide the difference.
 QString number(double value);

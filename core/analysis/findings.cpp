@@ -13,14 +13,16 @@ void FindingSink::error(const char *code, FindingPlace where, const QString &mes
     m_found.push_back({QLatin1String(code), Severity::Error, message, std::move(where)});
 }
 
-void FindingSink::warn(const char *code, FindingPlace where, const QString &message)
+void FindingSink::warn(const char *code, FindingPlace where, const QString &message,
+                       const ProfileId &profile)
 {
-    m_found.push_back({QLatin1String(code), Severity::Warning, message, std::move(where)});
+    m_found.push_back({QLatin1String(code), Severity::Warning, message, std::move(where), profile});
 }
 
-void FindingSink::hint(const char *code, FindingPlace where, const QString &message)
+void FindingSink::hint(const char *code, FindingPlace where, const QString &message,
+                       const ProfileId &profile)
 {
-    m_found.push_back({QLatin1String(code), Severity::Hint, message, std::move(where)});
+    m_found.push_back({QLatin1String(code), Severity::Hint, message, std::move(where), profile});
 }
 
 QString FindingSink::name(const ProfileId &profile) const

@@ -30,6 +30,7 @@ struct Finding
     Severity severity = Severity::Hint;
     QString message; ///< what it is and what to do, with names
     FindingPlace where;
+    ProfileId profile = {}; ///< that is missing there; empty where the finding is of no profile
 
     bool operator==(const Finding &) const = default;
 };

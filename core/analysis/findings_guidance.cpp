@@ -59,13 +59,15 @@ void judgeEdge(const PlanIndex &index, const Counterparts &counterparts, const G
         if (counterparts.servingAll.contains(from))
             sink.hint("unlinked-counterpart", where,
                       QStringLiteral("%1 has no guidance link from a %2 (%3): add one.")
-                          .arg(sink.seat(number), sink.name(edge.from), flow));
+                          .arg(sink.seat(number), sink.name(edge.from), flow),
+                      edge.from);
         else
             sink.warn(
                 "missing-counterpart", where,
                 QStringLiteral("%1 has no %2 to guide it (%3): plan one in the centre, or in "
                                "%4.")
-                    .arg(sink.seat(number), sink.name(edge.from), flow, sink.unitName(unit.home)));
+                    .arg(sink.seat(number), sink.name(edge.from), flow, sink.unitName(unit.home)),
+                edge.from);
     }
 }
 

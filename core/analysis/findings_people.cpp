@@ -32,7 +32,46 @@ void judgeLoads(const PlanIndex &index, FindingSink &sink)
     }
 }
 
-/// Most positions that a person is on in the same month, from today on.
+void judgeRoles(const PlanIndex &index, FindingSink &sink)
+{
+    const int most = index.input().assumptions().thresholds.roles;
+    for (size_t row = 0; row < index.people().size(); ++row) {
+        const int roles = positionsAtOnce(index, index.people()[row]);
+        const Person &person = index.person(static_cast<int>(row));
+        if (roles > most)
+            sink.hint("too-many-roles", placeOf("person", person.id.value),
+                      QStringLiteral("%1 is on %2 positions at once, more than %3: leave fewer "
+                                     "roles with larger shares.")
+                          .arg(person.name)
+                          .arg(roles)
+                          .arg(most));
+    }
+}
+
+void judgeLeavers(const PlanIndex &index, FindingSink &sink)
+{
+    for (size_t row = 0; row < index.people().size(); ++row) {
+        const Person &person = index.person(static_cast<int>(row));
+        if (!person.until)
+            continue;
+        QStringList seats;
+        for (const int number : index.people()[row].assignments) {
+            const auto &assignment =
+                *index.design().assignments.rows()[static_cast<size_t>(number)];
+            if (outlives(assignment, *person.until, index.input().asOf))
+                seats << sink.seat(index.assignments()[static_cast<size_t>(number)].position);
+        }
+        seats.removeDuplicates();
+        if (!seats.isEmpty())
+            sink.warn("left-but-assigned", placeOf("person", person.id.value),
+                      QStringLiteral("%1 leaves on %2 but stays assigned to %3: end the assignment "
+                                     "and fill the seat.")
+                          .arg(person.name, person.until->toString(Qt::ISODate), listed(seats)));
+    }
+}
+
+} // namespace
+
 int positionsAtOnce(const PlanIndex &index, const IndexedPerson &person)
 {
     const Month today = index.input().month();
@@ -70,24 +109,6 @@ int positionsAtOnce(const PlanIndex &index, const IndexedPerson &person)
     return most;
 }
 
-void judgeRoles(const PlanIndex &index, FindingSink &sink)
-{
-    const int most = index.input().assumptions().thresholds.roles;
-    for (size_t row = 0; row < index.people().size(); ++row) {
-        const int roles = positionsAtOnce(index, index.people()[row]);
-        const Person &person = index.person(static_cast<int>(row));
-        if (roles > most)
-            sink.hint("too-many-roles", placeOf("person", person.id.value),
-                      QStringLiteral("%1 is on %2 positions at once, more than %3: leave fewer "
-                                     "roles with larger shares.")
-                          .arg(person.name)
-                          .arg(roles)
-                          .arg(most));
-    }
-}
-
-/// Whether an assignment reaches beyond the person's last day: by its own dates, or, open-ended,
-/// because the person has left already.
 bool outlives(const Assignment &assignment, const QDate &lastDay, const QDate &today)
 {
     const Month last = Month::of(lastDay);
@@ -95,30 +116,6 @@ bool outlives(const Assignment &assignment, const QDate &lastDay, const QDate &t
         return true;
     return assignment.until ? *assignment.until > last : lastDay < today;
 }
-
-void judgeLeavers(const PlanIndex &index, FindingSink &sink)
-{
-    for (size_t row = 0; row < index.people().size(); ++row) {
-        const Person &person = index.person(static_cast<int>(row));
-        if (!person.until)
-            continue;
-        QStringList seats;
-        for (const int number : index.people()[row].assignments) {
-            const auto &assignment =
-                *index.design().assignments.rows()[static_cast<size_t>(number)];
-            if (outlives(assignment, *person.until, index.input().asOf))
-                seats << sink.seat(index.assignments()[static_cast<size_t>(number)].position);
-        }
-        seats.removeDuplicates();
-        if (!seats.isEmpty())
-            sink.warn("left-but-assigned", placeOf("person", person.id.value),
-                      QStringLiteral("%1 leaves on %2 but stays assigned to %3: end the assignment "
-                                     "and fill the seat.")
-                          .arg(person.name, person.until->toString(Qt::ISODate), listed(seats)));
-    }
-}
-
-} // namespace
 
 void judgePeople(const PlanIndex &index, FindingSink &sink)
 {

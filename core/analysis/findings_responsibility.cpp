@@ -48,12 +48,7 @@ void judgeBurden(const PlanIndex &index, FindingSink &sink)
 {
     const int most = index.input().assumptions().thresholds.accountable;
     for (const Profile &profile : index.framework().profiles) {
-        int count = 0;
-        for (const Activity &activity : index.framework().activities) {
-            const Cell *cell = valueAt(activity.involvement, profile.id);
-            if (cell != nullptr && cell->involvement.accountable && !isDeferred(index, activity))
-                ++count;
-        }
+        const int count = accountableActivities(index, profile.id);
         if (count > most)
             sink.hint("accountable-for-too-much", placeOf("profile", profile.id.value),
                       QStringLiteral("%1 is accountable for %2 activities, more than %3: hand some "
@@ -114,7 +109,8 @@ void judgeParts(const PlanIndex &index, const Holders &holders, const std::vecto
                   QStringLiteral("%1 for %2 lacks its %3%4: staff one, or give the part to another "
                                  "profile.")
                       .arg(activity.name.english(), listed(lacking), sink.name(profile),
-                           note.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(note)));
+                           note.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(note)),
+                  profile);
     }
 }
 
@@ -145,6 +141,15 @@ void judgePrerequisites(const PlanIndex &index, const Holders &holders, FindingS
 }
 
 } // namespace
+
+int accountableActivities(const PlanIndex &index, const ProfileId &profile)
+{
+    const auto isAccountable = [&](const Activity &activity) {
+        const Cell *cell = valueAt(activity.involvement, profile);
+        return cell != nullptr && cell->involvement.accountable && !isDeferred(index, activity);
+    };
+    return static_cast<int>(std::ranges::count_if(index.framework().activities, isAccountable));
+}
 
 void judgeMatrix(const PlanIndex &index, FindingSink &sink)
 {
