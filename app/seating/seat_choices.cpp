@@ -12,6 +12,11 @@ SeatChoices seatChoices(const SnapshotPtr &snapshot, const PersonId &person)
     return {seatsFor(*snapshot, person), std::make_shared<const MappingScene>(snapshot, 0)};
 }
 
+SeatChoices candidateChoices(const SnapshotPtr &snapshot, const PositionId &position)
+{
+    return {candidatesFor(*snapshot, position), std::make_shared<const MappingScene>(snapshot, 0)};
+}
+
 void takeSeat(const ViewContext &context, const MappingScene &scene, const CandidateLine &line,
               QWidget *over)
 {

@@ -10,11 +10,23 @@ SeatOffer::SeatOffer(const ViewContext &context, QWidget *over)
 
 void SeatOffer::ask(const PersonId &person)
 {
-    m_popup = new CandidatePopup(QStringLiteral("Assign to a position"), m_over);
-    m_popup->openAt(m_over->mapToGlobal(m_over->rect().center() / 2));
-    m_seats.request([snapshot = m_context.session.snapshot(), person] {
+    ask(QStringLiteral("Assign to a position"), [snapshot = m_context.session.snapshot(), person] {
         return seatChoices(snapshot, person);
     });
+}
+
+void SeatOffer::ask(const PositionId &position)
+{
+    ask(QStringLiteral("Assign a person"), [snapshot = m_context.session.snapshot(), position] {
+        return candidateChoices(snapshot, position);
+    });
+}
+
+void SeatOffer::ask(const QString &title, const std::function<SeatChoices()> &choices)
+{
+    m_popup = new CandidatePopup(title, m_over);
+    m_popup->openAt(m_over->mapToGlobal(m_over->rect().center() / 2));
+    m_seats.request(choices);
 }
 
 void SeatOffer::offer(const SeatChoices &seats)

@@ -8,7 +8,7 @@
 
 namespace rolewright {
 
-/// Lets one choose the position that a person is put on, in a popup.
+/// Lets one choose the position that a person is put on, or the person for a position, in a popup.
 class SeatOffer : public QObject
 {
     Q_OBJECT
@@ -19,8 +19,11 @@ public:
 
     /// Shows the popup; the positions come when they are ranked.
     void ask(const PersonId &person);
+    /// The same for the people for a position.
+    void ask(const PositionId &position);
 
 private:
+    void ask(const QString &title, const std::function<SeatChoices()> &choices);
     void offer(const SeatChoices &seats);
 
     ViewContext m_context;

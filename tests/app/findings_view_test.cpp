@@ -1,13 +1,17 @@
 #include "app/views/findings/findings_view.h"
 
 #include "app/models/findings_model.h"
+#include "app/seating/candidate_popup.h"
 #include "app/shell/navigation.h"
 #include "app/views/findings/finding_delegate.h"
+#include "app/views/findings/finding_fixes.h"
 #include "app/views/findings/findings_controls.h"
 #include "app/views/findings/limits_dialog.h"
 #include "app/views/findings/mute_dialog.h"
 #include "tests/app/people_fixture.h"
 
+#include "core/drawing/text_drawing.h"
+#include "core/drawing/theme.h"
 #include "core/plan/edits/mute_edits.h"
 
 #include <QAbstractItemModelTester>
@@ -16,8 +20,11 @@
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTimer>
 
@@ -156,7 +163,7 @@ TEST_F(FindingsViewTest, CanBeNarrowedDownAndGroupedByPlace)
     EXPECT_EQ(model().openCount(), static_cast<int>(findings().open.size()));
 }
 
-TEST_F(FindingsViewTest, LeadsToThePlaceByKeyAndByClick)
+TEST_F(FindingsViewTest, AClickSelectsAndEnterOrADoubleClickLeadsToThePlace)
 {
     const QModelIndex index = first("vacant-position");
     const Subject subject = model().subjectAt(index);
@@ -168,9 +175,13 @@ TEST_F(FindingsViewTest, LeadsToThePlaceByKeyAndByClick)
 
     workspace().showView(number());
     EXPECT_EQ(list().currentIndex(), first("vacant-position")) << "the place in the list is kept";
-    workspace().context().selection.clear();
-    QTest::mouseClick(list().viewport(), Qt::LeftButton, {},
-                      list().visualRect(list().currentIndex()).center());
+    list().setCurrentIndex(first("one-person-only"));
+    list().scrollTo(first("vacant-position"));
+    const QPoint place = list().visualRect(first("vacant-position")).center();
+    QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, place);
+    EXPECT_EQ(workspace().currentView(), &view());
+    EXPECT_EQ(workspace().context().selection.subject(), subject);
+    QTest::mouseDClick(list().viewport(), Qt::LeftButton, {}, place);
     EXPECT_NE(workspace().currentView(), &view());
     EXPECT_EQ(workspace().context().selection.subject(), subject);
 }
@@ -295,6 +306,98 @@ TEST_F(FindingsViewTest, StaysWhereItIsWhenThePlanChanges)
     ASSERT_TRUE(arrive());
     ASSERT_NE(model().findingAt(list().currentIndex()), nullptr);
     EXPECT_EQ(*model().findingAt(list().currentIndex()), current);
+}
+
+TEST_F(FindingsViewTest, BeginsWithTheHeadingsInSight)
+{
+    EXPECT_EQ(list().verticalScrollBar()->value(), 0);
+    EXPECT_EQ(model().findingAt(list().currentIndex()), model().findingAt(model().index(2)));
+    QTest::keyClick(&list(), Qt::Key_End);
+    EXPECT_GT(list().verticalScrollBar()->value(), 0);
+    QTest::keyClick(&list(), Qt::Key_Home);
+    EXPECT_EQ(list().verticalScrollBar()->value(), 0);
+}
+
+TEST_F(FindingsViewTest, LinesAreAsHighAsTheirTexts)
+{
+    const QFont font = theme::font(theme::headSize);
+    int blank = 0;
+    int findings = 0;
+    for (const int width : {420, 700, 1100}) {
+        list().setFixedWidth(width);
+        QStyleOptionViewItem option;
+        option.widget = &list();
+        const double room = list().viewport()->width() - 42;
+        for (int row = 0; row < model().rowCount(); ++row) {
+            const QModelIndex index = model().index(row);
+            if (model().findingAt(index) == nullptr || model().isMutedAt(index))
+                continue;
+            const auto lines = brokenIntoLines(index.data().toString(), font, room, 3).size();
+            const auto shown = (list().itemDelegate()->sizeHint(option, index).height() - 10) / 18;
+            EXPECT_GE(shown, lines) << index.data().toString().toStdString();
+            blank += shown > lines ? 1 : 0;
+            ++findings;
+        }
+    }
+    EXPECT_LE(blank * 50, findings) << "blank lines are rare";
+}
+
+TEST_F(FindingsViewTest, OffersTheWaysOutOfTheCurrentFindingAsButtons)
+{
+    const QModelIndex index = first("person-over-capacity");
+    const Finding finding = *model().findingAt(index);
+    list().setCurrentIndex(index);
+    ASSERT_TRUE(arrive());
+    ASSERT_FALSE(view().fixes()->remedies().empty());
+    const Remedy remedy = view().fixes()->remedies().front();
+    QTest::keyClick(&list(), Qt::Key_Tab);
+    auto *button = qobject_cast<QPushButton *>(window.focusWidget());
+    ASSERT_NE(button, nullptr);
+    EXPECT_EQ(button->text(), remedy.label);
+    const Plan before = session().plan();
+    QTest::keyClick(button, Qt::Key_Space);
+    EXPECT_EQ(lastStep(), remedy.edit()->name);
+    ASSERT_TRUE(arrive());
+    EXPECT_EQ(model().rowOf(finding, false), -1);
+    session().document().undoStack().undo();
+    EXPECT_TRUE(session().plan() == before);
+    ASSERT_TRUE(arrive());
+    EXPECT_GE(model().rowOf(finding, false), 0);
+}
+
+TEST_F(FindingsViewTest, OffersTheWaysOutInAMenuByKey)
+{
+    list().setCurrentIndex(first("two-accountable"));
+    ASSERT_TRUE(arrive());
+    QTest::keyClick(&list(), Qt::Key_O);
+    auto *menu = view().findChild<QMenu *>(q("fixMenu"));
+    ASSERT_NE(menu, nullptr);
+    ASSERT_EQ(menu->actions().size(), 2);
+    QTest::keyClick(menu, Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !lastStep().isEmpty(); }));
+    EXPECT_EQ(lastStep(), q("Leave the A for Data drift monitoring with ML Architect"));
+}
+
+TEST_F(FindingsViewTest, LetsOneChooseWhoFillsAVacancy)
+{
+    list().setCurrentIndex(first("vacant-position"));
+    ASSERT_TRUE(arrive());
+    ASSERT_EQ(view().fixes()->remedies().size(), 1U);
+    QTest::mouseClick(named<QPushButton>(*view().fixes(), "Assign somebody…"), Qt::LeftButton);
+    QPointer<CandidatePopup> popup;
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        popup = view().findChild<CandidatePopup *>();
+        return popup && popup->list().count() > 1;
+    }));
+    QTest::keyClick(&popup->field(), Qt::Key_Return);
+    EXPECT_TRUE(lastStep().startsWith(q("Assign "))) << lastStep().toStdString();
+}
+
+TEST_F(FindingsViewTest, OffersNoWayOutOfWhatIsAccepted)
+{
+    list().setCurrentIndex(first("one-person-only", true));
+    ASSERT_TRUE(arrive());
+    EXPECT_TRUE(view().fixes()->remedies().empty());
 }
 
 TEST_F(FindingsViewTest, OfALargePlanAreFilteredAndScrolled)

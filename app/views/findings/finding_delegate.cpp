@@ -6,9 +6,11 @@
 #include "core/drawing/theme.h"
 
 #include <QAbstractItemView>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <numeric>
 
 namespace rolewright {
 
@@ -20,7 +22,6 @@ constexpr int padding = 5;
 constexpr int mostLines = 3;
 constexpr double left = 28;
 constexpr double right = 14;
-constexpr double letterWidth = 6.9; ///< of running text, rather too much than too little
 
 QFont textFont()
 {
@@ -68,10 +69,50 @@ double roomIn(const QStyleOptionViewItem &option)
     return std::max(200.0, width - left - right);
 }
 
+/// Widths of the letters of running text. Added up they are hardly more than the text is wide, and
+/// found a hundred times as fast.
+class LetterWidths
+{
+public:
+    LetterWidths()
+    {
+        const QFontMetricsF metrics(textFont());
+        for (char16_t letter = 0; letter < m_widths.size(); ++letter)
+            m_widths[letter] = metrics.horizontalAdvance(QChar(letter));
+    }
+
+    double of(QChar letter) const
+    {
+        return letter.unicode() < m_widths.size() ? m_widths[letter.unicode()] : theme::headSize;
+    }
+    double of(QStringView word) const
+    {
+        return std::accumulate(word.begin(), word.end(), 0.0,
+                               [this](double sum, QChar letter) { return sum + of(letter); });
+    }
+
+private:
+    std::array<double, 0x250> m_widths{}; ///< of Latin; other letters are taken for wide
+};
+
+/// How many lines a text takes when it is broken at spaces.
 int estimatedLines(const QModelIndex &index, double room)
 {
-    const double length = letterWidth * static_cast<double>(index.data().toString().size());
-    return std::clamp(static_cast<int>(std::ceil(length / room)), 1, mostLines);
+    static const LetterWidths widths;
+    const QString text = index.data().toString();
+    int lines = 1;
+    double used = 0;
+    for (const QStringView word : QStringView(text).split(u' ', Qt::SkipEmptyParts)) {
+        const double width = widths.of(word);
+        const double gap = used > 0 ? widths.of(u' ') : 0;
+        if (used > 0 && used + gap + width > room) {
+            used = width;
+            ++lines;
+        } else {
+            used += gap + width;
+        }
+    }
+    return std::min(lines, mostLines);
 }
 
 void paintMark(QPainter &painter, const QRectF &rect, Severity severity)

@@ -5,7 +5,7 @@
 namespace rolewright {
 
 /// Draws the lines of a FindingsModel: headings, kinds with what they mean, findings. Heights of
-/// findings are estimated from the number of letters, so that a long list opens at once.
+/// findings are estimated from their letters, so that a long list opens at once.
 class FindingDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -6,7 +6,9 @@
 #include "app/common/table_clipboard.h"
 #include "app/models/finding_words.h"
 #include "app/models/findings_model.h"
+#include "app/views/findings/command_button.h"
 #include "app/views/findings/finding_delegate.h"
+#include "app/views/findings/finding_fixes.h"
 #include "app/views/findings/findings_controls.h"
 #include "app/views/findings/limits_dialog.h"
 #include "app/views/findings/muting.h"
@@ -19,25 +21,13 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <algorithm>
 
 namespace rolewright {
 
 namespace {
-
-QPushButton *commandButton(QAction *command, QWidget *parent)
-{
-    auto *button = new QPushButton(parent);
-    const auto show = [command, button] {
-        button->setText(command->text().remove(u'&'));
-        button->setEnabled(command->isEnabled());
-    };
-    QObject::connect(command, &QAction::changed, button, show);
-    QObject::connect(button, &QPushButton::clicked, command, &QAction::trigger);
-    show();
-    return button;
-}
 
 /// The line of a finding nearest to a row; an invalid index where there is none.
 QModelIndex findingNear(const FindingsModel &model, int row)
@@ -66,9 +56,10 @@ void FindingsView::makeCommands()
 {
     m_go = addCommand(QStringLiteral("&Go to the place\tEnter"), {},
                       [this] { choose(m_list->currentIndex()); });
+    m_fix = addCommand(QStringLiteral("Ways &out…"), Qt::Key_O, [this] { showFixes(); });
     m_mute = addCommand({}, Qt::Key_M, [this] { mute(); });
     m_unmute = addCommand(QStringLiteral("&Unmute"), Qt::Key_U, [this] { unmuteChosen(); });
-    m_commands << m_go << m_mute << m_unmute << newSeparator()
+    m_commands << m_go << m_fix << m_mute << m_unmute << newSeparator()
                << addCommand(QStringLiteral("&Limits…"), {}, [this] { changeLimits(); })
                << addCommand(QStringLiteral("&Filter findings"), QKeySequence::Find,
                              [this] { m_controls->focusFilter(); });
@@ -87,8 +78,11 @@ void FindingsView::prepare()
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(makeList());
     m_pages->addWidget(makeEmpty());
+    m_fixes = new FindingFixes(m_context, m_go, m_list, this);
+    connect(m_fixes, &FindingFixes::changed, this, &FindingsView::enable);
     layout->addWidget(makeHead());
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_fixes);
     m_model->setChoice(m_controls->choice());
     setFocusProxy(m_list);
     update();
@@ -123,12 +117,12 @@ QWidget *FindingsView::makeList()
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setMouseTracking(true);
     m_list->setModel(m_model);
+    // The first line is a heading, at which the list's own key stops.
+    auto *home = new QShortcut(Qt::Key_Home, m_list);
+    home->setContext(Qt::WidgetShortcut);
+    connect(home, &QShortcut::activated, this,
+            [this] { m_list->setCurrentIndex(findingNear(*m_model, 0)); });
     connect(m_list, &QListView::activated, this, &FindingsView::choose);
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
-        // With Shift or Ctrl a click selects several.
-        if (QGuiApplication::keyboardModifiers() == Qt::NoModifier)
-            choose(index);
-    });
     connect(m_list, &QWidget::customContextMenuRequested, this, &FindingsView::showMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &FindingsView::select);
@@ -153,13 +147,15 @@ QWidget *FindingsView::makeEmpty()
 
 bool FindingsView::isSettled() const
 {
-    return !isVisible() || m_model->assessment() == m_context.session.assessment();
+    return !isVisible() ||
+           (m_model->assessment() == m_context.session.assessment() && m_fixes->isSettled());
 }
 
 void FindingsView::showEvent(QShowEvent *event)
 {
     View::showEvent(event);
     update();
+    reveal();
 }
 
 void FindingsView::update()
@@ -184,9 +180,28 @@ void FindingsView::refill(const std::function<void()> &change)
     const int place = kept ? m_model->rowOf(*kept, wasMuted) : -1;
     m_list->setCurrentIndex(place >= 0 ? m_model->index(place) : findingNear(*m_model, row));
     m_list->verticalScrollBar()->setValue(scrolled);
-    m_list->scrollTo(m_list->currentIndex());
+    reveal();
     m_isRefilling = false;
     showCounts();
+    follow();
+}
+
+/// Brings the current finding into sight, the first one with the headings over it.
+void FindingsView::reveal()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (current == findingNear(*m_model, 0))
+        m_list->scrollToTop();
+    else
+        m_list->scrollTo(current);
+}
+
+/// The ways out are those of the current finding; muted ones are accepted.
+void FindingsView::follow()
+{
+    const QModelIndex current = m_list->currentIndex();
+    m_fixes->setFinding(m_model->assessment(),
+                        m_model->isMutedAt(current) ? nullptr : m_model->findingAt(current));
     enable();
 }
 
@@ -194,6 +209,7 @@ void FindingsView::showCounts()
 {
     const AssessmentPtr &assessment = m_model->assessment();
     m_controls->setCounts(assessment ? assessment->findings : FindingList(), m_model->openCount());
+    m_fixes->setVisible(m_model->rowCount() > 0);
     const bool isFiltered = m_model->choice().severity || !m_model->choice().words.isEmpty();
     m_emptyTitle->setText(!assessment  ? QStringLiteral("Checking the plan…")
                           : isFiltered ? QStringLiteral("No finding passes the filter")
@@ -212,6 +228,7 @@ void FindingsView::enable()
     }
     m_go->setEnabled(
         !std::holds_alternative<std::monostate>(m_model->subjectAt(m_list->currentIndex())));
+    m_fix->setEnabled(!m_fixes->remedies().empty());
     m_mute->setEnabled(isAnyOpen || isAnyMuted);
     m_mute->setText(isAnyMuted && !isAnyOpen ? QStringLiteral("Change &reason…")
                                              : QStringLiteral("&Mute…"));
@@ -241,8 +258,24 @@ void FindingsView::choose(const QModelIndex &index)
 /// The inspector follows the keyboard.
 void FindingsView::select(const QModelIndex &current)
 {
-    if (!m_isRefilling && m_model->findingAt(current) != nullptr)
-        m_context.selection.select(m_model->subjectAt(current));
+    if (m_isRefilling || m_model->findingAt(current) == nullptr)
+        return;
+    m_context.selection.select(m_model->subjectAt(current));
+    reveal();
+    follow();
+}
+
+void FindingsView::showFixes()
+{
+    if (m_fixes->remedies().empty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("fixMenu"));
+    m_fixes->addTo(*menu);
+    menu->setActiveAction(menu->actions().front());
+    const QRect line = m_list->visualRect(m_list->currentIndex());
+    menu->popup(m_list->viewport()->mapToGlobal(line.bottomLeft() + QPoint(28, 0)));
 }
 
 void FindingsView::showMenu(const QPoint &place)
@@ -252,6 +285,9 @@ void FindingsView::showMenu(const QPoint &place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("contextMenu"));
+    m_fixes->addTo(*menu);
+    if (!menu->isEmpty())
+        menu->addSeparator();
     for (QAction *command : {m_go, m_mute, m_unmute}) {
         if (command->isEnabled())
             menu->addAction(command);

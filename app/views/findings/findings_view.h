@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace rolewright {
 
+class FindingFixes;
 class FindingsControls;
 class FindingsModel;
 struct Finding;
@@ -27,6 +28,7 @@ public:
     /// Null before the view was shown, as the controls.
     QListView *list() { return m_list; }
     FindingsControls *controls() { return m_controls; }
+    FindingFixes *fixes() { return m_fixes; }
 
     void prepare() override;
     QString menuTitle() const override { return QStringLiteral("Findings"); }
@@ -54,6 +56,9 @@ private:
     std::vector<const Finding *> chosenFindings() const;
     void choose(const QModelIndex &index);
     void select(const QModelIndex &current);
+    void follow();
+    void reveal();
+    void showFixes();
     void showMenu(const QPoint &place);
     void mute();
     void unmuteChosen();
@@ -64,10 +69,12 @@ private:
     FindingsModel *m_model;
     FindingsControls *m_controls = nullptr; ///< null until the view is built, as all that follows
     QListView *m_list = nullptr;
+    FindingFixes *m_fixes = nullptr;
     QStackedWidget *m_pages = nullptr; ///< the list, or what stands in its place
     QLabel *m_emptyTitle = nullptr;
     QPushButton *m_clear = nullptr;
     QAction *m_go;
+    QAction *m_fix;
     QAction *m_mute;
     QAction *m_unmute;
     QList<QAction *> m_commands;

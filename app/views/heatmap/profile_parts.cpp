@@ -102,7 +102,7 @@ void addResponsibilities(InspectorPage &page, const ViewContext &context, const 
                                   isDeferred ? QStringLiteral(" (deferred)") : QString()),
                          [&selection, id = activity.id] { selection.select(id); });
             if (!cell->note.isEmpty())
-                page.addQuietText(cell->note.in(language));
+                page.addQuietText(sentence(cell->note.in(language)));
         }
     }
 }
