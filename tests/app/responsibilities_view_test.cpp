@@ -3,6 +3,7 @@
 #include "app/views/responsibilities/matrix_canvas.h"
 #include "app/views/responsibilities/matrix_controls.h"
 #include "core/plan/edits/entity_edits.h"
+#include "core/plan/edits/framework_edits.h"
 #include "tests/app/window_fixture.h"
 
 #include <QAccessible>
@@ -278,7 +279,7 @@ TEST_F(ResponsibilitiesViewTest, CopiesTheBlockWithItsHeads)
 
 TEST_F(ResponsibilitiesViewTest, ExportsWhatIsSeenAndRefusesOtherKinds)
 {
-    for (const char *ending : {"csv", "svg", "png"}) {
+    for (const char *ending : {"pdf", "xlsx", "csv", "svg", "png", "html"}) {
         prompts.file = folder.filePath(text("matrix.") + text(ending));
         command(text("Export matrix…"))->trigger();
         QFile file(*prompts.file);
@@ -290,6 +291,21 @@ TEST_F(ResponsibilitiesViewTest, ExportsWhatIsSeenAndRefusesOtherKinds)
     prompts.file = folder.filePath(text("matrix.doc"));
     command(text("Export matrix…"))->trigger();
     ASSERT_TRUE(QTest::qWaitFor([this] { return !prompts.errors.isEmpty(); }));
+}
+
+TEST_F(ResponsibilitiesViewTest, FollowsThePlanWhenItIsLookedAt)
+{
+    workspace().showView(0);
+    const size_t before = model().rows.size();
+    ASSERT_TRUE(session().apply(addPart(
+        {session().plan(), session().document().baseFramework(), session().framework()},
+        OwnActivity{.phase = session().framework().phases.front().id, .name = text("Hidden")})));
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(view->isSettled());
+    EXPECT_EQ(model().rows.size(), before) << "nobody looks";
+    workspace().showView(1);
+    ASSERT_TRUE(settleView());
+    EXPECT_EQ(model().rows.size(), before + 1);
 }
 
 TEST_F(ResponsibilitiesViewTest, CellsAreToldByRowColumnAndContent)

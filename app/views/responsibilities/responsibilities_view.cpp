@@ -75,10 +75,8 @@ void ResponsibilitiesView::build()
     layout->addWidget(m_pages, 1);
 
     connect(m_controls, &MatrixControls::changed, this, &ResponsibilitiesView::request);
-    connect(&m_context.session, &PlanSession::snapshotChanged, this,
-            &ResponsibilitiesView::request);
     connect(&m_context.session, &PlanSession::assessmentChanged, this,
-            &ResponsibilitiesView::request);
+            &ResponsibilitiesView::update);
     connect(m_canvas, &CellCanvas::currentChanged, this, &ResponsibilitiesView::offerCommands);
     const auto select = [this](const ActivityId &id) { m_context.selection.select(id); };
     connect(m_canvas, &CellCanvas::opened, this,
@@ -168,12 +166,26 @@ void ResponsibilitiesView::offerCommands()
     m_activityCommands[3]->setEnabled(plan.ownActivities.contains(activity));
 }
 
+/// Marks of findings are part of the matrix, so that it waits for them, which come right behind
+/// each snapshot; and for somebody to look.
+void ResponsibilitiesView::update()
+{
+    if (isVisible() && m_asked != m_context.session.assessment())
+        request();
+}
+
+void ResponsibilitiesView::showEvent(QShowEvent *event)
+{
+    View::showEvent(event);
+    update();
+}
+
 void ResponsibilitiesView::request()
 {
-    const SnapshotPtr &current = m_context.session.snapshot();
-    m_controls->follow(current->index.framework(), current->language());
-    m_next.request([snapshot = m_context.session.snapshot(),
-                    assessment = m_context.session.assessment(), choice = m_controls->choice()] {
+    m_asked = m_context.session.assessment();
+    const SnapshotPtr newest = m_asked ? m_asked->snapshot : m_context.session.snapshot();
+    m_controls->follow(newest->index.framework(), newest->language());
+    m_next.request([snapshot = newest, assessment = m_asked, choice = m_controls->choice()] {
         const FindingList none;
         return matrixModel(snapshot->index, assessment == nullptr ? none : assessment->findings,
                            snapshot->language(), choice);
@@ -323,7 +335,8 @@ void ResponsibilitiesView::revealSelection()
 
 bool ResponsibilitiesView::isSettled() const
 {
-    return !m_next.isBusy() && !m_export->isRunning();
+    const bool isNewest = !isVisible() || m_asked == m_context.session.assessment();
+    return isNewest && !m_next.isBusy() && !m_export->isRunning();
 }
 
 bool ResponsibilitiesView::shows(const Subject &subject) const

@@ -33,10 +33,14 @@ public:
     MatrixCanvas &canvas() { return *m_canvas; }
     MatrixControls &controls() { return *m_controls; }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void build();
     void makeCommands();
     void addLetter(const QString &text, QChar letter);
+    void update();
     void request();
     void show(MatrixModel model);
     void offerCommands();
@@ -57,6 +61,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     MatrixExport *m_export;
     Latest<MatrixModel> m_next;
+    AssessmentPtr m_asked;               ///< that the matrix is of
     std::optional<ActivityId> m_awaited; ///< to be shown once the matrix has it
     QList<QAction *> m_commands;
     QList<QAction *> m_editCommands;
