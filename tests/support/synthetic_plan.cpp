@@ -83,6 +83,32 @@ void addUseCases(Plan &plan, int count, int units, const Framework &framework)
 
 } // namespace
 
+void widenMatrix(Plan &plan, const Framework &framework, int activities, int profiles)
+{
+    std::vector<ProfileId> ids;
+    for (const Profile &profile : framework.profiles)
+        ids.push_back(profile.id);
+    for (int i = static_cast<int>(ids.size()); i < profiles; ++i) {
+        ids.push_back({numbered("own-profile-", i)});
+        plan.ownProfiles.append(OwnProfile{.id = ids.back(),
+                                           .name = numbered("Own profile ", i),
+                                           .placement = Placement::BusinessUnit});
+    }
+    constexpr std::array parts{Involvement{.accountable = true, .responsible = true},
+                               Involvement{.responsible = true}, Involvement{.consulted = true},
+                               Involvement{.informed = true}};
+    for (int i = static_cast<int>(framework.activities.size()); i < activities; ++i) {
+        const auto number = static_cast<size_t>(i);
+        OwnActivity activity{.id = {numbered("own-activity-", i)},
+                             .phase = framework.phases[number % framework.phases.size()].id,
+                             .name = numbered("Own activity ", i)};
+        for (size_t part = 0; part < parts.size(); ++part)
+            activity.involvement.emplace_back(ids[(number * 7 + part * 11) % ids.size()],
+                                              parts[part]);
+        plan.ownActivities.append(std::move(activity));
+    }
+}
+
 ScenarioId syntheticScenario()
 {
     return {QStringLiteral("today")};

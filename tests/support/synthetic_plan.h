@@ -9,6 +9,10 @@ namespace rolewright {
 /// people over the lifecycle's phases. Its profiles, phases and skills are those of a framework.
 Plan syntheticPlan(int people, const Framework &framework);
 
+/// Adds activities and profiles of the plan's own until the responsibility matrix has as many; each
+/// new activity has four profiles with a part in it.
+void widenMatrix(Plan &plan, const Framework &framework, int activities, int profiles);
+
 /// The scenario of a synthetic plan.
 ScenarioId syntheticScenario();
 

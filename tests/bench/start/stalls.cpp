@@ -1,9 +1,12 @@
 // Works in a window with a large plan, and prints for how long the GUI thread was busy at one go
 // in each step. Usage: stall-window [PEOPLE], 20,000 by default. Runs without a display.
 #include "app/common/look.h"
+#include "app/models/findings_model.h"
 #include "app/shell/find_box.h"
 #include "app/shell/main_window.h"
 #include "app/shell/workspace.h"
+#include "app/views/findings/findings_controls.h"
+#include "app/views/findings/findings_view.h"
 #include "app/views/organisation/drag_canvas.h"
 #include "app/views/people/cell_editor.h"
 #include "app/views/people/load_part.h"
@@ -12,6 +15,9 @@
 #include "app/views/people/rating_dialog.h"
 #include "app/views/people/skills_part.h"
 #include "app/views/people/table_part.h"
+#include "app/views/responsibilities/matrix_canvas.h"
+#include "app/views/responsibilities/matrix_controls.h"
+#include "app/views/responsibilities/responsibilities_view.h"
 #include "tests/app/scripted_prompts.h"
 #include "tests/support/synthetic_plan.h"
 
@@ -23,6 +29,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QListView>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -86,11 +93,63 @@ void step(MainWindow &window, const char *name, const std::function<void()> &act
     watch.print(name);
 }
 
+/// With a responsibility matrix of 500 activities by 40 profiles.
 QString writtenPlan(const QTemporaryDir &folder, int people)
 {
     const QString path = folder.filePath(QStringLiteral("large.rolewright.yaml"));
     const Framework framework = *loadInstalledFramework(QStringLiteral("ml-skill-profiles"));
-    return savePlanFile(syntheticPlan(people, framework), path, {}, true) ? path : QString();
+    Plan plan = syntheticPlan(people, framework);
+    widenMatrix(plan, framework, 500, 40);
+    return savePlanFile(plan, path, {}, true) ? path : QString();
+}
+
+/// The responsibility matrix, by profiles and by people.
+void workInResponsibilities(MainWindow &window)
+{
+    Workspace &workspace = *window.workspace();
+    step(window, "matrix", [&] { workspace.showView(1); });
+    auto &view = *static_cast<ResponsibilitiesView *>(workspace.views()[1]);
+    MatrixCanvas &canvas = view.canvas();
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(&canvas, key, modifiers);
+    };
+    step(window, "matrix: first cell", [&] { press(Qt::Key_Down); });
+    step(window, "matrix: press A", [&] { press(Qt::Key_A); });
+    step(window, "matrix: undo", [&] { window.files().session()->document().undoStack().undo(); });
+    step(window, "matrix: a page down", [&] { press(Qt::Key_PageDown); });
+    step(window, "matrix: to the end", [&] { press(Qt::Key_End, Qt::ControlModifier); });
+    step(window, "matrix: scroll to the middle",
+         [&] { canvas.verticalScrollBar()->setValue(canvas.verticalScrollBar()->maximum() / 2); });
+    step(window, "matrix: select all, press R", [&] {
+        canvas.selectAll();
+        press(Qt::Key_R);
+    });
+    step(window, "matrix: undo", [&] { window.files().session()->document().undoStack().undo(); });
+    step(window, "matrix: by people",
+         [&] { view.controls().setColumns(MatrixChoice::Columns::People); });
+    step(window, "matrix: people, a page down", [&] { press(Qt::Key_PageDown); });
+    step(window, "matrix: people, to the end", [&] { press(Qt::Key_End, Qt::ControlModifier); });
+    step(window, "matrix: people, scroll back", [&] { canvas.horizontalScrollBar()->setValue(0); });
+    step(window, "matrix: problems only", [&] { view.controls().setProblemsOnly(true); });
+    step(window, "matrix: by profiles", [&] {
+        view.controls().clear();
+        view.controls().setColumns(MatrixChoice::Columns::Profiles);
+    });
+}
+
+/// The list of findings.
+void workInFindings(MainWindow &window)
+{
+    Workspace &workspace = *window.workspace();
+    step(window, "findings", [&] { workspace.showView(4); });
+    auto &view = *static_cast<FindingsView *>(workspace.views()[4]);
+    std::printf("%d findings\n", view.model().openCount());
+    step(window, "findings: next", [&] { QTest::keyClick(view.list(), Qt::Key_Down); });
+    step(window, "findings: a page down", [&] { QTest::keyClick(view.list(), Qt::Key_PageDown); });
+    step(window, "findings: to the end", [&] { QTest::keyClick(view.list(), Qt::Key_End); });
+    step(window, "findings: filter",
+         [&] { view.controls()->filter()->setText(QStringLiteral("vacant")); });
+    step(window, "findings: no filter", [&] { view.controls()->clear(); });
 }
 
 /// The skills matrix.
@@ -239,6 +298,8 @@ void work(MainWindow &window, const QString &path)
         QTest::keyClicks(&workspace.findBox(), QStringLiteral("person 1"));
     });
     step(window, "save", [&] { window.files().save(); });
+    workInResponsibilities(window);
+    workInFindings(window);
     workInPeople(window);
 }
 
