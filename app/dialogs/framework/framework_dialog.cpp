@@ -181,11 +181,11 @@ void FrameworkDialog::makeShortcuts()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     const auto press = [](QPushButton *made) { return [made] { made->click(); }; };
-    key(Qt::Key_F2, m_table, press(m_rename));
+    key(Qt::Key_F2, this, press(m_rename));
     key(Qt::Key_M, m_table, press(m_merge));
     key(Qt::Key_Delete, m_table, press(m_leaveOut));
     key(Qt::SHIFT | Qt::Key_Delete, m_table, press(m_takeBack));
-    key(Qt::Key_Insert, m_table, [this] { add(); });
+    key(Qt::Key_Insert, this, [this] { add(); });
     QUndoStack &stack = m_context.session.document().undoStack();
     key(QKeySequence::Undo, this, [&stack] { stack.undo(); });
     key(QKeySequence::Redo, this, [&stack] { stack.redo(); });
