@@ -236,6 +236,22 @@ private:
     QString m_last;
 };
 
+/// People who have left are taken with their last day (formats.md, "Import rules"), but hardly ever
+/// wanted where a table is imported for the first time.
+void noteWhoHasLeft(const QDate &today, ImportPreview &preview)
+{
+    const auto left =
+        std::count_if(preview.people.begin(), preview.people.end(), [&](const ImportedRow &person) {
+            return person.isTaken && person.fate == RowFate::Added && person.hasLeft(today);
+        });
+    if (left > 0)
+        preview.notes.prepend(
+            left == 1 ? QStringLiteral("One person who is added has left: the last day is past")
+                      : QStringLiteral("%1 people who are added have left: their last "
+                                       "day is past")
+                            .arg(left));
+}
+
 void nameChanges(const ImportOptions &options, ImportPreview &preview)
 {
     const auto people = preview.changes.changes.size();
@@ -324,6 +340,7 @@ Result<ImportPreview> importPeople(const Plan &plan, const Framework &framework,
     ChangeAdder adder(plan, options.leaveOut, preview);
     for (const PersonDraft &draft : drafts)
         adder.add(draft);
+    noteWhoHasLeft(options.today, preview);
     nameChanges(options, preview);
     return preview;
 }

@@ -40,6 +40,9 @@ struct ImportedRow
     RowFate fate = RowFate::Added;
     std::optional<Immutable<Person>> before; ///< as the plan has the person
     Immutable<Person> after;                 ///< the person with all that the row says
+
+    /// Whether the person's last day is past.
+    bool hasLeft(const QDate &today) const { return after->until && *after->until < today; }
 };
 
 /// What an import would do, to be shown before it is applied.

@@ -242,6 +242,17 @@ TEST_F(ImportDialogTest, SaysWhichProfilesTitlesSuggest)
               (QStringList{"Data Analyst (sure)"_q, QString()}));
 }
 
+TEST_F(ImportDialogTest, ListsThoseWhoHaveLeftSoThatTheyCanStayOut)
+{
+    open("Name,ID,Title,Last day\nMira Sand,1,Analyst,2016-06-16\nOla Berg,2,Analyst,\n"
+         "Per Quist,3,Analyst,2026-11-25\n");
+    click("Have left");
+    EXPECT_EQ(texts("People", PeopleModel::NameColumn), QStringList{"Mira Sand"_q});
+    click("Leave all listed out");
+    EXPECT_EQ(importText(), "Import 2 people"_q);
+    EXPECT_FALSE(imported().people.contains("p1"_q));
+}
+
 TEST_F(ImportDialogTest, AnImportOnceMoreIsAListOfChanges)
 {
     open(staff);

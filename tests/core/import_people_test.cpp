@@ -153,6 +153,15 @@ TEST(ImportPeople, KeepsThoseWhoLeftWithTheirEndDate)
     EXPECT_EQ(plan.people.find("p9003"_q)->until, QDate(2016, 6, 16));
 }
 
+TEST(ImportPeople, NotesWhoIsAddedAlthoughTheyLeft)
+{
+    EXPECT_THAT(imported({}, staffExport()).notes,
+                Contains("One person who is added has left: the last day is past"_q));
+    ImportOptions without = options();
+    without.leaveOut = {4};
+    EXPECT_THAT(imported({}, staffExport(), without).notes, IsEmpty());
+}
+
 TEST(ImportPeople, GivesAFreeIdToARowWithoutOne)
 {
     Person there;

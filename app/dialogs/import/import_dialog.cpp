@@ -52,7 +52,7 @@ QString stateInWords(const ImportWork &work)
     const bool isForNewPlan = work.question().plan.scenarios.isEmpty();
     if (!outcome.preview->changes.isEmpty())
         return isForNewPlan
-                   ? QStringLiteral("Next come three questions about the plan for these people.")
+                   ? QStringLiteral("Next come a few questions about the plan for these people.")
                    : QStringLiteral("Empty cells erase nothing. One Undo takes all of it back.");
     if (!outcome.preview->unchanged.empty())
         return QStringLiteral("The plan already says all of this.");

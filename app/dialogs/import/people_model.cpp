@@ -24,13 +24,14 @@ PeopleModel::PeopleModel(const Framework &framework, const QString &language, QO
 {
 }
 
-void PeopleModel::show(const ImportOutcomePtr &outcome, std::optional<RowFate> fate)
+void PeopleModel::show(const ImportOutcomePtr &outcome,
+                       const std::function<bool(const ImportedRow &)> &isListed)
 {
     std::vector<size_t> listed;
     if (outcome && outcome->preview) {
         const auto &people = outcome->preview->people;
         for (size_t i = 0; i < people.size(); ++i) {
-            if (!fate || people[i].fate == *fate)
+            if (isListed(people[i]))
                 listed.push_back(i);
         }
     }

@@ -3,6 +3,7 @@
 #include "app/dialogs/import/import_reading.h"
 
 #include <QAbstractTableModel>
+#include <functional>
 
 namespace rolewright {
 
@@ -20,8 +21,9 @@ public:
     PeopleModel(const Framework &framework, const QString &language, QObject *parent);
 
     /// @param outcome null for none
-    /// @param fate of the people that are listed; empty for all
-    void show(const ImportOutcomePtr &outcome, std::optional<RowFate> fate);
+    /// @param isListed says of a row whether it belongs in the list
+    void show(const ImportOutcomePtr &outcome,
+              const std::function<bool(const ImportedRow &)> &isListed);
 
     /// Says who is ticked off, which may be ahead of the outcome.
     /// @param records of the file

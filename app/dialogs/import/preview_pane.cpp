@@ -158,22 +158,41 @@ PreviewPane::Part PreviewPane::part() const
 
 void PreviewPane::countParts(const ImportPreview &preview)
 {
-    const auto count = [&](RowFate fate) {
-        return std::count_if(preview.people.begin(), preview.people.end(),
-                             [&](const ImportedRow &row) { return row.fate == fate; });
-    };
     const auto name = [this](Part one, const QString &text, qsizetype number) {
         QAbstractButton *shown = m_parts->button(static_cast<int>(one));
         shown->setText(text + u' ' + grouped(number));
         shown->setAccessibleName(text);
     };
-    name(Part::All, QStringLiteral("All"), std::ssize(preview.people));
-    name(Part::Added, QStringLiteral("Added"), count(RowFate::Added));
-    name(Part::Updated, QStringLiteral("Updated"), count(RowFate::Updated));
-    name(Part::Unchanged, QStringLiteral("Unchanged"), count(RowFate::Unchanged));
+    const auto nameByPeople = [&](Part one, const QString &text) {
+        name(one, text,
+             std::count_if(preview.people.begin(), preview.people.end(),
+                           [&](const ImportedRow &row) { return isIn(one, row); }));
+    };
+    nameByPeople(Part::All, QStringLiteral("All"));
+    nameByPeople(Part::Added, QStringLiteral("Added"));
+    nameByPeople(Part::Updated, QStringLiteral("Updated"));
+    nameByPeople(Part::Unchanged, QStringLiteral("Unchanged"));
+    nameByPeople(Part::HaveLeft, QStringLiteral("Have left"));
     name(Part::Skipped, QStringLiteral("Skipped"), std::ssize(preview.skipped));
     name(Part::Notes, QStringLiteral("Notes"),
          preview.notes.size() + preview.unresolvedManagers.size());
+}
+
+/// Whether a row belongs to one of the parts that list people.
+bool PreviewPane::isIn(Part part, const ImportedRow &row) const
+{
+    switch (part) {
+    case Part::Added:
+        return row.fate == RowFate::Added;
+    case Part::Updated:
+        return row.fate == RowFate::Updated;
+    case Part::Unchanged:
+        return row.fate == RowFate::Unchanged;
+    case Part::HaveLeft:
+        return row.hasLeft(m_work.question().today);
+    default:
+        return true;
+    }
 }
 
 /// Where nothing can be said yet, or any more, the last outcome stands until the next one is there.
@@ -190,7 +209,7 @@ void PreviewPane::showOutcome()
     const QString reason = m_work.readError() ? describe(*m_work.readError())
                            : outcome          ? outcome->problem
                                               : QStringLiteral("Reading the table…");
-    m_people->show(nullptr, {});
+    m_people->show(nullptr, [](const ImportedRow &) { return false; });
     m_remarks->setRemarks({});
     m_nothing->setText(shownParagraph(reason));
     m_stack->setCurrentWidget(m_nothing);
@@ -206,10 +225,7 @@ void PreviewPane::showPart()
     if (!listsPeople)
         return m_remarks->setRemarks(part() == Part::Skipped ? skippedOf(*outcome->preview)
                                                              : notesOf(*outcome->preview));
-    const auto fate = part() == Part::All
-                          ? std::nullopt
-                          : std::optional(static_cast<RowFate>(static_cast<int>(part()) - 1));
-    m_people->show(outcome, fate);
+    m_people->show(outcome, [this](const ImportedRow &row) { return isIn(part(), row); });
     m_takeAll->setEnabled(part() != Part::Unchanged);
     m_takeNone->setEnabled(part() != Part::Unchanged);
 }

@@ -15,8 +15,8 @@ namespace rolewright {
 class PeopleModel;
 class RemarksModel;
 
-/// What an import would do: people added, updated and unchanged, rows skipped, notes. Each addition
-/// and update can be ticked off.
+/// What an import would do: people added, updated and unchanged, those who have left, rows skipped,
+/// notes. Each addition and update can be ticked off.
 class PreviewPane : public QWidget
 {
     Q_OBJECT
@@ -26,12 +26,13 @@ public:
 
 private:
     /// Which part of the outcome is listed.
-    enum class Part { All, Added, Updated, Unchanged, Skipped, Notes, Count };
+    enum class Part { All, Added, Updated, Unchanged, HaveLeft, Skipped, Notes, Count };
 
     QWidget *partButtons();
     QWidget *peopleList();
     void showOutcome();
     void showPart();
+    bool isIn(Part part, const ImportedRow &row) const;
     void showDetails();
     void countParts(const ImportPreview &preview);
     void tickListed(bool isOut);

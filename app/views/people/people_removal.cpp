@@ -4,7 +4,6 @@
 
 #include "core/analysis/finding_list.h"
 #include "core/plan/edits/removals.h"
-#include "core/plan/edits/seats.h"
 
 namespace rolewright {
 
@@ -19,6 +18,13 @@ struct Seats
     QStringList shorter;
 };
 
+QString placeInWords(const Design &design, const Position &position)
+{
+    const Unit *unit = design.units.find(position.unit);
+    return unit == nullptr ? position.title
+                           : QStringLiteral("%1 in %2").arg(position.title, unit->name);
+}
+
 Seats seatsWithout(const Design &design, const QSet<QString> &assignments)
 {
     QSet<PositionId> held;
@@ -29,7 +35,7 @@ Seats seatsWithout(const Design &design, const QSet<QString> &assignments)
     for (const auto &position : design.positions) {
         if (losing.contains(position->id))
             (held.contains(position->id) ? seats.shorter : seats.vacant)
-                << shownText(seatInWords(design, *position));
+                << shownText(placeInWords(design, *position));
     }
     return seats;
 }
@@ -59,10 +65,10 @@ QStringList removalInWords(const Plan &plan, const ChangeSet &removal)
         const QString name = shownText(row == nullptr ? scenario.value : row->name);
         const Seats seats = seatsWithout(plan.design(scenario), gone);
         if (!seats.vacant.isEmpty())
-            lines << QStringLiteral("%1: %2 without anybody")
+            lines << QStringLiteral("%1: nobody is left on %2")
                          .arg(name, listed(seats.vacant, mostNames));
         if (!seats.shorter.isEmpty())
-            lines << QStringLiteral("%1: %2 with one less")
+            lines << QStringLiteral("%1: somebody less is on %2")
                          .arg(name, listed(seats.shorter, mostNames));
     }
     if (!led.isEmpty())

@@ -59,7 +59,7 @@ class NewcomerTest(unittest.TestCase):
             values_list = self.window.find("list", "Values", dialog)
             press(self.window.reveal("list item", f"{value}  ·", values_list))
             key("space")
-        self.window.find("label", "Next come three questions", dialog)
+        self.window.find("label", "Next come a few questions", dialog)
         press(self.window.find_ready("push button", "Import", dialog))
         press(self.window.find("push button", "Create plan"))
         self.window.wait_while("dialog", "New plan")
