@@ -5,9 +5,11 @@
 #include "core/plan/change_builder.h"
 #include "core/plan/difference.h"
 #include "core/plan/edits/organisation_edits.h"
+#include "core/plan/edits/reporting_edits.h"
 #include "core/plan/edits/seat_edits.h"
 #include "core/plan/edits/staffing_edits.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace rolewright {
@@ -252,9 +254,45 @@ DropOffer offerOf(const MappingScene &scene, const PersonDrag &drag, const DropT
     return PersonOnSeat(scene, drag, *target.position).offer(share);
 }
 
-DropOffer offerOf(const MappingScene &scene, const PositionDrag &drag, const DropTarget &target,
-                  bool)
+/// A drop of a position in the reporting tree.
+/// @param alone leaves those below it where they are
+DropOffer lineOffer(const AnalysisInput &input, const PositionId &position,
+                    const std::optional<PositionId> &boss, bool alone)
 {
+    const Design &design = input.design();
+    const Position *moved = design.positions.find(position);
+    const Position *above = boss ? design.positions.find(*boss) : nullptr;
+    if (moved == nullptr || (boss && above == nullptr))
+        return blocked(QStringLiteral("This position is no longer in the plan"));
+    if (boss == position)
+        return {};
+    if (moved->reportsTo == boss.value_or(PositionId()) && !alone)
+        return boss ? blocked(QStringLiteral("It reports to %1 already").arg(above->title))
+                    : DropOffer{};
+    if (boss && !alone && isWithinBranch(design, *boss, position))
+        return blocked(
+            QStringLiteral("%1 is below it; hold Ctrl to move it alone").arg(above->title));
+    const bool hasBelow = std::ranges::any_of(
+        design.positions, [&](const auto &row) { return row->reportsTo == position; });
+    QString text = boss ? QStringLiteral("reports to %1").arg(above->title)
+                        : QStringLiteral("reports to nobody");
+    if (hasBelow)
+        text += alone ? QStringLiteral(", alone") : QStringLiteral(", with all below it");
+    return {.blocked = {},
+            .choices = {{text,
+                         [scenario = input.scenario, position, boss = boss.value_or(PositionId()),
+                          branch = alone ? Branch::Alone : Branch::Whole](const Plan &plan,
+                                                                          const Framework &) {
+                             return reportTo(plan, scenario, position, boss, branch);
+                         }}},
+            .seating = {}};
+}
+
+DropOffer offerOf(const MappingScene &scene, const PositionDrag &drag, const DropTarget &target,
+                  bool share)
+{
+    if (target.isTree)
+        return lineOffer(scene.snapshot()->input, drag.position, target.position, share);
     const auto place = scene.placeOf(drag.position);
     if (!place)
         return blocked(QStringLiteral("This position is no longer in the plan"));

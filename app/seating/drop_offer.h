@@ -17,6 +17,9 @@ struct DropTarget
     std::optional<UnitId> unit;   ///< lane of the place
     std::optional<size_t> column; ///< column of the place
     bool isPeople = false;        ///< the list of people
+    bool isTree = false;          ///< in the reporting tree: on a position, or beside all of them
+
+    bool isSomewhere() const { return unit || isPeople || isTree; }
 
     bool operator==(const DropTarget &) const = default;
 };
@@ -43,7 +46,8 @@ struct DropOffer
     bool isPossible() const { return blocked.isEmpty() && !choices.empty(); }
 };
 
-/// @param share leave the person on the position that it comes from, too
+/// @param share leaves a person on the position that it comes from, too; in the reporting tree,
+/// leaves those below a position where they are
 DropOffer dropOffer(const MappingScene &scene, const DragPayload &payload, const DropTarget &target,
                     bool share);
 

@@ -1,7 +1,8 @@
 #include "app/seating/mapping_scene.h"
 
+#include "core/drawing/card_measures.h"
+
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace rolewright {
@@ -15,31 +16,6 @@ MappingStyle styleFor(double leastWidth)
     MappingStyle style;
     style.leastWidth = leastWidth;
     return style;
-}
-
-/// How far a card is in a direction; empty when it is not in that direction. Being out of line
-/// counts more than being far.
-std::optional<double> distance(const QRectF &from, const QRectF &to,
-                               MappingScene::Direction direction)
-{
-    const QPointF way = to.center() - from.center();
-    constexpr double outOfLine = 4;
-    constexpr double least = 1;
-    switch (direction) {
-    case MappingScene::Direction::Left:
-        return way.x() < -least ? std::optional(-way.x() + outOfLine * std::abs(way.y()))
-                                : std::nullopt;
-    case MappingScene::Direction::Right:
-        return way.x() > least ? std::optional(way.x() + outOfLine * std::abs(way.y()))
-                               : std::nullopt;
-    case MappingScene::Direction::Up:
-        return to.bottom() <= from.top() ? std::optional(-way.y() + outOfLine * std::abs(way.x()))
-                                         : std::nullopt;
-    case MappingScene::Direction::Down:
-        return to.top() >= from.bottom() ? std::optional(way.y() + outOfLine * std::abs(way.x()))
-                                         : std::nullopt;
-    }
-    return {};
 }
 
 } // namespace
@@ -93,17 +69,12 @@ std::vector<MappingScene::Place> MappingScene::placesOf(const PersonId &person) 
 
 std::optional<size_t> MappingScene::holderAt(const Place &place, const QPointF &point) const
 {
-    const int shown = MappingGeometry::shownHolders(card(place));
-    for (int i = 0; i < shown; ++i) {
-        if (MappingGeometry::holderLine(rect(place), i).contains(point))
-            return static_cast<size_t>(i);
-    }
-    return {};
+    return rolewright::holderAt(card(place), rect(place), point);
 }
 
 QRectF MappingScene::holderRect(const Place &place, size_t holder) const
 {
-    return MappingGeometry::holderLine(rect(place), static_cast<int>(holder));
+    return holderLine(rect(place), static_cast<int>(holder));
 }
 
 std::optional<MappingScene::Place> MappingScene::nearestIn(size_t lane, const QRectF &from,
@@ -112,7 +83,7 @@ std::optional<MappingScene::Place> MappingScene::nearestIn(size_t lane, const QR
     std::optional<Place> nearest;
     double least = std::numeric_limits<double>::max();
     for (size_t card = 0; card < m_model.lanes[lane].cards.size(); ++card) {
-        const auto far = distance(from, m_geometry.card(lane, card), direction);
+        const auto far = distanceTowards(from, m_geometry.card(lane, card), direction);
         if (far && *far < least) {
             least = *far;
             nearest = Place{lane, card};

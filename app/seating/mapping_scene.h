@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/common/directions.h"
 #include "app/common/snapshot.h"
 
 #include "core/drawing/mapping_geometry.h"
@@ -13,8 +14,6 @@ class MappingScene
 {
 public:
     using Place = MappingGeometry::Place;
-
-    enum class Direction { Left, Right, Up, Down };
 
     /// A lane, or one of its cards.
     struct Part

@@ -1,5 +1,7 @@
 #include "core/drawing/mapping_geometry.h"
 
+#include "core/drawing/card_measures.h"
+
 #include <algorithm>
 
 namespace rolewright {
@@ -16,43 +18,13 @@ constexpr double laneGap = 6;
 constexpr double laneHeadHeight = 32;
 constexpr double lanePadding = 10;
 constexpr double emptyLaneHeight = 10;
-constexpr double oneLineCard = 66;
-constexpr double furtherLine = 20;
-constexpr int mostLines = 3;
-constexpr double linesTop = 40;
-constexpr double linesLeft = 13;
-constexpr double linesRight = 8;
 constexpr double firstColumn = margin + indent * deepestIndent + gutter;
-
-double cardHeight(const MappingCard &card)
-{
-    return oneLineCard + furtherLine * (MappingGeometry::lines(card) - 1);
-}
 
 } // namespace
 
-int MappingGeometry::lines(const MappingCard &card)
+double MappingGeometry::highestRow()
 {
-    const auto wanted = card.holders.size() + (card.isVacant() || card.holders.empty() ? 1 : 0);
-    return static_cast<int>(std::clamp<size_t>(wanted, 1, mostLines));
-}
-
-int MappingGeometry::shownHolders(const MappingCard &card)
-{
-    const auto people = static_cast<int>(card.holders.size());
-    const bool hasRest = card.isVacant() || people > lines(card);
-    return std::min(people, lines(card) - (hasRest ? 1 : 0));
-}
-
-QRectF MappingGeometry::holderLine(const QRectF &card, int holder)
-{
-    return {card.left() + linesLeft, card.top() + linesTop + furtherLine * holder,
-            card.width() - linesLeft - linesRight, furtherLine};
-}
-
-double MappingGeometry::highestCard()
-{
-    return oneLineCard + furtherLine * (mostLines - 1) + cardGap;
+    return highestCard + cardGap;
 }
 
 MappingGeometry::MappingGeometry(const MappingModel &model, const MappingStyle &style)
@@ -212,7 +184,6 @@ std::pair<size_t, size_t> MappingGeometry::lanesBetween(double top, double botto
 
 std::vector<size_t> MappingGeometry::cardsIn(size_t lane, const QRectF &visible) const
 {
-    constexpr double highest = oneLineCard + furtherLine * (mostLines - 1);
     const Lane &placed = m_lanes[lane];
     const auto firstColumnIn =
         std::lower_bound(m_columns.begin(), m_columns.end(), visible.left(),
@@ -225,7 +196,7 @@ std::vector<size_t> MappingGeometry::cardsIn(size_t lane, const QRectF &visible)
             placed.cards.begin() + static_cast<std::ptrdiff_t>(placed.starts[number]);
         const auto end =
             placed.cards.begin() + static_cast<std::ptrdiff_t>(placed.starts[number + 1]);
-        auto card = std::lower_bound(begin, end, visible.top() - highest,
+        auto card = std::lower_bound(begin, end, visible.top() - highestCard,
                                      [](const QRectF &rect, double y) { return rect.top() < y; });
         for (; card != end && card->top() <= visible.bottom(); ++card) {
             const bool touches = card->bottom() >= visible.top() &&

@@ -63,14 +63,8 @@ public:
     /// Cards of a lane that touch a rectangle, its edge included: for painting what is visible.
     std::vector<size_t> cardsIn(size_t lane, const QRectF &visible) const;
 
-    /// Height of cards with three lines for people, and of the gap between cards.
-    static double highestCard();
-    /// Lines for people on a card: one at least, three at most, the last one for "2 more".
-    static int lines(const MappingCard &card);
-    /// People who have a line of their own on the card, the first ones in its list.
-    static int shownHolders(const MappingCard &card);
-    /// The line of one of them on a card.
-    static QRectF holderLine(const QRectF &card, int holder);
+    /// Height of the highest card and of the gap below it.
+    static double highestRow();
 
 private:
     struct Column

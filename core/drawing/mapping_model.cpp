@@ -1,18 +1,13 @@
 #include "core/drawing/mapping_model.h"
 
-#include "core/analysis/load.h"
-#include "core/drawing/text_drawing.h"
 #include "core/drawing/wording.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 
 namespace rolewright {
 
 namespace {
 
-constexpr double nothing = 1e-6;
 constexpr int longestPath = 3;
 
 /// Finds the column of each position.
@@ -111,10 +106,8 @@ class MappingBuilder
 public:
     MappingBuilder(const PlanIndex &index, const MappingOptions &options)
         : m_index(index), m_options(options), m_columns(index, options.language),
-          m_words(options.language)
+          m_cards(index, {options.language, options.names, options.month})
     {
-        for (const PersonLoad &load : peakLoads(index))
-            m_over.push_back(load.isOver());
     }
 
     MappingModel build()
@@ -148,7 +141,7 @@ private:
         return !m_options.unit || m_index.isWithin(row, m_index.unitRow(*m_options.unit));
     }
 
-    MappingLane lane(int row) const
+    MappingLane lane(int row)
     {
         const Unit &unit = m_index.unit(row);
         MappingLane lane{.unit = unit.id, .kind = unit.kind};
@@ -160,85 +153,16 @@ private:
         }
         lane.name = path.join(QStringLiteral(" / "));
         for (const int position : m_index.units()[static_cast<size_t>(row)].positions)
-            lane.cards.push_back(card(position));
+            lane.cards.push_back({m_cards.card(position), m_columns.of(position)});
         std::stable_sort(lane.cards.begin(), lane.cards.end(),
                          [](const auto &a, const auto &b) { return a.column < b.column; });
         return lane;
     }
 
-    MappingCard card(int row) const
-    {
-        const Position &position = m_index.position(row);
-        const IndexedPosition &indexed = m_index.positions()[static_cast<size_t>(row)];
-        MappingCard card{.position = position.id,
-                         .title = position.title,
-                         .profiles = profilesOf(position),
-                         .fte = position.fte,
-                         .column = m_columns.of(row)};
-        const std::vector<double> &shares = sharesOf(m_options.month.value_or(indexed.judged));
-        double staffed = 0;
-        bool over = false;
-        for (const int assignment : indexed.assignments) {
-            const double share = shares[static_cast<size_t>(assignment)];
-            if (share <= nothing)
-                continue;
-            const int person = m_index.assignments()[static_cast<size_t>(assignment)].person;
-            card.holders.push_back(holder(person, share));
-            over = over || (person >= 0 && m_over[static_cast<size_t>(person)]);
-            staffed += share;
-        }
-        card.vacant = std::max(0.0, position.fte - staffed);
-        if (staffed > position.fte + nothing)
-            card.warning = m_words("more FTE assigned than the position has",
-                                   "mehr FTE zugeordnet, als die Stelle hat");
-        else if (over)
-            card.warning = m_words("a person is over capacity", "eine Person ist überlastet");
-        return card;
-    }
-
-    MappingHolder holder(int person, double share) const
-    {
-        if (person < 0)
-            return {.share = share};
-        const bool named = m_options.names != NamesShown::RolesOnly;
-        return {.person = m_index.person(person).id,
-                .name = named ? m_index.person(person).name : QString(),
-                .share = share};
-    }
-
-    QString profilesOf(const Position &position) const
-    {
-        std::vector<std::pair<double, QString>> parts;
-        for (const auto &[id, given] : position.profiles.entries) {
-            const Profile *profile = m_index.framework().profile(id);
-            parts.emplace_back(position.profiles.shareOf(id),
-                               profile == nullptr ? id.value
-                                                  : profile->name.in(m_options.language));
-        }
-        std::stable_sort(parts.begin(), parts.end(),
-                         [](const auto &a, const auto &b) { return a.first > b.first; });
-        if (parts.size() == 1)
-            return parts.front().second;
-        QStringList texts;
-        for (const auto &[share, name] : parts)
-            texts += QStringLiteral("%1 %2 %").arg(name).arg(std::lround(share * 100));
-        return texts.join(QStringLiteral(", "));
-    }
-
-    const std::vector<double> &sharesOf(Month month) const
-    {
-        const auto found = m_shares.find(month);
-        if (found != m_shares.end())
-            return found->second;
-        return m_shares.emplace(month, sharesIn(m_index, month)).first->second;
-    }
-
     const PlanIndex &m_index;
     const MappingOptions &m_options;
     Columns m_columns;
-    Wording m_words;
-    std::vector<bool> m_over; ///< by person
-    mutable std::map<Month, std::vector<double>> m_shares;
+    PositionCards m_cards;
 };
 
 } // namespace

@@ -1,42 +1,13 @@
 #pragma once
 
-#include "core/analysis/plan_index.h"
+#include "core/drawing/position_card.h"
 
 namespace rolewright {
 
-/// How people are shown: by name, not at all, or under another name (see withoutNames()).
-enum class NamesShown { Full, RolesOnly, Pseudonyms };
-
-template <>
-struct EnumNames<NamesShown>
+/// A position in a column of the mapping.
+struct MappingCard : PositionCard
 {
-    static constexpr std::array<std::pair<NamesShown, const char *>, 3> names{
-        {{NamesShown::Full, "full"},
-         {NamesShown::RolesOnly, "roles"},
-         {NamesShown::Pseudonyms, "pseudonyms"}}};
-};
-
-/// A person on a card.
-struct MappingHolder
-{
-    PersonId person;
-    QString name; ///< empty where roles alone are shown
-    double share = 0;
-};
-
-/// A position as a card.
-struct MappingCard
-{
-    PositionId position;
-    QString title;
-    QString profiles; ///< "ML Engineer", "ML Engineer 70 %, Data Engineer 30 %"
-    double fte = 0;
     size_t column = 0;
-    std::vector<MappingHolder> holders;
-    double vacant = 0; ///< FTE
-    QString warning;   ///< what is wrong with it; empty when nothing is
-
-    bool isVacant() const { return vacant > 1e-6; }
 };
 
 /// A unit as a lane; cards stand by column, within a column in the plan's order.
@@ -65,7 +36,7 @@ struct MappingOptions
 {
     QString language = QStringLiteral("en");
     NamesShown names = NamesShown::Full;
-    /// Judges seats in this month; without it each in its own (see positionStatuses()).
+    /// As of CardOptions.
     std::optional<Month> month;
     /// Leaves only this unit and those below it under the central lanes.
     std::optional<UnitId> unit = {};

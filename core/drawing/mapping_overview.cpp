@@ -1,5 +1,6 @@
 #include "core/drawing/mapping_overview.h"
 
+#include "core/drawing/card_measures.h"
 #include "core/drawing/lane_colours.h"
 #include "core/drawing/theme.h"
 
@@ -9,7 +10,6 @@ namespace rolewright {
 
 namespace {
 
-constexpr double lowestCard = 66;
 constexpr double barWidth = 8;
 
 class OverviewPainter

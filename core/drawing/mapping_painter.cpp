@@ -1,6 +1,6 @@
 #include "core/drawing/mapping_painter.h"
 
-#include "core/drawing/lane_colours.h"
+#include "core/drawing/card_painter.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/wording.h"
 
@@ -12,7 +12,6 @@ namespace rolewright {
 namespace {
 
 constexpr double radius = 5;
-constexpr double bar = 4;
 /// Of the rails, in widths of their pen.
 constexpr double dash = 4;
 constexpr double betweenDashes = 3;
@@ -25,11 +24,6 @@ struct Fonts
     QFont column = theme::font(theme::smallSize, QFont::DemiBold);
     QFont lane = theme::font(theme::headSize, QFont::DemiBold);
     QFont laneFigures = theme::font(theme::headSize);
-    QFont title = theme::font(theme::textSize, QFont::DemiBold);
-    QFont plain = theme::font(theme::textSize);
-    QFont profiles = theme::font(theme::smallSize);
-    QFont initials = theme::font(9, QFont::DemiBold);
-    QFont rest = theme::font(theme::textSize, QFont::Normal, true);
 };
 
 class MappingPainter
@@ -38,7 +32,7 @@ public:
     MappingPainter(QPainter &painter, const MappingModel &model, const MappingGeometry &geometry,
                    const MappingPaint &paint)
         : m_painter(painter), m_model(model), m_geometry(geometry), m_paint(paint),
-          m_words(model.language),
+          m_cards(painter, {.language = model.language, .initials = geometry.style().initials}),
           m_visible(paint.visible.value_or(QRectF(QPointF(), geometry.size()))
                         .adjusted(-overhang, -overhang, overhang, overhang))
     {
@@ -134,8 +128,11 @@ private:
         const LaneColours colours = laneColours(m_model.lanes[lane].kind);
         if (isVisible(m_geometry.laneHead(lane)))
             paintLaneHead(m_model.lanes[lane], m_geometry.laneHead(lane), colours);
-        for (const size_t card : m_geometry.cardsIn(lane, m_visible))
-            paintCard(m_model.lanes[lane].cards[card], m_geometry.card(lane, card), colours);
+        for (const size_t number : m_geometry.cardsIn(lane, m_visible)) {
+            const MappingCard &card = m_model.lanes[lane].cards[number];
+            m_cards.paint(card, m_geometry.card(lane, number), colours,
+                          m_paint.chosen == card.position);
+        }
     }
 
     void paintLaneHead(const MappingLane &lane, const QRectF &head, const LaneColours &colours)
@@ -156,122 +153,11 @@ private:
                  figures, m_fonts.laneFigures);
     }
 
-    void paintCard(const MappingCard &card, const QRectF &rect, const LaneColours &colours)
-    {
-        const bool empty = card.holders.empty();
-        QPen pen(QColor(empty ? theme::vacantLine : theme::strongLine), 1);
-        if (empty)
-            pen.setDashPattern({3, 2});
-        m_painter.setPen(pen);
-        m_painter.setBrush(QColor(empty ? theme::vacantFill : theme::paper));
-        m_painter.drawRoundedRect(rect, radius, radius);
-        paintBar(rect, colours);
-        if (m_paint.chosen == card.position) {
-            m_painter.setPen(QPen(QColor(theme::accent), 2));
-            m_painter.setBrush(Qt::NoBrush);
-            m_painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), radius + 2, radius + 2);
-        }
-        paintHead(card, rect.adjusted(bar + 9, 6, -8, 0));
-        paintPeople(card, rect);
-        if (!card.warning.isEmpty())
-            paintWarning(QPointF(rect.right() - 14, rect.top() + 50));
-    }
-
-    void paintBar(const QRectF &rect, const LaneColours &colours)
-    {
-        QPainterPath path;
-        path.moveTo(rect.left() + bar, rect.top());
-        path.quadTo(rect.left(), rect.top(), rect.left(), rect.top() + radius);
-        path.lineTo(rect.left(), rect.bottom() - radius);
-        path.quadTo(rect.left(), rect.bottom(), rect.left() + bar, rect.bottom());
-        path.closeSubpath();
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(QColor(colours.bar));
-        m_painter.drawPath(path);
-    }
-
-    static QRectF shortened(const QRectF &line, double by) { return line.adjusted(0, 0, -by, 0); }
-
-    void paintHead(const MappingCard &card, const QRectF &rect)
-    {
-        const QString fte = fteInWords(card.fte, m_model.language);
-        const double forFte = textWidth(fte, m_fonts.plain) + 1;
-        const QRectF first(rect.left(), rect.top(), rect.width(), 17);
-        const QRectF second = first.translated(0, 16);
-        // A title that needs the whole line has it, and the figure stands below.
-        const bool isLong = textWidth(card.title, m_fonts.title) > rect.width() - forFte - 5;
-        m_painter.setPen(QColor(theme::quietText));
-        drawLine(m_painter, isLong ? second : first, fte, m_fonts.plain,
-                 Qt::AlignRight | Qt::AlignVCenter);
-        drawLine(m_painter, isLong ? shortened(second, forFte + 5) : second, card.profiles,
-                 m_fonts.profiles);
-        m_painter.setPen(QColor(theme::ink));
-        drawLine(m_painter, isLong ? first : shortened(first, forFte + 5), card.title,
-                 m_fonts.title);
-    }
-
-    void paintPeople(const MappingCard &card, const QRectF &rect)
-    {
-        const auto people = static_cast<int>(card.holders.size());
-        const int shown = MappingGeometry::shownHolders(card);
-        const double warned = card.warning.isEmpty() ? 0 : 16;
-        for (int i = 0; i < shown; ++i)
-            paintHolder(
-                card, card.holders[static_cast<size_t>(i)],
-                MappingGeometry::holderLine(rect, i).adjusted(0, 0, i == 0 ? -warned : 0, 0));
-        paintRest(card, people - shown, card.isVacant() || people == 0,
-                  MappingGeometry::holderLine(rect, shown));
-    }
-
-    void paintHolder(const MappingCard &card, const MappingHolder &holder, const QRectF &rect)
-    {
-        QRectF forName = rect;
-        if (m_geometry.style().initials && !holder.name.isEmpty()) {
-            const QRectF circle(rect.left(), rect.top() + 1, 18, 18);
-            m_painter.setPen(Qt::NoPen);
-            m_painter.setBrush(QColor(theme::initialsFill));
-            m_painter.drawEllipse(circle);
-            m_painter.setPen(QColor(theme::initialsText));
-            drawLine(m_painter, circle.adjusted(1, 0, -1, 0), initialsOf(holder.name),
-                     m_fonts.initials, Qt::AlignCenter);
-            forName.setLeft(circle.right() + 7);
-        }
-        QString text = holder.name.isEmpty() ? m_words("Filled", "Besetzt") : holder.name;
-        if (card.holders.size() > 1 || card.isVacant())
-            text += QStringLiteral(", ") + fteInWords(holder.share, m_model.language);
-        m_painter.setPen(QColor(theme::ink));
-        drawLine(m_painter, forName, text, m_fonts.plain);
-    }
-
-    void paintRest(const MappingCard &card, int hidden, bool vacancy, const QRectF &rect)
-    {
-        QStringList parts;
-        if (hidden > 0)
-            parts += m_words("%1 more", "%1 weitere").arg(hidden);
-        if (vacancy)
-            parts += card.holders.empty() ? m_words("Vacant", "Unbesetzt")
-                                          : m_words("vacant %1", "unbesetzt %1")
-                                                .arg(fteInWords(card.vacant, m_model.language));
-        m_painter.setPen(QColor(vacancy ? theme::vacantText : theme::quietText));
-        drawLine(m_painter, rect, parts.join(QStringLiteral(", ")), m_fonts.rest);
-    }
-
-    void paintWarning(const QPointF &center)
-    {
-        QPainterPath path(center + QPointF(0, -5));
-        path.lineTo(center + QPointF(6, 5));
-        path.lineTo(center + QPointF(-6, 5));
-        path.closeSubpath();
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(QColor(theme::warning));
-        m_painter.drawPath(path);
-    }
-
     QPainter &m_painter;
     const MappingModel &m_model;
     const MappingGeometry &m_geometry;
     const MappingPaint &m_paint;
-    Wording m_words;
+    CardPainter m_cards;
     QRectF m_visible;
     Fonts m_fonts;
 };

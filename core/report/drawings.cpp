@@ -204,7 +204,7 @@ private:
         alone.lanes.back().cards.clear();
         const double free = room - MappingGeometry(alone, style).size().height();
         const auto rows =
-            static_cast<size_t>(std::max(1.0, std::floor(free / MappingGeometry::highestCard())));
+            static_cast<size_t>(std::max(1.0, std::floor(free / MappingGeometry::highestRow())));
         std::vector<MappingLane> pieces;
         size_t inColumn = 0;
         for (size_t i = 0; i < lane.cards.size(); ++i) {

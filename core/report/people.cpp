@@ -100,7 +100,7 @@ private:
             if (!isReported(m_context, m_index.unitRow(lane.unit)))
                 continue;
             for (const MappingCard &card : lane.cards) {
-                for (const MappingHolder &holder : card.holders) {
+                for (const CardHolder &holder : card.holders) {
                     const int person = m_index.personRow(holder.person);
                     if (person >= 0)
                         seats[static_cast<size_t>(person)] +=

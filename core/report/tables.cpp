@@ -21,7 +21,7 @@ void addSeat(std::vector<TableRow> &rows, const MappingCard &card, const Mapping
         return;
     }
     for (size_t i = 0; i < card.holders.size(); ++i) {
-        const MappingHolder &holder = card.holders[i];
+        const CardHolder &holder = card.holders[i];
         const QString who = holder.name.isEmpty() ? words("filled", "besetzt") : holder.name;
         const QStringList first = i == 0 ? seat : QStringList{QString(), QString(), QString()};
         rows.push_back({first + QStringList{who, number(holder.share), i == 0 ? vacant : QString()},

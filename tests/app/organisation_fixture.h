@@ -80,6 +80,16 @@ protected:
         const bool taken = release(to, keys);
         return settleView() && taken;
     }
+    /// The same over another widget of the view.
+    bool dragOver(QWidget &target, const DragPayload &payload, const QPoint &to,
+                  Qt::KeyboardModifiers keys = {})
+    {
+        m_data = encoded(payload, canvas().origin());
+        send<QDragEnterEvent>(target, to, keys);
+        send<QDragMoveEvent>(target, to, keys);
+        const bool taken = drop(target, to, keys);
+        return settleView() && taken;
+    }
     bool dragToStrip(const DragPayload &payload)
     {
         m_data = encoded(payload, canvas().origin());

@@ -181,7 +181,7 @@ TEST(Mapping, LeavesNoNameWhereRolesAloneAreShown)
     const AnalysisInput input = test::drawnPlan();
     for (const MappingLane &lane : modelOf(input, {.names = NamesShown::RolesOnly}).lanes) {
         for (const MappingCard &card : lane.cards) {
-            for (const MappingHolder &holder : card.holders)
+            for (const CardHolder &holder : card.holders)
                 EXPECT_TRUE(holder.name.isEmpty());
         }
     }

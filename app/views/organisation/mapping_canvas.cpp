@@ -25,7 +25,7 @@ constexpr double mostSticky = 0.5;
 } // namespace
 
 MappingCanvas::MappingCanvas(const ViewContext &context, QWidget *parent)
-    : Canvas(parent), m_context(context),
+    : OrganisationCanvas(parent), m_context(context),
       m_nextScene([this](MappingScenePtr scene) { show(std::move(scene)); }),
       m_parts(*this, context.selection)
 {
@@ -244,15 +244,16 @@ std::optional<MappingScene::Place> MappingCanvas::selectedPlace() const
     return position == nullptr || !m_scene ? std::nullopt : m_scene->placeOf(*position);
 }
 
+std::optional<QRectF> MappingCanvas::selectedCard() const
+{
+    const auto place = selectedPlace();
+    return place ? std::optional(shownRect(*place)) : std::nullopt;
+}
+
 bool MappingCanvas::moveSelection(int key)
 {
-    static const QHash<int, MappingScene::Direction> directions{
-        {Qt::Key_Left, MappingScene::Direction::Left},
-        {Qt::Key_Right, MappingScene::Direction::Right},
-        {Qt::Key_Up, MappingScene::Direction::Up},
-        {Qt::Key_Down, MappingScene::Direction::Down}};
-    const auto direction = directions.constFind(key);
-    if (!m_scene || direction == directions.cend())
+    const auto direction = directionOf(key);
+    if (!m_scene || !direction)
         return false;
     const auto from = selectedPlace();
     const auto to = from ? m_scene->neighbour(*from, *direction) : m_scene->firstCard();
@@ -280,8 +281,7 @@ void MappingCanvas::contextMenuEvent(QContextMenuEvent *event)
     if (!m_scene)
         return;
     if (event->reason() == QContextMenuEvent::Keyboard) {
-        const auto place = selectedPlace();
-        const QPointF at = place ? shownRect(*place).center() : QRectF(viewport()->rect()).center();
+        const QPointF at = selectedCard().value_or(viewport()->rect()).center();
         Q_EMIT menuAsked(viewport()->mapToGlobal(at.toPoint()));
         return;
     }
@@ -329,7 +329,7 @@ QString MappingCanvas::toolTipOf(const CanvasSpot &spot) const
                laneFigures(m_scene->lane(*spot.lane), m_scene->model().language);
     const MappingCard &card = m_scene->card(*spot.card);
     QStringList lines{card.title, card.profiles};
-    for (const MappingHolder &holder : card.holders)
+    for (const CardHolder &holder : card.holders)
         lines
             << QStringLiteral("%1, %2 FTE").arg(holder.name, QString::number(holder.share, 'g', 3));
     if (card.isVacant())

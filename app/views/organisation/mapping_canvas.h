@@ -1,11 +1,11 @@
 #pragma once
 
-#include "app/common/canvas.h"
 #include "app/common/latest.h"
 #include "app/common/tile_cache.h"
 #include "app/common/view_context.h"
 #include "app/seating/mapping_scene.h"
 #include "app/views/organisation/mapping_parts.h"
+#include "app/views/organisation/organisation_canvas.h"
 
 namespace rolewright {
 
@@ -23,7 +23,7 @@ struct CanvasSpot
 
 /// Lanes and cards of the scenario. Column heads and central lanes stay on top while the units
 /// scroll below them.
-class MappingCanvas : public Canvas
+class MappingCanvas : public OrganisationCanvas
 {
     Q_OBJECT
 
@@ -32,21 +32,15 @@ public:
 
     /// Null until the first one is there.
     const MappingScenePtr &scene() const { return m_scene; }
-    bool isSettled() const { return !m_nextScene.isBusy(); }
+    bool isSettled() const override { return !m_nextScene.isBusy(); }
     CanvasSpot spotAt(const QPointF &viewportPoint) const;
     /// Where a card, a lane, or its head stands in the viewport now.
     QRectF shownRect(const MappingScene::Place &place) const;
     QRectF shownLane(size_t lane) const;
     QRectF shownHead(size_t lane) const;
-    void revealSelection();
+    void revealSelection() override;
+    std::optional<QRectF> selectedCard() const override;
     std::optional<MappingScene::Place> selectedPlace() const;
-
-Q_SIGNALS:
-    void sceneChanged();
-    /// What is selected is to be opened for editing.
-    void editAsked();
-    /// A menu for what is selected is wanted, at a point of the screen.
-    void menuAsked(const QPoint &at);
 
 protected:
     void paintContent(QPainter &painter, const QRectF &visible) override;

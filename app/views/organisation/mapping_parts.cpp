@@ -18,11 +18,11 @@ QString inWords(double fte)
 
 } // namespace
 
-QString cardInWords(const MappingLane &lane, const MappingCard &card)
+QString cardInWords(const QString &unit, const PositionCard &card)
 {
-    QStringList words{card.title, lane.name};
+    QStringList words{card.title, unit};
     const auto holders = static_cast<qsizetype>(card.holders.size());
-    for (const MappingHolder &holder : card.holders) {
+    for (const CardHolder &holder : card.holders) {
         if (words.size() == mostHolders + 2)
             break;
         words << QStringLiteral("%1 %2").arg(holder.name, inWords(holder.share));
@@ -73,7 +73,7 @@ AccessiblePart MappingParts::part(size_t number) const
     QStringList more{card.profiles};
     if (!card.warning.isEmpty())
         more << card.warning;
-    return {.name = cardInWords(lane, card),
+    return {.name = cardInWords(lane.name, card),
             .description = more.join(u'\n'),
             .rect = m_canvas.shownRect(place),
             .isSelected = isSelected};

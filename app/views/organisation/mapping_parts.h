@@ -10,7 +10,7 @@ namespace rolewright {
 class MappingCanvas;
 
 /// A card on one line: "Data Engineer, Charging, vacant, 0.6 FTE".
-QString cardInWords(const MappingLane &lane, const MappingCard &card);
+QString cardInWords(const QString &unit, const PositionCard &card);
 
 /// The lanes of the organisation, each followed by its cards.
 class MappingParts : public AccessibleParts

@@ -8,16 +8,18 @@
 
 #include "core/plan/edits/organisation_edits.h"
 #include "core/plan/edits/removals.h"
+#include "core/plan/edits/reporting_edits.h"
 #include "core/plan/edits/seats.h"
 #include "core/plan/edits/staffing_edits.h"
 
 #include <QMenu>
+#include <algorithm>
 
 namespace rolewright {
 
 OrganisationCommands::OrganisationCommands(const ViewContext &context, DragCanvas &canvas,
                                            View *view)
-    : QObject(view), m_context(context), m_canvas(canvas), m_view(view),
+    : QObject(view), m_context(context), m_canvas(canvas), m_shown(&canvas), m_view(view),
       m_candidates([this](const std::vector<CandidateLine> &lines) {
           if (!m_popup)
               return;
@@ -36,6 +38,9 @@ OrganisationCommands::OrganisationCommands(const ViewContext &context, DragCanva
     m_actions << m_view->newSeparator();
     m_move = add(QStringLiteral("&Move to unit…"), key("M"), &Self::moveToUnit);
     m_guide = add(QStringLiteral("&Guided by…"), key("G"), &Self::guide);
+    m_reportTo = add(QStringLiteral("Repor&ts to…"), key("R"), &Self::reportTo);
+    m_reportToAsWell =
+        add(QStringLiteral("Reports to as &well…"), key("Shift+R"), &Self::reportToAsWell);
     m_actions << m_view->newSeparator();
     m_addPosition = add(QStringLiteral("Add p&osition…"), key("Ins"), &Self::addPosition);
     m_addUnit = add(QStringLiteral("Add u&nit…"), key("Shift+Ins"), &Self::addUnit);
@@ -71,6 +76,8 @@ void OrganisationCommands::enable()
     m_unassign->setEnabled(isOpen && !seatedChoices().empty());
     m_move->setEnabled(isPosition);
     m_guide->setEnabled(isPosition);
+    m_reportTo->setEnabled(isPosition);
+    m_reportToAsWell->setEnabled(isPosition);
     m_addUnit->setEnabled(isOpen);
     m_addPosition->setEnabled(isOpen && !selectedUnit().isEmpty());
     m_edit->setEnabled(isPosition || isUnit);
@@ -89,23 +96,26 @@ void OrganisationCommands::showMenu(const QPoint &globalPlace)
     menu->popup(globalPlace);
 }
 
+const Position *OrganisationCommands::selectedPosition() const
+{
+    const auto *id = m_context.selection.as<PositionId>();
+    return id == nullptr ? nullptr : m_context.session.design().positions.find(*id);
+}
+
 UnitId OrganisationCommands::selectedUnit() const
 {
     if (const auto *unit = m_context.selection.as<UnitId>())
         return *unit;
-    const auto *id = m_context.selection.as<PositionId>();
-    const Position *position =
-        id == nullptr ? nullptr : m_context.session.design().positions.find(*id);
+    const Position *position = selectedPosition();
     return position == nullptr ? UnitId{} : position->unit;
 }
 
 CandidatePopup *OrganisationCommands::popup(const QString &title)
 {
     m_popup = new CandidatePopup(title, m_view);
-    const auto place = m_canvas.selectedPlace();
-    const QPointF at = place ? m_canvas.shownRect(*place).bottomLeft()
-                             : QRectF(m_canvas.viewport()->rect()).center();
-    m_popup->openAt(m_canvas.viewport()->mapToGlobal(at.toPoint()));
+    const auto card = m_shown->selectedCard();
+    const QPointF at = card ? card->bottomLeft() : QRectF(m_shown->viewport()->rect()).center();
+    m_popup->openAt(m_shown->viewport()->mapToGlobal(at.toPoint()));
     return m_popup;
 }
 
@@ -120,9 +130,9 @@ void OrganisationCommands::askForCandidates(
 void OrganisationCommands::take(const CandidateLine &line)
 {
     const QPoint middle = m_canvas.viewport()->rect().center();
-    m_canvas.carryOut(PersonDrag{line.person, {}},
-                      {.position = line.position, .unit = {}, .column = {}}, false,
-                      m_canvas.viewport()->mapToGlobal(middle));
+    m_canvas.drags().carryOut(PersonDrag{line.person, {}},
+                              {.position = line.position, .unit = {}, .column = {}}, false,
+                              m_canvas.viewport()->mapToGlobal(middle));
 }
 
 void OrganisationCommands::assign()
@@ -225,6 +235,63 @@ void OrganisationCommands::guide()
 {
     if (const auto *position = m_context.selection.as<PositionId>())
         popup(QStringLiteral("Guided by"))->setChoices(guideChoices(*position));
+}
+
+std::vector<PopupChoice> OrganisationCommands::bossChoices(const Position &position) const
+{
+    const Design &design = m_context.session.design();
+    const auto choice = [&](const QString &text, const PositionId &boss) {
+        const bool isNow = position.reportsTo == boss;
+        const bool isBelow = !boss.isEmpty() && isWithinBranch(design, boss, position.id);
+        return PopupChoice{text,
+                           isNow     ? QStringLiteral("it does now")
+                           : isBelow ? QStringLiteral("is below it")
+                                     : QString(),
+                           !isNow && !isBelow, [context = m_context, id = position.id, boss] {
+                               context.apply(rolewright::reportTo(context.session.plan(),
+                                                                  context.session.scenario(), id,
+                                                                  boss, Branch::Whole));
+                           }};
+    };
+    std::vector<PopupChoice> choices{choice(QStringLiteral("Nobody"), {})};
+    for (const auto &row : design.positions) {
+        if (row->id != position.id)
+            choices.push_back(choice(seatInWords(design, *row), row->id));
+    }
+    return choices;
+}
+
+std::vector<PopupChoice> OrganisationCommands::otherBossChoices(const Position &position) const
+{
+    const Design &design = m_context.session.design();
+    std::vector<PopupChoice> choices;
+    for (const auto &row : design.positions) {
+        if (row->id == position.id)
+            continue;
+        const bool isBoss = position.reportsTo == row->id;
+        const bool isNow = std::ranges::count(position.alsoReportsTo, row->id) > 0;
+        choices.push_back({seatInWords(design, *row),
+                           isBoss  ? QStringLiteral("it reports there anyway")
+                           : isNow ? QStringLiteral("it does now: remove the line")
+                                   : QString(),
+                           !isBoss, [context = m_context, id = position.id, other = row->id] {
+                               context.apply(toggleSecondaryLine(
+                                   context.session.plan(), context.session.scenario(), id, other));
+                           }});
+    }
+    return choices;
+}
+
+void OrganisationCommands::reportTo()
+{
+    if (const Position *position = selectedPosition())
+        popup(QStringLiteral("Reports to"))->setChoices(bossChoices(*position));
+}
+
+void OrganisationCommands::reportToAsWell()
+{
+    if (const Position *position = selectedPosition())
+        popup(QStringLiteral("Reports to as well"))->setChoices(otherBossChoices(*position));
 }
 
 void OrganisationCommands::addUnit()

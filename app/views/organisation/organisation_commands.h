@@ -12,6 +12,7 @@
 namespace rolewright {
 
 class DragCanvas;
+class OrganisationCanvas;
 
 /// What can be done with what is selected, as commands of the menu Organisation; everything that
 /// drags do among it.
@@ -20,12 +21,14 @@ class OrganisationCommands : public QObject
     Q_OBJECT
 
 public:
-    /// @param canvas its scene is what the commands work on, popups stand over it
+    /// @param canvas its scene is what the commands work on
     OrganisationCommands(const ViewContext &context, DragCanvas &canvas, View *view);
 
     const QList<QAction *> &actions() const { return m_actions; }
     /// Menu of what applies to the selection, at a point of the screen.
     void showMenu(const QPoint &globalPlace);
+    /// Popups stand over this drawing.
+    void setShown(const OrganisationCanvas &shown) { m_shown = &shown; }
     QAction *edit() const { return m_edit; }
     QAction *put() const { return m_put; }
 
@@ -39,6 +42,8 @@ private:
     void putOnPosition();
     void moveToUnit();
     void guide();
+    void reportTo();
+    void reportToAsWell();
     void addUnit();
     void addPosition();
     void change();
@@ -47,6 +52,9 @@ private:
     UnitId selectedUnit() const;
     std::vector<PopupChoice> seatedChoices() const;
     std::vector<PopupChoice> guideChoices(const PositionId &position) const;
+    std::vector<PopupChoice> bossChoices(const Position &position) const;
+    std::vector<PopupChoice> otherBossChoices(const Position &position) const;
+    const Position *selectedPosition() const;
     CandidatePopup *popup(const QString &title);
     void askForCandidates(const QString &title,
                           const std::function<std::vector<CandidateLine>(const Snapshot &)> &list);
@@ -54,6 +62,7 @@ private:
 
     ViewContext m_context;
     DragCanvas &m_canvas;
+    const OrganisationCanvas *m_shown;
     View *m_view;
     QList<QAction *> m_actions;
     QAction *m_assign = nullptr;
@@ -61,6 +70,8 @@ private:
     QAction *m_unassign = nullptr;
     QAction *m_move = nullptr;
     QAction *m_guide = nullptr;
+    QAction *m_reportTo = nullptr;
+    QAction *m_reportToAsWell = nullptr;
     QAction *m_addUnit = nullptr;
     QAction *m_addPosition = nullptr;
     QAction *m_edit = nullptr;

@@ -2,13 +2,18 @@
 
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
+#include "app/common/segments.h"
 #include "app/views/organisation/drag_canvas.h"
 #include "app/views/organisation/organisation_commands.h"
 #include "app/views/organisation/people_strip.h"
+#include "app/views/organisation/reporting_canvas.h"
+#include "app/views/organisation/reporting_commands.h"
 
+#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QUuid>
 #include <QVBoxLayout>
 
@@ -48,31 +53,61 @@ void OrganisationView::build()
     const QString origin = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_canvas = new DragCanvas(m_context, origin);
     m_people = new PeopleStrip(m_context, origin);
+    m_tree = new ReportingCanvas(m_context, *m_canvas);
+    m_drawings = new QStackedWidget(this);
+    m_drawings->addWidget(m_canvas);
+    m_drawings->addWidget(m_tree);
     m_commands = new OrganisationCommands(m_context, *m_canvas, this);
+    m_treeCommands = new ReportingCommands(m_context, *m_tree, this);
     makeZoomCommands();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 14);
     layout->setSpacing(10);
     layout->addWidget(makeHead());
-    layout->addWidget(m_canvas, 1);
+    layout->addWidget(m_drawings, 1);
     layout->addWidget(m_people);
     connectParts();
+    showTree(false);
+}
+
+OrganisationCanvas &OrganisationView::shown() const
+{
+    return *qobject_cast<OrganisationCanvas *>(m_drawings->currentWidget());
+}
+
+void OrganisationView::showTree(bool isShown)
+{
+    const bool hadFocus = m_drawings->currentWidget()->hasFocus();
+    m_segments->button(isShown ? 1 : 0)->setChecked(true);
+    m_drawings->setCurrentIndex(isShown ? 1 : 0);
+    m_commands->setShown(shown());
+    m_treeCommands->setOffered(isShown);
+    setFocusProxy(&shown());
+    if (hadFocus)
+        shown().setFocus();
     showZoom();
-    setFocusProxy(m_canvas);
+    revealSelection();
 }
 
 void OrganisationView::connectParts()
 {
-    connect(m_canvas, &Canvas::zoomChanged, this, &OrganisationView::showZoom);
-    connect(m_canvas, &MappingCanvas::sceneChanged, this, &OrganisationView::fitOnce);
-    connect(m_canvas, &MappingCanvas::menuAsked, m_commands, &OrganisationCommands::showMenu);
-    connect(m_canvas, &MappingCanvas::editAsked, m_commands->edit(), &QAction::trigger);
+    for (OrganisationCanvas *drawing :
+         std::initializer_list<OrganisationCanvas *>{m_canvas, m_tree}) {
+        connect(drawing, &Canvas::zoomChanged, this, &OrganisationView::showZoom);
+        connect(drawing, &OrganisationCanvas::sceneChanged, this,
+                [this, drawing] { fitOnce(*drawing); });
+        connect(drawing, &OrganisationCanvas::menuAsked, m_commands,
+                &OrganisationCommands::showMenu);
+        connect(drawing, &OrganisationCanvas::editAsked, m_commands->edit(), &QAction::trigger);
+    }
+    connect(m_segments, &QButtonGroup::idClicked, this, [this](int id) { showTree(id == 1); });
     ChipRow &chips = m_people->chips();
     connect(&chips, &ChipRow::menuAsked, m_commands, &OrganisationCommands::showMenu);
     connect(&chips, &ChipRow::activated, m_commands->put(), &QAction::trigger);
     connect(&chips, &ChipRow::dropped, this, [this](const DragPayload &payload) {
-        m_canvas->carryOut(payload, {.position = {}, .unit = {}, .column = {}, .isPeople = true},
-                           false, mapToGlobal(rect().center()));
+        m_canvas->drags().carryOut(payload,
+                                   {.position = {}, .unit = {}, .column = {}, .isPeople = true},
+                                   false, mapToGlobal(rect().center()));
     });
 }
 
@@ -87,18 +122,19 @@ QAction *OrganisationView::zoomCommand(const QString &text, const QKeySequence &
 void OrganisationView::makeZoomCommands()
 {
     zoomCommand(QStringLiteral("Zoom &out"), QKeySequence::ZoomOut,
-                [this] { m_canvas->zoomBy(1 / zoomStep); });
+                [this] { shown().zoomBy(1 / zoomStep); });
     zoomCommand(QStringLiteral("&Actual size"), QKeySequence(QStringLiteral("Ctrl+1")),
-                [this] { m_canvas->setZoom(1, m_canvas->rect().center()); });
+                [this] { shown().setZoom(1, shown().rect().center()); });
     zoomCommand(QStringLiteral("Zoom &in"), QKeySequence::ZoomIn,
-                [this] { m_canvas->zoomBy(zoomStep); });
+                [this] { shown().zoomBy(zoomStep); });
     zoomCommand(QStringLiteral("&Fit in the window"), QKeySequence(QStringLiteral("Ctrl+0")),
-                [this] { m_canvas->zoomToFit(); });
+                [this] { shown().zoomToFit(); });
 }
 
 QList<QAction *> OrganisationView::commands() const
 {
-    return m_canvas == nullptr ? QList<QAction *>() : m_commands->actions() + m_zoomCommands;
+    return m_canvas == nullptr ? QList<QAction *>()
+                               : m_commands->actions() + m_treeCommands->actions() + m_zoomCommands;
 }
 
 QWidget *OrganisationView::makeHead()
@@ -108,6 +144,8 @@ QWidget *OrganisationView::makeHead()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(withRole(plainLabel(QStringLiteral("Organisation")), "title"));
+    layout->addSpacing(10);
+    addSegments(layout);
     layout->addStretch(1);
     layout->addWidget(segment(QStringLiteral("−"), "first", m_zoomCommands[0]));
     m_zoom = segment({}, "middle", m_zoomCommands[1]);
@@ -120,30 +158,41 @@ QWidget *OrganisationView::makeHead()
 
 void OrganisationView::showZoom()
 {
-    m_zoom->setText(QStringLiteral("%1 %").arg(qRound(m_canvas->zoom() * 100)));
+    m_zoom->setText(QStringLiteral("%1 %").arg(qRound(shown().zoom() * 100)));
 }
 
-void OrganisationView::fitOnce()
+void OrganisationView::addSegments(QHBoxLayout *layout)
 {
-    if (!m_canvas->isVisible() || std::exchange(m_isFitted, true))
+    m_segments = new QButtonGroup(this);
+    m_segments->addButton(segmentButton(QStringLiteral("Mapping"), "first"), 0);
+    m_segments->addButton(segmentButton(QStringLiteral("Reporting tree"), "last"), 1);
+    for (QAbstractButton *segment : m_segments->buttons())
+        layout->addWidget(segment);
+}
+
+void OrganisationView::fitOnce(OrganisationCanvas &drawing)
+{
+    if (!drawing.isVisible() || m_fitted.contains(&drawing))
         return;
-    const int forScrolling = m_canvas->verticalScrollBar()->sizeHint().width();
-    const double width = m_canvas->maximumViewportSize().width() - forScrolling;
-    const double fit = width / m_canvas->contentSize().width();
-    m_canvas->setZoom(std::clamp(fit, leastFirstZoom, 1.0), {});
+    m_fitted.insert(&drawing);
+    const int forScrolling = drawing.verticalScrollBar()->sizeHint().width();
+    const double width = drawing.maximumViewportSize().width() - forScrolling;
+    const double fit = width / drawing.contentSize().width();
+    drawing.setZoom(std::clamp(fit, leastFirstZoom, 1.0), {});
     revealSelection(); // which a jump made before there was anything to see
 }
 
 bool OrganisationView::isSettled() const
 {
-    return m_canvas == nullptr || (m_canvas->isSettled() && m_people->isSettled());
+    return m_canvas == nullptr ||
+           (m_canvas->isSettled() && m_tree->isSettled() && m_people->isSettled());
 }
 
 void OrganisationView::revealSelection()
 {
     if (m_canvas == nullptr)
         return;
-    m_canvas->revealSelection();
+    shown().revealSelection();
     m_people->chips().showCurrent();
 }
 

@@ -2,16 +2,25 @@
 
 #include "app/common/view.h"
 
+#include <QSet>
+
+class QButtonGroup;
+class QHBoxLayout;
 class QPushButton;
+class QStackedWidget;
 
 namespace rolewright {
 
 class DragCanvas;
+class OrganisationCanvas;
 class OrganisationCommands;
 class PeopleStrip;
+class ReportingCanvas;
+class ReportingCommands;
 
-/// Units, positions and who holds them, as lanes over columns of central roles (Figure 3), and the
-/// people who can be put on them. What it shows is made when it is shown first.
+/// Units, positions and who holds them, as lanes over columns of central roles (Figure 3) or as a
+/// tree of who reports to whom, and the people who can be put on them. What it shows is made when
+/// it is shown first.
 class OrganisationView : public View
 {
     Q_OBJECT
@@ -19,8 +28,10 @@ class OrganisationView : public View
 public:
     explicit OrganisationView(const ViewContext &context, QWidget *parent = nullptr);
 
-    /// These two are there once the view was shown.
+    /// What follows is there once the view was shown.
     DragCanvas &canvas() { return *m_canvas; }
+    ReportingCanvas &tree() { return *m_tree; }
+    void showTree(bool isShown);
     PeopleStrip &people() { return *m_people; }
 
     void prepare() override;
@@ -37,16 +48,22 @@ private:
                          const std::function<void()> &act);
     void makeZoomCommands();
     void connectParts();
+    void addSegments(QHBoxLayout *layout);
+    OrganisationCanvas &shown() const;
     void showZoom();
-    void fitOnce();
+    void fitOnce(OrganisationCanvas &drawing);
 
     ViewContext m_context;
     DragCanvas *m_canvas = nullptr; ///< null until the view is built, as all that follows
+    ReportingCanvas *m_tree = nullptr;
+    QStackedWidget *m_drawings = nullptr;
+    QButtonGroup *m_segments = nullptr;
     PeopleStrip *m_people = nullptr;
     OrganisationCommands *m_commands = nullptr;
+    ReportingCommands *m_treeCommands = nullptr;
     QPushButton *m_zoom = nullptr;
     QList<QAction *> m_zoomCommands;
-    bool m_isFitted = false;
+    QSet<const OrganisationCanvas *> m_fitted;
 };
 
 } // namespace rolewright

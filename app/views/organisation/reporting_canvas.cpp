@@ -1,0 +1,411 @@
+#include "app/views/organisation/reporting_canvas.h"
+
+#include "app/common/plain_text.h"
+#include "app/views/organisation/drag_canvas.h"
+#include "app/views/organisation/drag_painter.h"
+
+#include "core/drawing/card_measures.h"
+#include "core/drawing/reporting_painter.h"
+#include "core/drawing/theme.h"
+
+#include <QContextMenuEvent>
+#include <QDragEnterEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <limits>
+
+namespace rolewright {
+
+namespace {
+
+constexpr double outlineGap = 3;
+constexpr double outlineRadius = 7;
+constexpr double leastReadable = 24; ///< height of a card in pixels
+
+} // namespace
+
+ReportingScene::ReportingScene(SnapshotPtr from, ReportingStyle style)
+    : snapshot(std::move(from)),
+      model(reportingModel(snapshot->index, {.language = snapshot->language()})),
+      geometry(model, std::move(style))
+{
+}
+
+/// Up and down the keys follow the line, and go along those who stand below each other.
+bool ReportingScene::isReachable(size_t from, size_t to, Direction direction) const
+{
+    const size_t above = model.nodes[from].parent;
+    const bool isInColumn = model.nodes[to].parent == above && rect(to).left() == rect(from).left();
+    if (direction == Direction::Up)
+        return isInColumn || to == above;
+    return direction != Direction::Down || isInColumn || model.nodes[to].parent == from;
+}
+
+std::optional<size_t> ReportingScene::neighbour(size_t from, Direction direction) const
+{
+    std::optional<size_t> nearest;
+    double least = std::numeric_limits<double>::max();
+    for (const size_t node : geometry.shown()) {
+        const auto far = distanceTowards(rect(from), rect(node), direction);
+        if (node == from || !far || *far >= least || !isReachable(from, node, direction))
+            continue;
+        least = *far;
+        nearest = node;
+    }
+    return nearest;
+}
+
+std::optional<size_t> ReportingScene::seatOf(const PersonId &person) const
+{
+    const PlanIndex &index = snapshot->index;
+    const int row = index.personRow(person);
+    if (row < 0)
+        return {};
+    for (const int assignment : index.people()[static_cast<size_t>(row)].assignments) {
+        const int position = index.assignments()[static_cast<size_t>(assignment)].position;
+        if (position >= 0)
+            return model.find(index.position(position).id);
+    }
+    return {};
+}
+
+ReportingCanvas::ReportingCanvas(const ViewContext &context, DragCanvas &mapping, QWidget *parent)
+    : OrganisationCanvas(parent), m_context(context), m_mapping(mapping),
+      m_nextScene([this](ReportingScenePtr scene) { show(std::move(scene)); }),
+      m_drags(context, *this, mapping.origin(),
+              {.scene = [&mapping] { return mapping.scene(); },
+               .payloadAt = [this](const QPointF &point) { return payloadAt(point); },
+               .targetAt = [this](const QPointF &point) { return targetAt(point); }}),
+      m_parts(*this, context.selection)
+{
+    setAccessibleName(QStringLiteral("Organisation, who reports to whom"));
+    connect(&context.session, &PlanSession::snapshotChanged, this, [this] {
+        if (isVisible())
+            requestScene();
+    });
+    connect(&context.selection, &Selection::changed, this, &ReportingCanvas::repaintAll);
+}
+
+void ReportingCanvas::repaintAll()
+{
+    m_tiles.clear();
+    viewport()->update();
+}
+
+void ReportingCanvas::showEvent(QShowEvent *event)
+{
+    OrganisationCanvas::showEvent(event);
+    if (!m_scene || m_scene->snapshot != m_context.session.snapshot())
+        requestScene();
+}
+
+void ReportingCanvas::requestScene()
+{
+    m_nextScene.request(
+        [snapshot = m_context.session.snapshot(), style = m_style]() -> ReportingScenePtr {
+            return std::make_shared<const ReportingScene>(snapshot, style);
+        });
+}
+
+void ReportingCanvas::show(ReportingScenePtr scene)
+{
+    m_scene = std::move(scene);
+    m_hovered.reset();
+    m_tiles.clear();
+    setContentSize(m_scene->geometry.size());
+    m_parts.tellChanged();
+    Q_EMIT sceneChanged();
+}
+
+void ReportingCanvas::changeStyle(const std::function<void(ReportingStyle &)> &change)
+{
+    change(m_style);
+    requestScene();
+}
+
+void ReportingCanvas::toggleBranch(const PositionId &position)
+{
+    changeStyle([&](ReportingStyle &style) {
+        if (!style.collapsed.remove(position))
+            style.collapsed.insert(position);
+    });
+}
+
+void ReportingCanvas::toggleList(const PositionId &position)
+{
+    changeStyle([&](ReportingStyle &style) {
+        if (!style.listed.remove(position))
+            style.listed.insert(position);
+    });
+}
+
+void ReportingCanvas::expandAll()
+{
+    changeStyle([](ReportingStyle &style) { style.collapsed.clear(); });
+}
+
+void ReportingCanvas::collapseAll()
+{
+    changeStyle([this](ReportingStyle &style) {
+        for (const ReportingNode &node : m_scene->model.nodes) {
+            if (node.reports > 0 && node.depth > 0)
+                style.collapsed.insert(node.card.position);
+        }
+    });
+}
+
+void ReportingCanvas::showSecondary(bool isShown)
+{
+    m_showsSecondary = isShown;
+    repaintAll();
+}
+
+std::optional<size_t> ReportingCanvas::selectedNode() const
+{
+    const auto *position = m_context.selection.as<PositionId>();
+    if (!m_scene || position == nullptr)
+        return {};
+    const auto node = m_scene->model.find(*position);
+    return node && m_scene->geometry.card(*node) ? node : std::nullopt;
+}
+
+std::optional<QRectF> ReportingCanvas::selectedCard() const
+{
+    const auto node = selectedNode();
+    return node ? std::optional(shownRect(*node)) : std::nullopt;
+}
+
+std::optional<size_t> ReportingCanvas::nodeAt(const QPointF &viewportPoint) const
+{
+    return m_scene ? m_scene->geometry.cardAt(contentAt(viewportPoint)) : std::nullopt;
+}
+
+QRectF ReportingCanvas::shownRect(size_t node) const
+{
+    const QRectF rect = m_scene->rect(node);
+    return {viewportAt(rect.topLeft()), rect.size() * zoom()};
+}
+
+void ReportingCanvas::revealSelection()
+{
+    if (!m_scene)
+        return;
+    auto node = selectedNode();
+    if (const auto *person = m_context.selection.as<PersonId>())
+        node = m_scene->seatOf(*person);
+    if (node && m_scene->geometry.card(*node))
+        ensureVisible(m_scene->rect(*node));
+}
+
+void ReportingCanvas::paintContent(QPainter &painter, const QRectF &visible)
+{
+    ReportingPaint paint{.visible = visible,
+                         .showsSecondary = m_showsSecondary,
+                         .showsToggles = true,
+                         .isSmall = lowestCard * zoom() < leastReadable};
+    if (const auto *position = m_context.selection.as<PositionId>())
+        paint.chosen = *position;
+    paintReporting(painter, m_scene->model, m_scene->geometry, paint);
+}
+
+void ReportingCanvas::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), QColor(theme::canvas));
+    if (!m_scene)
+        return;
+    const QPoint scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const QRect whole(QPoint(), (contentSize() * zoom()).toSize());
+    m_tiles.draw(painter, event->rect().translated(scrolled) & whole, -scrolled, zoom(),
+                 [this](QPainter &on, const QRectF &part) { paintContent(on, part); });
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintMarks(painter);
+}
+
+void ReportingCanvas::outline(QPainter &painter, size_t node, QRgb colour, double width) const
+{
+    const double gap = outlineGap * std::min(1.0, zoom());
+    painter.setPen(QPen(QColor(colour), width));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(shownRect(node).adjusted(-gap, -gap, gap, gap), outlineRadius * zoom(),
+                            outlineRadius * zoom());
+}
+
+void ReportingCanvas::paintMarks(QPainter &painter)
+{
+    if (m_drags.preview().isActive())
+        return paintDrag(painter);
+    if (const auto *person = m_context.selection.as<PersonId>()) {
+        if (const auto node = m_scene->seatOf(*person); node && m_scene->geometry.card(*node))
+            outline(painter, *node, theme::accent, 2);
+    }
+    if (m_hovered)
+        outline(painter, *m_hovered, theme::rail, 1.5);
+}
+
+void ReportingCanvas::paintDrag(QPainter &painter)
+{
+    const DragPreview &preview = m_drags.preview();
+    const MappingScenePtr &seats = m_mapping.scene();
+    for (const size_t node : m_scene->geometry.cardsIn(visibleContent())) {
+        const auto place = seats->placeOf(m_scene->card(node).position);
+        if (const CardTint *tint = place ? preview.tintOf(*place) : nullptr)
+            paintTint(painter, shownRect(node), *tint, m_scene->card(node).isVacant());
+    }
+    if (preview.target() && preview.target()->position) {
+        const QRgb colour = preview.offer().isPossible() ? theme::accent : theme::warning;
+        if (const auto node = m_scene->model.find(*preview.target()->position))
+            outline(painter, *node, colour, 2.5);
+    }
+    paintPill(painter, m_drags.pointer(), viewport()->rect(), preview);
+}
+
+void ReportingCanvas::select(const QPointF &viewportPoint)
+{
+    const auto node = nodeAt(viewportPoint);
+    if (!node)
+        return m_context.selection.clear();
+    const PositionCard &card = m_scene->card(*node);
+    const auto holder = holderAt(card, m_scene->rect(*node), contentAt(viewportPoint));
+    if (holder)
+        m_context.selection.select(card.holders[*holder].person);
+    else
+        m_context.selection.select(card.position);
+}
+
+void ReportingCanvas::mousePressEvent(QMouseEvent *event)
+{
+    OrganisationCanvas::mousePressEvent(event);
+    if (!m_scene || event->button() != Qt::LeftButton)
+        return;
+    if (const auto branch = m_scene->geometry.toggleAt(contentAt(event->position())))
+        return toggleBranch(m_scene->card(*branch).position);
+    m_drags.press(*event);
+    select(event->position());
+}
+
+void ReportingCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    OrganisationCanvas::mouseMoveEvent(event);
+    m_drags.drag(*event);
+    const auto node = event->buttons() == Qt::NoButton ? nodeAt(event->position()) : std::nullopt;
+    if (std::exchange(m_hovered, node) != node)
+        viewport()->update();
+}
+
+void ReportingCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_drags.release();
+    OrganisationCanvas::mouseReleaseEvent(event);
+}
+
+void ReportingCanvas::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && nodeAt(event->position()))
+        Q_EMIT editAsked();
+}
+
+bool ReportingCanvas::moveSelection(int key)
+{
+    const auto direction = directionOf(key);
+    if (!m_scene || !direction)
+        return false;
+    const std::vector<size_t> &shown = m_scene->geometry.shown();
+    const auto from = selectedNode();
+    const auto to = from            ? m_scene->neighbour(*from, *direction)
+                    : shown.empty() ? std::nullopt
+                                    : std::optional(shown.front());
+    if (to) {
+        m_context.selection.select(m_scene->card(*to).position);
+        revealSelection();
+    }
+    return true;
+}
+
+void ReportingCanvas::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() == Qt::NoModifier && moveSelection(event->key()))
+        return;
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT editAsked();
+    else if (event->key() == Qt::Key_Escape)
+        m_context.selection.clear();
+    else
+        OrganisationCanvas::keyPressEvent(event);
+}
+
+void ReportingCanvas::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_scene)
+        return;
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const QPointF at = selectedCard().value_or(viewport()->rect()).center();
+        Q_EMIT menuAsked(viewport()->mapToGlobal(at.toPoint()));
+        return;
+    }
+    select(event->pos());
+    Q_EMIT menuAsked(event->globalPos());
+}
+
+std::optional<DragPayload> ReportingCanvas::payloadAt(const QPointF &viewportPoint) const
+{
+    const auto node = nodeAt(viewportPoint);
+    if (!node)
+        return {};
+    const PositionCard &card = m_scene->card(*node);
+    const auto holder = holderAt(card, m_scene->rect(*node), contentAt(viewportPoint));
+    if (!holder)
+        return PositionDrag{card.position};
+    const PersonId &person = card.holders[*holder].person;
+    return PersonDrag{person, assignmentOf(m_scene->snapshot->index, person, card.position)};
+}
+
+DropTarget ReportingCanvas::targetAt(const QPointF &viewportPoint) const
+{
+    DropTarget target{.isTree = true};
+    if (const auto node = nodeAt(viewportPoint))
+        target.position = m_scene->card(*node).position;
+    return target;
+}
+
+void ReportingCanvas::dragEnterEvent(QDragEnterEvent *event)
+{
+    m_hovered.reset();
+    m_drags.enter(*event);
+}
+
+void ReportingCanvas::dragMoveEvent(QDragMoveEvent *event)
+{
+    m_drags.move(*event);
+}
+
+void ReportingCanvas::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    m_drags.leave(*event);
+}
+
+void ReportingCanvas::dropEvent(QDropEvent *event)
+{
+    m_drags.drop(*event);
+}
+
+bool ReportingCanvas::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return OrganisationCanvas::viewportEvent(event);
+    const auto &asked = *static_cast<QHelpEvent *>(event);
+    const auto node = nodeAt(asked.pos());
+    const auto toggle = m_scene ? m_scene->geometry.toggleAt(contentAt(asked.pos())) : std::nullopt;
+    QString text;
+    if (toggle)
+        text = m_scene->geometry.isCollapsed(*toggle) ? QStringLiteral("Show who is below")
+                                                      : QStringLiteral("Hide who is below");
+    else if (node)
+        text = m_scene->model.inWords(*node) + u'\n' + m_scene->card(*node).profiles + u'\n' +
+               m_scene->card(*node).warning;
+    showPlainToolTip(asked, viewport(), text.trimmed());
+    return true;
+}
+
+} // namespace rolewright

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "app/common/directions.h"
+#include "app/common/latest.h"
+#include "app/common/tile_cache.h"
+#include "app/views/organisation/canvas_drags.h"
+#include "app/views/organisation/organisation_canvas.h"
+#include "app/views/organisation/reporting_parts.h"
+
+#include "core/drawing/reporting_geometry.h"
+
+namespace rolewright {
+
+class DragCanvas;
+
+/// A reporting tree with where everything is, of one snapshot. It never changes; made off the GUI
+/// thread.
+struct ReportingScene
+{
+    ReportingScene(SnapshotPtr from, ReportingStyle style);
+
+    const PositionCard &card(size_t node) const { return model.nodes[node].card; }
+    QRectF rect(size_t node) const { return geometry.card(node).value_or(QRectF()); }
+    /// The next card in a direction: sideways the nearest one, up and down along the line.
+    std::optional<size_t> neighbour(size_t from, Direction direction) const;
+    /// The first of the positions that a person sits on.
+    std::optional<size_t> seatOf(const PersonId &person) const;
+
+    SnapshotPtr snapshot;
+    ReportingModel model;
+    ReportingGeometry geometry;
+
+private:
+    bool isReachable(size_t from, size_t to, Direction direction) const;
+};
+
+using ReportingScenePtr = std::shared_ptr<const ReportingScene>;
+
+/// Who reports to whom, as a tree whose branches can be collapsed or shown as a list. Positions are
+/// dragged below others, people onto positions.
+class ReportingCanvas : public OrganisationCanvas
+{
+    Q_OBJECT
+
+public:
+    /// @param mapping says what can be dropped on positions
+    ReportingCanvas(const ViewContext &context, DragCanvas &mapping, QWidget *parent = nullptr);
+
+    /// Null until the first one is there.
+    const ReportingScenePtr &scene() const { return m_scene; }
+    bool isSettled() const override { return !isVisible() || !m_nextScene.isBusy(); }
+    std::optional<QRectF> selectedCard() const override;
+    void revealSelection() override;
+    std::optional<size_t> selectedNode() const;
+    std::optional<size_t> nodeAt(const QPointF &viewportPoint) const;
+    QRectF shownRect(size_t node) const;
+    const CanvasDrags &drags() const { return m_drags; }
+
+    /// Collapses a branch, or opens it again.
+    void toggleBranch(const PositionId &position);
+    /// Shows a branch as an indented list, or as a tree again.
+    void toggleList(const PositionId &position);
+    void expandAll();
+    void collapseAll();
+    bool showsSecondary() const { return m_showsSecondary; }
+    void showSecondary(bool isShown);
+
+protected:
+    void paintContent(QPainter &painter, const QRectF &visible) override;
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void requestScene();
+    void show(ReportingScenePtr scene);
+    void repaintAll();
+    void select(const QPointF &viewportPoint);
+    bool moveSelection(int key);
+    void changeStyle(const std::function<void(ReportingStyle &)> &change);
+    std::optional<DragPayload> payloadAt(const QPointF &viewportPoint) const;
+    DropTarget targetAt(const QPointF &viewportPoint) const;
+    void paintMarks(QPainter &painter);
+    void paintDrag(QPainter &painter);
+    void outline(QPainter &painter, size_t node, QRgb colour, double width) const;
+
+    ViewContext m_context;
+    DragCanvas &m_mapping;
+    ReportingStyle m_style;
+    bool m_showsSecondary = false;
+    ReportingScenePtr m_scene;
+    Latest<ReportingScenePtr> m_nextScene;
+    TileCache m_tiles;
+    std::optional<size_t> m_hovered;
+    CanvasDrags m_drags;
+    ReportingParts m_parts;
+};
+
+} // namespace rolewright
