@@ -15,7 +15,8 @@ namespace rolewright {
 
 namespace {
 
-constexpr int filterWidth = 220;
+constexpr int leastFilterWidth = 120;
+constexpr int mostFilterWidth = 220;
 constexpr int aroundSegment = 30;
 constexpr std::array segmentTitles{"All", "Errors", "Warnings", "Hints"};
 const QString byPlace = QStringLiteral("place");
@@ -38,8 +39,9 @@ FindingsControls::FindingsControls(QWidget *parent)
     m_filter->setPlaceholderText(QStringLiteral("Filter: data engineer"));
     m_filter->setAccessibleName(QStringLiteral("Filter findings"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(filterWidth);
-    layout->addWidget(m_filter);
+    m_filter->setMinimumWidth(leastFilterWidth);
+    m_filter->setMaximumWidth(mostFilterWidth);
+    layout->addWidget(m_filter, 1);
     m_listed = withRole(plainLabel({}, this), "quiet");
     layout->addWidget(m_listed);
     layout->addStretch(1);
