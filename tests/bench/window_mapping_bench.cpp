@@ -52,6 +52,7 @@ public:
     {
         return {};
     }
+    void showRoleSets(const RoleSetsQuestion &) override {}
     bool askToPaste(const PastePreview &) override { return false; }
 };
 
