@@ -25,7 +25,8 @@ std::map<std::string, Places> foundInTheSample()
 
 } // namespace
 
-/// The list was made from the sample and the catalogue without the product, by another program.
+/// The list was worked out from the sample and the catalogue by another program, but for deferrals,
+/// control and what nobody does, which a person looked up.
 TEST_F(CommandLine, CheckFindsInTheSampleWhatAPersonFinds)
 {
     const std::map<std::string, Places> expected{
