@@ -6,7 +6,6 @@
 #include "core/drawing/mapping_painter.h"
 #include "core/drawing/theme.h"
 
-#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -25,7 +24,7 @@ constexpr double mostSticky = 0.5;
 } // namespace
 
 MappingCanvas::MappingCanvas(const ViewContext &context, QWidget *parent)
-    : OrganisationCanvas(parent), m_context(context),
+    : OrganisationCanvas(context, parent),
       m_nextScene([this](MappingScenePtr scene) { show(std::move(scene)); }),
       m_parts(*this, context.selection)
 {
@@ -40,7 +39,7 @@ MappingCanvas::MappingCanvas(const ViewContext &context, QWidget *parent)
 
 void MappingCanvas::requestScene()
 {
-    m_nextScene.request([snapshot = m_context.session.snapshot(),
+    m_nextScene.request([snapshot = context().session.snapshot(),
                          width = double(maximumViewportSize().width())]() -> MappingScenePtr {
         return std::make_shared<const MappingScene>(snapshot, width);
     });
@@ -126,7 +125,7 @@ void MappingCanvas::paintContent(QPainter &painter, const QRectF &visible)
         return;
     }
     MappingPaint paint{.visible = visible, .chosen = {}};
-    if (const auto *position = m_context.selection.as<PositionId>())
+    if (const auto *position = context().selection.as<PositionId>())
         paint.chosen = *position;
     paintMapping(painter, m_scene->model(), m_scene->geometry(), paint);
 }
@@ -157,13 +156,13 @@ void MappingCanvas::paintEvent(QPaintEvent *event)
 void MappingCanvas::paintMarks(QPainter &painter)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    if (const auto *unit = m_context.selection.as<UnitId>()) {
+    if (const auto *unit = context().selection.as<UnitId>()) {
         if (const auto lane = m_scene->laneOf(*unit)) {
             clipToLane(painter, *lane);
             paintOutline(painter, shownLane(*lane), theme::accent, 2);
         }
     }
-    if (const auto *person = m_context.selection.as<PersonId>()) {
+    if (const auto *person = context().selection.as<PersonId>()) {
         for (const auto &place : m_scene->placesOf(*person)) {
             clipToLane(painter, place.lane);
             paintOutline(painter, shownRect(place), theme::accent, 2);
@@ -203,20 +202,20 @@ void MappingCanvas::setHover(const CanvasSpot &spot)
 void MappingCanvas::selectSpot(const CanvasSpot &spot)
 {
     if (spot.card && spot.holder)
-        m_context.selection.select(m_scene->card(*spot.card).holders[*spot.holder].person);
+        context().selection.select(m_scene->card(*spot.card).holders[*spot.holder].person);
     else if (spot.card)
-        m_context.selection.select(m_scene->card(*spot.card).position);
+        context().selection.select(m_scene->card(*spot.card).position);
     else if (spot.lane)
-        m_context.selection.select(m_scene->lane(*spot.lane).unit);
+        context().selection.select(m_scene->lane(*spot.lane).unit);
     else
-        m_context.selection.clear();
+        context().selection.clear();
 }
 
 void MappingCanvas::mousePressEvent(QMouseEvent *event)
 {
     Canvas::mousePressEvent(event);
     if (m_scene && event->button() == Qt::LeftButton)
-        selectSpot(spotAt(event->position()));
+        selectAt(event->position());
 }
 
 void MappingCanvas::mouseMoveEvent(QMouseEvent *event)
@@ -240,7 +239,7 @@ void MappingCanvas::leaveEvent(QEvent *event)
 
 std::optional<MappingScene::Place> MappingCanvas::selectedPlace() const
 {
-    const auto *position = m_context.selection.as<PositionId>();
+    const auto *position = context().selection.as<PositionId>();
     return position == nullptr || !m_scene ? std::nullopt : m_scene->placeOf(*position);
 }
 
@@ -250,43 +249,16 @@ std::optional<QRectF> MappingCanvas::selectedCard() const
     return place ? std::optional(shownRect(*place)) : std::nullopt;
 }
 
-bool MappingCanvas::moveSelection(int key)
+std::optional<PositionId> MappingCanvas::positionTowards(Direction direction) const
 {
-    const auto direction = directionOf(key);
-    if (!m_scene || !direction)
-        return false;
     const auto from = selectedPlace();
-    const auto to = from ? m_scene->neighbour(*from, *direction) : m_scene->firstCard();
-    if (to) {
-        m_context.selection.select(m_scene->card(*to).position);
-        revealSelection();
-    }
-    return true;
+    const auto to = from ? m_scene->neighbour(*from, direction) : m_scene->firstCard();
+    return to ? std::optional(m_scene->card(*to).position) : std::nullopt;
 }
 
-void MappingCanvas::keyPressEvent(QKeyEvent *event)
+void MappingCanvas::selectAt(const QPointF &viewportPoint)
 {
-    if (event->modifiers() == Qt::NoModifier && moveSelection(event->key()))
-        return;
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT editAsked();
-    else if (event->key() == Qt::Key_Escape)
-        m_context.selection.clear();
-    else
-        Canvas::keyPressEvent(event);
-}
-
-void MappingCanvas::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (!m_scene)
-        return;
-    if (event->reason() == QContextMenuEvent::Keyboard) {
-        const QPointF at = selectedCard().value_or(viewport()->rect()).center();
-        Q_EMIT menuAsked(viewport()->mapToGlobal(at.toPoint()));
-        return;
-    }
-    selectSpot(spotAt(event->pos()));
-    Q_EMIT menuAsked(event->globalPos());
+    selectSpot(spotAt(viewportPoint));
 }
 
 void MappingCanvas::revealSelection()
@@ -294,7 +266,7 @@ void MappingCanvas::revealSelection()
     if (!m_scene)
         return;
     auto place = selectedPlace();
-    if (const auto *person = m_context.selection.as<PersonId>()) {
+    if (const auto *person = context().selection.as<PersonId>()) {
         const auto places = m_scene->placesOf(*person);
         if (!places.empty())
             place = places.front();
@@ -305,7 +277,7 @@ void MappingCanvas::revealSelection()
         ensureVisible(m_scene->isCentral(place->lane) ? rect : rect.adjusted(0, -head, 0, 0));
         return;
     }
-    const auto *unit = m_context.selection.as<UnitId>();
+    const auto *unit = context().selection.as<UnitId>();
     const auto lane = unit == nullptr ? std::nullopt : m_scene->laneOf(*unit);
     if (lane)
         ensureVisible(m_scene->geometry().laneHead(*lane).adjusted(0, -head, 0, 0));

@@ -43,6 +43,9 @@ public:
     std::optional<MappingScene::Place> selectedPlace() const;
 
 protected:
+    bool hasScene() const override { return m_scene != nullptr; }
+    std::optional<PositionId> positionTowards(Direction direction) const override;
+    void selectAt(const QPointF &viewportPoint) override;
     void paintContent(QPainter &painter, const QRectF &visible) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -50,8 +53,6 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
     /// Paints what changes with pointer and selection, over the lanes and cards.
@@ -59,7 +60,6 @@ protected:
     void paintOutline(QPainter &painter, const QRectF &rect, QRgb colour, double width);
     /// Leaves out what is under the lanes that stay on top.
     void clipToLane(QPainter &painter, size_t lane) const;
-    const ViewContext &context() const { return m_context; }
     const CanvasSpot &hover() const { return m_hover; }
     void setHover(const CanvasSpot &spot);
 
@@ -67,14 +67,12 @@ private:
     void requestScene();
     void show(MappingScenePtr scene);
     void selectSpot(const CanvasSpot &spot);
-    bool moveSelection(int key);
     /// Height of what stays on top, in pixels of the viewport.
     double stickyHeight() const;
     QPointF contentUnder(const QPointF &viewportPoint) const;
     QRectF shown(const QRectF &content, bool sticks) const;
     QString toolTipOf(const CanvasSpot &spot) const;
 
-    ViewContext m_context;
     MappingScenePtr m_scene;
     Latest<MappingScenePtr> m_nextScene;
     TileCache m_tiles;

@@ -1,16 +1,19 @@
 #pragma once
 
 #include "app/common/canvas.h"
+#include "app/common/directions.h"
+#include "app/common/view_context.h"
 
 namespace rolewright {
 
-/// A drawing of positions, in which one thing is selected.
+/// A drawing of positions, in which one thing is selected: by keys, which go from card to card, or
+/// by asking for a menu.
 class OrganisationCanvas : public Canvas
 {
     Q_OBJECT
 
 public:
-    using Canvas::Canvas;
+    explicit OrganisationCanvas(const ViewContext &context, QWidget *parent = nullptr);
 
     /// Where the selected card stands in the viewport now; empty where there is none.
     virtual std::optional<QRectF> selectedCard() const = 0;
@@ -25,6 +28,23 @@ Q_SIGNALS:
     void editAsked();
     /// A menu for what is selected is wanted, at a point of the screen.
     void menuAsked(const QPoint &at);
+
+protected:
+    const ViewContext &context() const { return m_context; }
+    /// Whether there is anything to select.
+    virtual bool hasScene() const = 0;
+    /// The next position from the selected card, or the first one where none is; empty at the end.
+    virtual std::optional<PositionId> positionTowards(Direction direction) const = 0;
+    /// Selects what is at a point of the viewport.
+    virtual void selectAt(const QPointF &viewportPoint) = 0;
+
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    bool moveSelection(int key);
+
+    ViewContext m_context;
 };
 
 } // namespace rolewright

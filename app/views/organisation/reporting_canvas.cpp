@@ -8,7 +8,6 @@
 #include "core/drawing/reporting_painter.h"
 #include "core/drawing/theme.h"
 
-#include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QHelpEvent>
 #include <QPainter>
@@ -71,7 +70,7 @@ std::optional<size_t> ReportingScene::seatOf(const PersonId &person) const
 }
 
 ReportingCanvas::ReportingCanvas(const ViewContext &context, DragCanvas &mapping, QWidget *parent)
-    : OrganisationCanvas(parent), m_context(context), m_mapping(mapping),
+    : OrganisationCanvas(context, parent), m_mapping(mapping),
       m_nextScene([this](ReportingScenePtr scene) { show(std::move(scene)); }),
       m_drags(context, *this, mapping.origin(),
               {.scene = [&mapping] { return mapping.scene(); },
@@ -96,14 +95,14 @@ void ReportingCanvas::repaintAll()
 void ReportingCanvas::showEvent(QShowEvent *event)
 {
     OrganisationCanvas::showEvent(event);
-    if (!m_scene || m_scene->snapshot != m_context.session.snapshot())
+    if (!m_scene || m_scene->snapshot != context().session.snapshot())
         requestScene();
 }
 
 void ReportingCanvas::requestScene()
 {
     m_nextScene.request(
-        [snapshot = m_context.session.snapshot(), style = m_style]() -> ReportingScenePtr {
+        [snapshot = context().session.snapshot(), style = m_style]() -> ReportingScenePtr {
             return std::make_shared<const ReportingScene>(snapshot, style);
         });
 }
@@ -163,7 +162,7 @@ void ReportingCanvas::showSecondary(bool isShown)
 
 std::optional<size_t> ReportingCanvas::selectedNode() const
 {
-    const auto *position = m_context.selection.as<PositionId>();
+    const auto *position = context().selection.as<PositionId>();
     if (!m_scene || position == nullptr)
         return {};
     const auto node = m_scene->model.find(*position);
@@ -192,7 +191,7 @@ void ReportingCanvas::revealSelection()
     if (!m_scene)
         return;
     auto node = selectedNode();
-    if (const auto *person = m_context.selection.as<PersonId>())
+    if (const auto *person = context().selection.as<PersonId>())
         node = m_scene->seatOf(*person);
     if (node && m_scene->geometry.card(*node))
         ensureVisible(m_scene->rect(*node));
@@ -204,7 +203,7 @@ void ReportingCanvas::paintContent(QPainter &painter, const QRectF &visible)
                          .showsSecondary = m_showsSecondary,
                          .showsToggles = true,
                          .isSmall = lowestCard * zoom() < leastReadable};
-    if (const auto *position = m_context.selection.as<PositionId>())
+    if (const auto *position = context().selection.as<PositionId>())
         paint.chosen = *position;
     paintReporting(painter, m_scene->model, m_scene->geometry, paint);
 }
@@ -236,7 +235,7 @@ void ReportingCanvas::paintMarks(QPainter &painter)
 {
     if (m_drags.preview().isActive())
         return paintDrag(painter);
-    if (const auto *person = m_context.selection.as<PersonId>()) {
+    if (const auto *person = context().selection.as<PersonId>()) {
         if (const auto node = m_scene->seatOf(*person); node && m_scene->geometry.card(*node))
             outline(painter, *node, theme::accent, 2);
     }
@@ -261,17 +260,17 @@ void ReportingCanvas::paintDrag(QPainter &painter)
     paintPill(painter, m_drags.pointer(), viewport()->rect(), preview);
 }
 
-void ReportingCanvas::select(const QPointF &viewportPoint)
+void ReportingCanvas::selectAt(const QPointF &viewportPoint)
 {
     const auto node = nodeAt(viewportPoint);
     if (!node)
-        return m_context.selection.clear();
+        return context().selection.clear();
     const PositionCard &card = m_scene->card(*node);
     const auto holder = holderAt(card, m_scene->rect(*node), contentAt(viewportPoint));
     if (holder)
-        m_context.selection.select(card.holders[*holder].person);
+        context().selection.select(card.holders[*holder].person);
     else
-        m_context.selection.select(card.position);
+        context().selection.select(card.position);
 }
 
 void ReportingCanvas::mousePressEvent(QMouseEvent *event)
@@ -282,7 +281,7 @@ void ReportingCanvas::mousePressEvent(QMouseEvent *event)
     if (const auto branch = m_scene->geometry.toggleAt(contentAt(event->position())))
         return toggleBranch(m_scene->card(*branch).position);
     m_drags.press(*event);
-    select(event->position());
+    selectAt(event->position());
 }
 
 void ReportingCanvas::mouseMoveEvent(QMouseEvent *event)
@@ -306,46 +305,14 @@ void ReportingCanvas::mouseDoubleClickEvent(QMouseEvent *event)
         Q_EMIT editAsked();
 }
 
-bool ReportingCanvas::moveSelection(int key)
+std::optional<PositionId> ReportingCanvas::positionTowards(Direction direction) const
 {
-    const auto direction = directionOf(key);
-    if (!m_scene || !direction)
-        return false;
     const std::vector<size_t> &shown = m_scene->geometry.shown();
+    if (shown.empty())
+        return {};
     const auto from = selectedNode();
-    const auto to = from            ? m_scene->neighbour(*from, *direction)
-                    : shown.empty() ? std::nullopt
-                                    : std::optional(shown.front());
-    if (to) {
-        m_context.selection.select(m_scene->card(*to).position);
-        revealSelection();
-    }
-    return true;
-}
-
-void ReportingCanvas::keyPressEvent(QKeyEvent *event)
-{
-    if (event->modifiers() == Qt::NoModifier && moveSelection(event->key()))
-        return;
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT editAsked();
-    else if (event->key() == Qt::Key_Escape)
-        m_context.selection.clear();
-    else
-        OrganisationCanvas::keyPressEvent(event);
-}
-
-void ReportingCanvas::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (!m_scene)
-        return;
-    if (event->reason() == QContextMenuEvent::Keyboard) {
-        const QPointF at = selectedCard().value_or(viewport()->rect()).center();
-        Q_EMIT menuAsked(viewport()->mapToGlobal(at.toPoint()));
-        return;
-    }
-    select(event->pos());
-    Q_EMIT menuAsked(event->globalPos());
+    const auto to = from ? m_scene->neighbour(*from, direction) : std::optional(shown.front());
+    return to ? std::optional(m_scene->card(*to).position) : std::nullopt;
 }
 
 std::optional<DragPayload> ReportingCanvas::payloadAt(const QPointF &viewportPoint) const

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/common/directions.h"
 #include "app/common/latest.h"
 #include "app/common/tile_cache.h"
 #include "app/views/organisation/canvas_drags.h"
@@ -66,6 +65,9 @@ public:
     void showSecondary(bool isShown);
 
 protected:
+    bool hasScene() const override { return m_scene != nullptr; }
+    std::optional<PositionId> positionTowards(Direction direction) const override;
+    void selectAt(const QPointF &viewportPoint) override;
     void paintContent(QPainter &painter, const QRectF &visible) override;
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -73,8 +75,6 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
@@ -85,8 +85,6 @@ private:
     void requestScene();
     void show(ReportingScenePtr scene);
     void repaintAll();
-    void select(const QPointF &viewportPoint);
-    bool moveSelection(int key);
     void changeStyle(const std::function<void(ReportingStyle &)> &change);
     std::optional<DragPayload> payloadAt(const QPointF &viewportPoint) const;
     DropTarget targetAt(const QPointF &viewportPoint) const;
@@ -94,7 +92,6 @@ private:
     void paintDrag(QPainter &painter);
     void outline(QPainter &painter, size_t node, QRgb colour, double width) const;
 
-    ViewContext m_context;
     DragCanvas &m_mapping;
     ReportingStyle m_style;
     bool m_showsSecondary = false;
