@@ -22,6 +22,7 @@ public:
         addNew();
         addCheck();
         addShow();
+        addStructure();
         addImport();
         addExport();
         addDiff();
@@ -62,7 +63,7 @@ private:
     }
 
     template <class E>
-    static void choice(CLI::App *to, const char *name, E &target, const char *help)
+    static CLI::Option *choice(CLI::App *to, const char *name, E &target, const char *help)
     {
         std::vector<std::string> names;
         for (const auto &entry : EnumNames<E>::names)
@@ -70,7 +71,7 @@ private:
         const auto take = [&target](const std::string &given) {
             target = fromName<E>(QString::fromStdString(given)).value_or(target);
         };
-        to->add_option_function<std::string>(name, take, help)->check(CLI::IsMember(names));
+        return to->add_option_function<std::string>(name, take, help)->check(CLI::IsMember(names));
     }
 
     void planOptions(CLI::App *to)
@@ -146,6 +147,8 @@ private:
              [this] { return showLoad(m_plan); });
         show(group, "gaps", "vacant positions and activities that nobody does",
              [this] { return showGaps(m_plan); });
+        show(group, "hand-overs", "where use cases go from one unit to another",
+             [this] { return showHandOvers(m_plan); });
     }
 
     void addFit(CLI::App &group)
@@ -158,6 +161,18 @@ private:
         text(asked, "--profile", m_fit.profile, "candidates for a profile");
         asked->require_option(1);
         fit->add_option("--top", m_fit.top, "only the best so many")->check(CLI::Range(1, 1000000));
+    }
+
+    void addStructure()
+    {
+        CLI::App *verb = command(m_app, "structure",
+                                 "place positions centrally, in the units or in a pool; list what "
+                                 "changes, write it with -o",
+                                 [this] { return structure(m_plan, m_structure); });
+        planOptions(verb);
+        choice(verb, "--preset", m_structure.preset, "where positions are to sit")->required();
+        text(verb, "-o", m_structure.output,
+             "plan file to write, - for standard output; without it nothing is written");
     }
 
     void addImport()
@@ -292,6 +307,7 @@ private:
     PlanArguments m_plan;
     ScopeArguments m_scope;
     FitArguments m_fit;
+    StructureArguments m_structure;
     ImportArguments m_import;
     ExportArguments m_export;
     DiffArguments m_diff;

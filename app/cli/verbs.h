@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "core/design/new_plan.h"
+#include "core/design/placement.h"
 #include "core/framework/own_framework.h"
 
 #include <map>
@@ -23,6 +24,12 @@ struct ScopeArguments
 {
     QString unit;
     QString useCase;
+};
+
+struct StructureArguments
+{
+    StructurePreset preset = StructurePreset::HubAndSpoke;
+    QString output; ///< empty to write nothing
 };
 
 /// Exactly one of position, person and profile is given.
@@ -113,6 +120,10 @@ Result<Outcome> showTimeline(const PlanArguments &arguments, const ScopeArgument
 Result<Outcome> showFit(const PlanArguments &arguments, const FitArguments &asked);
 Result<Outcome> showLoad(const PlanArguments &arguments);
 Result<Outcome> showGaps(const PlanArguments &arguments);
+Result<Outcome> showHandOvers(const PlanArguments &arguments);
+/// Lists what a preset changes in a scenario and its effect; with an output, writes the plan with
+/// what it recommends.
+Result<Outcome> structure(const PlanArguments &source, const StructureArguments &arguments);
 /// Takes people from a table into a plan; exit code 1 when no row was taken although there were
 /// some.
 Result<Outcome> importFile(const ImportArguments &arguments);

@@ -2,6 +2,7 @@
 
 #include "core/analysis/decisions.h"
 #include "core/design/new_plan.h"
+#include "core/design/structure_proposal.h"
 #include "core/design/tailoring_proposal.h"
 #include "core/exchange/pasted_people.h"
 #include "core/plan/plan.h"
@@ -96,6 +97,8 @@ public:
     virtual std::optional<ReportOrder> askToExport(const ReportQuestion &question) = 0;
     /// Asks how the framework is to be tailored; empty when the person cancels.
     virtual std::optional<ChangeSet> askToTailor(const TailoringQuestion &question) = 0;
+    /// Asks how positions are to be placed; empty when the person cancels.
+    virtual std::optional<ChangeSet> askForStructure(const StructureQuestion &question) = 0;
     /// Lists decisions; the one that is chosen, or nothing when the person closes the list.
     virtual std::optional<DecisionChoice>
     askAboutDecisions(const std::vector<Decision> &decisions) = 0;

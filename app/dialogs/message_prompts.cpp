@@ -8,6 +8,7 @@
 #include "app/dialogs/paste_dialog.h"
 #include "app/dialogs/report_dialog.h"
 #include "app/dialogs/role_sets_dialog.h"
+#include "app/dialogs/structure_dialog.h"
 #include "app/dialogs/tailoring_dialog.h"
 
 #include "core/drawing/theme.h"
@@ -163,6 +164,12 @@ std::optional<ReportOrder> MessagePrompts::askToExport(const ReportQuestion &que
 std::optional<ChangeSet> MessagePrompts::askToTailor(const TailoringQuestion &question)
 {
     TailoringDialog dialog(question, m_parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.changes()) : std::nullopt;
+}
+
+std::optional<ChangeSet> MessagePrompts::askForStructure(const StructureQuestion &question)
+{
+    StructureDialog dialog(question, m_parent);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.changes()) : std::nullopt;
 }
 

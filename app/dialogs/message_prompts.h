@@ -26,6 +26,7 @@ public:
     std::optional<ChangeSet> askToImport(const ImportQuestion &question) override;
     std::optional<ReportOrder> askToExport(const ReportQuestion &question) override;
     std::optional<ChangeSet> askToTailor(const TailoringQuestion &question) override;
+    std::optional<ChangeSet> askForStructure(const StructureQuestion &question) override;
     std::optional<DecisionChoice>
     askAboutDecisions(const std::vector<Decision> &decisions) override;
     void showRoleSets(const RoleSetsQuestion &question) override;

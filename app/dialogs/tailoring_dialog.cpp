@@ -3,9 +3,9 @@
 #include "app/common/inspector_page.h"
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
+#include "app/dialogs/change_ticks.h"
 #include "app/dialogs/factor_form.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -20,7 +20,6 @@ namespace {
 constexpr QSize proposedSize(1200, 740);
 constexpr QSize leastSize(900, 480);
 constexpr int formWidth = 560;
-constexpr int indent = 26; ///< of what stands under a tick
 
 QString inWords(TailoringSubject subject)
 {
@@ -52,7 +51,7 @@ QScrollArea *scrolled(QWidget *content, const QString &name)
 
 TailoringDialog::TailoringDialog(const TailoringQuestion &question, QWidget *parent)
     : QDialog(parent), m_question(question), m_form(new FactorForm(question.answers)),
-      m_list(new InspectorPage), m_state(withRole(plainLabel({}), "quiet")),
+      m_list(new ChangeTicks), m_state(withRole(plainLabel({}), "quiet")),
       m_accept(button(
           QStringLiteral("Apply"), [this] { takeOver(); }, true)),
       m_proposing([this](const Result<TailoringProposal> &proposal) { showProposal(proposal); }),
@@ -80,6 +79,7 @@ TailoringDialog::TailoringDialog(const TailoringQuestion &question, QWidget *par
     layout->addSpacing(8);
     layout->addWidget(bottomLine());
     connect(m_form, &FactorForm::changed, this, &TailoringDialog::propose);
+    connect(m_list, &ChangeTicks::changed, this, &TailoringDialog::showState);
     propose();
 }
 
@@ -88,7 +88,7 @@ QWidget *TailoringDialog::proposalPane()
     auto *card = withRole(new QFrame, "card");
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(2, 2, 2, 2);
-    layout->addWidget(scrolled(m_list, QStringLiteral("Proposal")));
+    layout->addWidget(m_list);
     return card;
 }
 
@@ -114,67 +114,55 @@ void TailoringDialog::propose()
 
 void TailoringDialog::showProposal(const Result<TailoringProposal> &proposal)
 {
-    m_boxes.clear();
     m_list->clear();
+    InspectorPage &page = m_list->page();
     if (!proposal) {
-        m_list->addText(sentence(describe(proposal.error())));
+        page.addText(sentence(describe(proposal.error())));
         return;
     }
     m_proposal = *proposal;
     if (m_proposal.changes.empty()) {
-        m_list->addTitle(QStringLiteral("Nothing differs"));
-        m_list->addText(QStringLiteral("The plan is as these answers propose."));
+        page.addTitle(QStringLiteral("Nothing differs"));
+        page.addText(QStringLiteral("The plan is as these answers propose."));
     }
     std::optional<TailoringSubject> subject;
     for (const ProposedChange &change : m_proposal.changes) {
         if (change.subject != subject)
-            m_list->addHeading(inWords(change.subject));
+            page.addHeading(inWords(change.subject));
         subject = change.subject;
         addChange(change);
     }
     if (!m_proposal.kept.isEmpty())
-        m_list->addHeading(QStringLiteral("Stays as it is"));
+        page.addHeading(QStringLiteral("Stays as it is"));
     for (const QString &kept : m_proposal.kept)
-        m_list->addText(kept);
+        page.addText(kept);
     showState();
 }
 
 void TailoringDialog::addChange(const ProposedChange &change)
 {
-    auto *box = withRole(new QCheckBox(actionText(change.title)), "name");
-    box->setChecked(change.isRecommended);
-    box->setAccessibleDescription(change.reason);
-    connect(box, &QCheckBox::toggled, this, &TailoringDialog::showState);
-    m_boxes.push_back(box);
-    m_list->addWidget(box);
-    InspectorPage *details = m_list->addPart();
-    details->setContentsMargins(indent, 0, 0, 0);
-    details->addText(change.reason);
-    details->addQuietText(change.isRecommended
-                              ? change.effect
-                              : change.effect + QStringLiteral(". Not ticked, since you decided "
-                                                               "otherwise or somebody holds the "
-                                                               "position."));
+    const QString effect = change.isRecommended
+                               ? change.effect
+                               : change.effect + QStringLiteral(". Not ticked, since you decided "
+                                                                "otherwise or somebody holds the "
+                                                                "position.");
+    m_list->addChange(change.title, change.reason, effect, change.isRecommended);
 }
 
 std::vector<ProposedChange> TailoringDialog::ticked() const
 {
     std::vector<ProposedChange> changes;
-    for (size_t i = 0; i < m_boxes.size(); ++i) {
-        if (m_boxes[i]->isChecked())
-            changes.push_back(m_proposal.changes[i]);
-    }
+    for (const size_t number : m_list->ticked())
+        changes.push_back(m_proposal.changes[number]);
     return changes;
 }
 
 void TailoringDialog::showState()
 {
-    const qsizetype count = std::ssize(ticked());
+    const size_t count = m_list->ticked().size();
     const bool isAnswered = m_question.answers != m_question.plan.head->factors;
     m_accept->setEnabled(count > 0 || isAnswered);
-    m_accept->setText(count == 0   ? QStringLiteral("Keep answers")
-                      : count == 1 ? QStringLiteral("Apply 1 change")
-                                   : QStringLiteral("Apply %1 changes").arg(count));
+    m_accept->setText(count == 0 ? QStringLiteral("Keep answers") : applyInWords(count));
     m_state->setText(QStringLiteral("The answers are kept in the plan. One Undo takes all of it "
                                     "back."));
 }

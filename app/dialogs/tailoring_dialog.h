@@ -6,14 +6,13 @@
 
 #include <QDialog>
 
-class QCheckBox;
 class QLabel;
 class QPushButton;
 
 namespace rolewright {
 
+class ChangeTicks;
 class FactorForm;
-class InspectorPage;
 
 /// Asks for the factors of an organisation on the left and shows on the right what they propose for
 /// the plan that is open: changes to be ticked, each with its reason.
@@ -44,10 +43,9 @@ private:
     TailoringProposal m_proposal;
     ChangeSet m_changes;
     FactorForm *m_form;
-    InspectorPage *m_list;
+    ChangeTicks *m_list;
     QLabel *m_state;
     QPushButton *m_accept;
-    std::vector<QCheckBox *> m_boxes; ///< of the proposed changes
     Latest<Result<TailoringProposal>> m_proposing;
     Latest<Result<ChangeSet>> m_editing;
 };

@@ -144,6 +144,8 @@ void MainWindow::makeEditMenu()
             [this] { m_workspace->showFindings(); });
     command(menu, QStringLiteral("&Tailor…"), Qt::CTRL | Qt::Key_T,
             [this] { tailorAsking(*m_workspace); });
+    command(menu, QStringLiteral("&Structure…"), Qt::CTRL | Qt::SHIFT | Qt::Key_T,
+            [this] { restructureAsking(*m_workspace); });
     command(menu, QStringLiteral("F&ramework…"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
             [this] { showFramework(*m_workspace); });
     command(menu, QStringLiteral("&Decisions…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,

@@ -30,6 +30,17 @@ void tailorAsking(Workspace &workspace)
         context.apply(*changes);
 }
 
+void restructureAsking(Workspace &workspace)
+{
+    const ViewContext &context = workspace.context();
+    const PlanSession &session = context.session;
+    const auto changes = context.prompts.askForStructure(
+        {{session.plan(), session.framework(), session.scenario(), session.today()},
+         presetOf(session.plan().head->factors)});
+    if (changes)
+        context.apply(*changes);
+}
+
 void showFramework(Workspace &workspace)
 {
     FrameworkDialog(workspace.context(), workspace.window()).exec();

@@ -7,6 +7,9 @@ class Workspace;
 /// Asks how the framework is to be tailored, and does it.
 void tailorAsking(Workspace &workspace);
 
+/// Asks how positions are to be placed, centrally, in the units or in a pool, and does it.
+void restructureAsking(Workspace &workspace);
+
 /// Shows the parts of the framework, to be renamed, merged, left out and added to.
 void showFramework(Workspace &workspace);
 

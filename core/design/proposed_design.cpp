@@ -1,40 +1,17 @@
 #include "core/design/proposed_design.h"
 
+#include "core/design/placement.h"
+
 namespace rolewright {
 
 namespace {
 
 using Seat = ProposedRoles; ///< roles of one position
 
-ProfileId profileId(const char *id)
-{
-    return ProfileId{QString::fromLatin1(id)};
-}
-
 template <class T>
 bool isAmong(const std::vector<T> &all, const T &wanted)
 {
     return std::find(all.begin(), all.end(), wanted) != all.end();
-}
-
-/// Profiles whose work a pool lends to projects (white paper, "pool of experts").
-bool isLent(const ProfileId &profile)
-{
-    return profile == profileId("data-engineer") || profile == profileId("data-scientist") ||
-           profile == profileId("ml-engineer");
-}
-
-bool isArchitect(const ProfileId &profile)
-{
-    return profile == profileId("data-architect") || profile == profileId("ml-architect");
-}
-
-Position positionFor(const UnitId &unit, const Seat &seat)
-{
-    return {.id = {unit.value + u'-' + seat.front().id.value},
-            .unit = unit,
-            .title = titleOf(seat),
-            .profiles = profilesOf(seat)};
 }
 
 class Builder
@@ -60,22 +37,37 @@ public:
     }
 
 private:
-    /// The first position of a unit leads it, but for a pool.
+    /// The Product Owner leads a unit (domain.md section 3), else its first position; a pool has
+    /// one to report to and no lead.
     void addSite(const Site &site, UnitKind kind, const PositionId &above)
     {
-        Unit unit = site.unit;
-        PositionId lead = unit.lead.isEmpty() ? above : unit.lead;
+        std::vector<Position> positions;
+        QSet<QString> taken;
         for (const Seat &seat : seatsIn(site, kind)) {
-            Position position = positionFor(unit.id, seat);
-            position.id = freeId(position.id.value);
-            position.reportsTo = lead;
-            if (lead == above)
-                lead = position.id;
+            positions.push_back(proposedPosition(site.unit.id, seat));
+            positions.back().id = freeId(positions.back().id.value, taken);
+            taken.insert(positions.back().id.value);
+        }
+        Unit unit = site.unit;
+        const PositionId lead = unit.lead.isEmpty() ? leadAmong(positions) : unit.lead;
+        for (Position &position : positions) {
+            position.reportsTo = position.id == lead ? above : lead;
             m_design.positions.append(std::move(position));
         }
-        if (kind != UnitKind::Pool && lead != above)
+        if (kind != UnitKind::Pool)
             unit.lead = lead;
         m_design.units.append(std::move(unit));
+    }
+
+    static PositionId leadAmong(const std::vector<Position> &positions)
+    {
+        const auto owner =
+            std::find_if(positions.begin(), positions.end(), [](const Position &position) {
+                return position.profiles.contains({QStringLiteral("product-owner")});
+            });
+        return owner != positions.end() ? owner->id
+               : positions.empty()      ? PositionId()
+                                        : positions.front().id;
     }
 
     /// The positions of a unit, in the order of the roles.
@@ -123,10 +115,11 @@ private:
         return true;
     }
 
-    PositionId freeId(const QString &stem) const
+    PositionId freeId(const QString &stem, const QSet<QString> &taken) const
     {
         QString id = stem;
-        for (int i = 2; m_design.positions.contains(id) || m_keptIds.contains(id); ++i)
+        for (int i = 2;
+             taken.contains(id) || m_design.positions.contains(id) || m_keptIds.contains(id); ++i)
             id = stem + u'-' + QString::number(i);
         return {id};
     }
@@ -207,13 +200,21 @@ bool isAsProposed(const Position &position, const ProposedRoles &roles)
     const Seat seat = seatOf(position, roles);
     if (seat.empty())
         return false;
-    Position proposed = positionFor(position.unit, seat);
+    Position proposed = proposedPosition(position.unit, seat);
     if (!position.id.value.startsWith(proposed.id.value))
         return false;
     proposed.id = position.id;
     proposed.reportsTo = position.reportsTo;
     proposed.comments = position.comments;
     return position == proposed;
+}
+
+Position proposedPosition(const UnitId &unit, const ProposedRoles &seat)
+{
+    return {.id = {unit.value + u'-' + seat.front().id.value},
+            .unit = unit,
+            .title = titleOf(seat),
+            .profiles = profilesOf(seat)};
 }
 
 Unit proposedCentre()

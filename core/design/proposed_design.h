@@ -35,6 +35,10 @@ Design proposedDesign(const DesignBrief &brief, const Framework &framework);
 /// Whether a position is just as proposedDesign() makes it, whoever it reports to.
 bool isAsProposed(const Position &position, const ProposedRoles &roles);
 
+/// A position for one role, or for two that are combined, as proposedDesign() makes it; its id may
+/// be taken, and it reports to nobody.
+Position proposedPosition(const UnitId &unit, const ProposedRoles &seat);
+
 /// Unit of the centre and of the pool, as they are called where there are none.
 Unit proposedCentre();
 Unit proposedPool();

@@ -78,6 +78,18 @@ public:
         return set ? std::optional(*set) : std::nullopt;
     }
 
+    /// Takes over all that a preset laid ready proposes.
+    std::optional<ChangeSet> askForStructure(const StructureQuestion &question) override
+    {
+        structureAsked = question;
+        if (!structureChosen)
+            return std::nullopt;
+        structureAsked->preset = *structureChosen;
+        const auto proposal = proposeStructure(*structureAsked);
+        const auto preview = previewStructure(*structureAsked, proposal->changes);
+        return preview ? std::optional(preview->set) : std::nullopt;
+    }
+
     std::optional<DecisionChoice> askAboutDecisions(const std::vector<Decision> &decisions) override
     {
         decisionsShown = decisions;
@@ -116,6 +128,8 @@ public:
     std::function<std::optional<ReportOrder>(const ReportQuestion &)> answerExport;
     std::optional<TailoringQuestion> tailoringAsked;
     std::optional<Factors> tailoringAnswers;
+    std::optional<StructureQuestion> structureAsked;
+    std::optional<StructurePreset> structureChosen;
     std::vector<Decision> decisionsShown;
     std::optional<size_t> decisionChosen;
     bool takesDecisionBack = false;

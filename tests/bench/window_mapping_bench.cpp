@@ -48,6 +48,7 @@ public:
     std::optional<ChangeSet> askToImport(const ImportQuestion &) override { return {}; }
     std::optional<ReportOrder> askToExport(const ReportQuestion &) override { return {}; }
     std::optional<ChangeSet> askToTailor(const TailoringQuestion &) override { return {}; }
+    std::optional<ChangeSet> askForStructure(const StructureQuestion &) override { return {}; }
     std::optional<DecisionChoice> askAboutDecisions(const std::vector<Decision> &) override
     {
         return {};
