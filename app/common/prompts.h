@@ -40,6 +40,13 @@ struct ReportQuestion
     ReportOrder proposal;
 };
 
+/// What a new plan is made of.
+struct NewPlanOrder
+{
+    NewPlanOptions options;
+    std::optional<Framework> framework; ///< none for the one that is built in
+};
+
 /// A table that people are to be imported from, and the plan that they would come into.
 struct ImportQuestion
 {
@@ -90,7 +97,7 @@ public:
     virtual std::optional<QString> askForFileToOpen(const FileQuestion &question) = 0;
     virtual std::optional<QString> askForFileToSave(const FileQuestion &question) = 0;
     /// Asks what a new plan is tailored by; empty when the person cancels.
-    virtual std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &proposal) = 0;
+    virtual std::optional<NewPlanOrder> askForNewPlan(const NewPlanOptions &proposal) = 0;
     /// Asks what is to be imported from a table; empty when the person cancels.
     virtual std::optional<ChangeSet> askToImport(const ImportQuestion &question) = 0;
     /// Asks what is to be exported and where to; empty when the person cancels.

@@ -141,10 +141,12 @@ std::optional<QString> MessagePrompts::askForFileToSave(const FileQuestion &ques
     return dialog.selectedFiles().value(0);
 }
 
-std::optional<NewPlanOptions> MessagePrompts::askForNewPlan(const NewPlanOptions &proposal)
+std::optional<NewPlanOrder> MessagePrompts::askForNewPlan(const NewPlanOptions &proposal)
 {
-    NewPlanDialog dialog(proposal, m_parent);
-    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.options()) : std::nullopt;
+    MessagePrompts within;
+    NewPlanDialog dialog(proposal, within, m_parent);
+    within.setParent(&dialog);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.order()) : std::nullopt;
 }
 
 std::optional<ChangeSet> MessagePrompts::askToImport(const ImportQuestion &question)

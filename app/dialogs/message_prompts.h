@@ -22,7 +22,7 @@ public:
                                       const QString &proposal) override;
     std::optional<QString> askForFileToOpen(const FileQuestion &question) override;
     std::optional<QString> askForFileToSave(const FileQuestion &question) override;
-    std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &proposal) override;
+    std::optional<NewPlanOrder> askForNewPlan(const NewPlanOptions &proposal) override;
     std::optional<ChangeSet> askToImport(const ImportQuestion &question) override;
     std::optional<ReportOrder> askToExport(const ReportQuestion &question) override;
     std::optional<ChangeSet> askToTailor(const TailoringQuestion &question) override;

@@ -5,8 +5,10 @@
 #include "app/common/pick_box.h"
 #include "app/common/plain_text.h"
 #include "app/dialogs/factor_form.h"
+#include "app/dialogs/framework/framework_files.h"
 
 #include "core/framework/framework_reader.h"
+#include "core/storage/framework_file.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -87,12 +89,14 @@ QStringList previewInWords(const NewPlanOptions &options, const Framework &frame
 
 } // namespace
 
-NewPlanDialog::NewPlanDialog(const NewPlanOptions &proposal, QWidget *parent)
-    : QDialog(parent), m_proposal(proposal), m_name(new QLineEdit(proposal.name)),
-      m_factors(new FactorForm(proposal.factors)), m_units(new QSpinBox), m_roles(new PickBox),
+NewPlanDialog::NewPlanDialog(const NewPlanOptions &proposal, Prompts &prompts, QWidget *parent)
+    : QDialog(parent), m_proposal(proposal), m_prompts(prompts),
+      m_name(new QLineEdit(proposal.name)), m_factors(new FactorForm(proposal.factors)),
+      m_units(new QSpinBox), m_frameworks(new PickBox), m_roles(new PickBox),
       m_positions(withRole(plainLabel({}), "name")), m_leftOut(plainLabel({})),
       m_accept(button(
           QStringLiteral("Create plan"), [this] { accept(); }, true)),
+      m_reading([this](const Result<Framework> &framework) { takeFramework(framework); }),
       m_previewing([this](const QStringList &words) {
           m_positions->setText(words.value(0));
           m_leftOut->setText(shownText(words.value(1)));
@@ -100,8 +104,6 @@ NewPlanDialog::NewPlanDialog(const NewPlanOptions &proposal, QWidget *parent)
 {
     setWindowTitle(QStringLiteral("New plan"));
     setFixedWidth(dialogWidth);
-    if (auto framework = loadInstalledFramework(QStringLiteral("ml-skill-profiles")))
-        m_framework = std::move(*framework);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(6);
@@ -122,6 +124,8 @@ NewPlanDialog::NewPlanDialog(const NewPlanOptions &proposal, QWidget *parent)
     layout->addWidget(m_factors);
     connect(m_factors, &FactorForm::changed, this, &NewPlanDialog::updatePreview);
     layout->addWidget(units(proposal));
+    layout->addWidget(sources());
+    takeFramework(loadInstalledFramework(QStringLiteral("ml-skill-profiles")));
     layout->addSpacing(4);
     layout->addWidget(outcome());
     // By itself a dialog takes at most two thirds of the screen's height, and cuts the rest.
@@ -141,28 +145,75 @@ QWidget *NewPlanDialog::units(const NewPlanOptions &proposal)
     label->setBuddy(m_units);
     layout->addWidget(label);
     layout->addWidget(m_units);
-    layout->addSpacing(24);
-    auto *roles = new QLabel(QStringLiteral("&Roles"));
-    roles->setBuddy(m_roles);
-    layout->addWidget(roles);
-    layout->addWidget(m_roles);
     layout->addStretch(1);
-    fillRoles();
     return line;
+}
+
+/// What the plan is made from: a framework, and the names of the roles.
+QWidget *NewPlanDialog::sources()
+{
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    const auto add = [&](const QString &text, PickBox *box) {
+        auto *label = new QLabel(text);
+        label->setBuddy(box);
+        layout->addWidget(label);
+        layout->addWidget(box);
+    };
+    add(QStringLiteral("&Framework"), m_frameworks);
+    layout->addSpacing(24);
+    add(QStringLiteral("&Roles"), m_roles);
+    layout->addStretch(1);
+    m_frameworks->addChoice(QStringLiteral("From a file…"), {});
+    connect(m_frameworks, &QComboBox::activated, this, &NewPlanDialog::chooseFramework);
+    connect(m_roles, &QComboBox::currentIndexChanged, this, &NewPlanDialog::updatePreview);
+    return line;
+}
+
+/// The last choice asks for a file; until it is read, the one before stays chosen.
+void NewPlanDialog::chooseFramework(int choice)
+{
+    if (choice < std::ssize(m_known)) {
+        m_chosen = static_cast<size_t>(choice);
+        fillRoles();
+        return;
+    }
+    m_frameworks->setCurrentIndex(m_chosen ? static_cast<int>(*m_chosen) : -1);
+    if (const auto path = askForFramework(m_prompts))
+        m_reading.request([path = *path] { return loadFrameworkFile(path); });
+}
+
+void NewPlanDialog::takeFramework(const Result<Framework> &framework)
+{
+    if (!framework) {
+        m_prompts.showError(QStringLiteral("This framework cannot be used"), framework.error());
+        return;
+    }
+    m_chosen = m_known.size();
+    m_known.push_back(*framework);
+    const int place = static_cast<int>(*m_chosen);
+    m_frameworks->insertItem(place, shownText(QStringLiteral("%1, version %2")
+                                                  .arg(framework->name.english())
+                                                  .arg(framework->version)));
+    m_frameworks->setCurrentIndex(place);
+    fillRoles();
 }
 
 /// A company that knows its roles by other names starts from those.
 void NewPlanDialog::fillRoles()
 {
+    const QSignalBlocker quiet(m_roles);
+    m_roles->clear();
     m_roles->addChoice(QStringLiteral("The profiles of the framework"), {});
-    if (m_framework)
-        m_crosswalks = installedCrosswalks(*m_framework);
+    m_crosswalks = m_chosen ? installedCrosswalks(m_known[*m_chosen]) : std::vector<Crosswalk>();
     for (const Crosswalk &crosswalk : m_crosswalks) {
         m_roles->addChoice(crosswalk.name.english(), crosswalk.id.value);
         m_roles->setItemData(m_roles->count() - 1, plainToolTip(crosswalk.about.english()),
                              Qt::ToolTipRole);
     }
-    connect(m_roles, &QComboBox::currentIndexChanged, this, &NewPlanDialog::updatePreview);
+    m_roles->setEnabled(!m_crosswalks.empty());
+    updatePreview();
 }
 
 QWidget *NewPlanDialog::outcome()
@@ -203,6 +254,11 @@ NewPlanOptions NewPlanDialog::options() const
     return options;
 }
 
+NewPlanOrder NewPlanDialog::order() const
+{
+    return {options(), m_chosen ? std::optional(m_known[*m_chosen]) : std::nullopt};
+}
+
 QString NewPlanDialog::preview() const
 {
     return m_positions->text() + u'\n' + m_leftOut->text();
@@ -210,8 +266,8 @@ QString NewPlanDialog::preview() const
 
 void NewPlanDialog::updatePreview()
 {
-    if (m_framework)
-        m_previewing.request([options = options(), framework = *m_framework] {
+    if (m_chosen)
+        m_previewing.request([options = options(), framework = m_known[*m_chosen]] {
             return previewInWords(options, framework);
         });
 }

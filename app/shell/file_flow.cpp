@@ -72,8 +72,8 @@ void FileFlow::newPlan(const QString &proposedName, const Then &then)
     NewPlanOptions proposal;
     proposal.name = proposedName;
     proposal.today = m_today;
-    const auto options = m_prompts.askForNewPlan(proposal);
-    if (options)
+    const auto order = m_prompts.askForNewPlan(proposal);
+    if (order)
         open({.failure = QStringLiteral("No plan was made"),
               .then =
                   [this, then] {
@@ -81,7 +81,7 @@ void FileFlow::newPlan(const QString &proposedName, const Then &then)
                       if (then)
                           then();
                   }},
-             [options = *options] { return tailoredPlan(options); });
+             [order = *order] { return tailoredPlan(order); });
 }
 
 void FileFlow::openAsking()

@@ -45,12 +45,14 @@ Result<IncomingPlan> samplePlan(const QDate &today)
     return incoming(preparedPlan(std::move(loaded->plan), today));
 }
 
-Result<IncomingPlan> tailoredPlan(const NewPlanOptions &options)
+Result<IncomingPlan> tailoredPlan(const NewPlanOrder &order)
 {
-    const auto framework = loadInstalledFramework(QStringLiteral("ml-skill-profiles"));
+    const auto framework = order.framework
+                               ? Result<Framework>(*order.framework)
+                               : loadInstalledFramework(QStringLiteral("ml-skill-profiles"));
     if (!framework)
         return std::unexpected(framework.error());
-    return incoming(preparedPlan(newPlan(options, *framework), options.today));
+    return incoming(preparedPlan(newPlan(order.options, *framework), order.options.today));
 }
 
 Result<IncomingPlan> restoredPlan(const RecoveryFolder &folder, const RecoveryCopy &copy,

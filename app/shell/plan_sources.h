@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/common/plan_session.h"
+#include "app/common/prompts.h"
 
-#include "core/design/new_plan.h"
 #include "core/storage/recovery.h"
 
 namespace rolewright {
@@ -21,8 +21,8 @@ struct IncomingPlan
 Result<IncomingPlan> planOfFile(const QString &path, const QDate &today);
 /// A copy of the plan that comes with the product; it has no file.
 Result<IncomingPlan> samplePlan(const QDate &today);
-/// A new plan on the framework that comes with the product.
-Result<IncomingPlan> tailoredPlan(const NewPlanOptions &options);
+/// A new plan. Errors: as of loadInstalledFramework(), where it is on that one.
+Result<IncomingPlan> tailoredPlan(const NewPlanOrder &order);
 /// A recovery copy as unsaved changes of its file, whose hash stays the one that the copy was made
 /// from. Errors as of RecoveryFolder::takeOver() and loadPlanFile(); the copy stays then.
 Result<IncomingPlan> restoredPlan(const RecoveryFolder &folder, const RecoveryCopy &copy,

@@ -1,3 +1,4 @@
+#include "core/analysis/control_rules.h"
 #include "core/analysis/finding_list.h"
 
 #include <algorithm>
@@ -6,53 +7,12 @@ namespace rolewright {
 
 namespace {
 
-/// A control rule by numbers of profiles.
-struct Rule
-{
-    int controller = -1;
-    int controlled = -1;
-};
-
-std::vector<Rule> rulesOf(const PlanIndex &index)
-{
-    std::vector<Rule> rules;
-    for (const ControlRule &rule : index.framework().controls) {
-        const Rule numbers{index.profileNumber(rule.controller),
-                           index.profileNumber(rule.controlled)};
-        if (numbers.controller >= 0 && numbers.controlled >= 0)
-            rules.push_back(numbers);
-    }
-    return rules;
-}
-
-/// When a person holds a profile, from today on.
-std::vector<MonthSpan> holds(const PlanIndex &index, const IndexedPerson &person, int profile)
-{
-    std::vector<MonthSpan> spans;
-    for (const int row : person.assignments) {
-        const IndexedAssignment &assignment = index.assignments()[static_cast<size_t>(row)];
-        const MonthSpan span = assignment.span.clippedTo({index.input().month()});
-        const auto &seat = index.positions()[static_cast<size_t>(assignment.position)];
-        if (!span.isEmpty() && seat.holds(profile) && assignment.share.value_or(1) > 0)
-            spans.push_back(span);
-    }
-    return spans;
-}
-
-bool anyOverlap(const std::vector<MonthSpan> &some, const std::vector<MonthSpan> &others)
-{
-    return std::any_of(some.begin(), some.end(), [&](const MonthSpan &span) {
-        return std::any_of(others.begin(), others.end(),
-                           [&](const MonthSpan &other) { return span.overlaps(other); });
-    });
-}
-
-void judgePersons(const PlanIndex &index, const Rule &rule, FindingSink &sink)
+void judgePersons(const PlanIndex &index, const NumberedRule &rule, FindingSink &sink)
 {
     for (size_t row = 0; row < index.people().size(); ++row) {
-        const auto controlling = holds(index, index.people()[row], rule.controller);
+        const auto controlling = spansHolding(index, index.people()[row], rule.controller);
         if (controlling.empty() ||
-            !anyOverlap(controlling, holds(index, index.people()[row], rule.controlled)))
+            !anyOverlap(controlling, spansHolding(index, index.people()[row], rule.controlled)))
             continue;
         const Person &person = index.person(static_cast<int>(row));
         sink.warn("doing-and-controlling", placeOf("person", person.id.value),
@@ -122,7 +82,7 @@ void judgeControls(const PlanIndex &index, FindingSink &sink)
 {
     std::vector<int> bosses;
     const std::vector<int> order = downTheLines(index, bosses);
-    for (const Rule &rule : rulesOf(index)) {
+    for (const NumberedRule &rule : controlRules(index)) {
         judgePersons(index, rule, sink);
         judgeLine(index, nearestAbove(index, order, bosses, rule.controller), rule.controlled,
                   rule.controller, sink);

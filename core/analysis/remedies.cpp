@@ -140,6 +140,8 @@ std::vector<Remedy> remedies(const PlanIndex &index, const Framework &base, cons
         healBurden(sink);
     else if (code == QLatin1String("scientist-before-data"))
         healPrerequisites(sink);
+    else if (code == QLatin1String("doing-and-controlling"))
+        healControl(sink);
     else if (code.endsWith(QLatin1String("-counterpart")))
         healCounterpart(sink);
     else if (kind == QLatin1String("person"))

@@ -63,6 +63,7 @@ void healDeferral(RemedySink &sink);
 void healPerson(RemedySink &sink);
 void healPosition(RemedySink &sink);
 void healCounterpart(RemedySink &sink);
+void healControl(RemedySink &sink);
 void healUseCase(RemedySink &sink);
 void healPrerequisites(RemedySink &sink);
 void healReference(RemedySink &sink);

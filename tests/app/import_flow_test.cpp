@@ -2,6 +2,10 @@
 
 #include "app/common/pick_box.h"
 #include "app/dialogs/new_plan_dialog.h"
+#include "app/shell/plan_sources.h"
+
+#include "core/framework/framework_reader.h"
+#include "core/storage/framework_file.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -154,30 +158,68 @@ TEST_F(ImportFlowTest, OtherDropsAreRefused)
 
 TEST(NewPlanDialog, ShowsWhatWouldBeProposed)
 {
-    NewPlanDialog dialog({.businessUnits = 2});
+    ScriptedPrompts prompts;
+    NewPlanDialog dialog({.businessUnits = 2}, prompts);
     ASSERT_TRUE(QTest::qWaitFor(
         [&] { return dialog.preview().startsWith(QStringLiteral("16 positions in 3 units")); }));
     NewPlanDialog small(
-        {.factors = {.size = Size::Small, .maturity = Maturity::Starting}, .businessUnits = 1});
+        {.factors = {.size = Size::Small, .maturity = Maturity::Starting}, .businessUnits = 1},
+        prompts);
     ASSERT_TRUE(QTest::qWaitFor(
         [&] { return small.preview().contains(QStringLiteral("Left out for now")); }));
-    EXPECT_EQ(small.options().factors.maturity, Maturity::Starting);
-    EXPECT_EQ(small.options().businessUnits, 1);
+    EXPECT_EQ(small.order().options.factors.maturity, Maturity::Starting);
+    EXPECT_EQ(small.order().options.businessUnits, 1);
 }
 
 TEST(NewPlanDialog, StartsFromTheRolesOfASet)
 {
-    NewPlanDialog dialog({.businessUnits = 2});
-    auto *roles = dialog.findChild<PickBox *>();
+    ScriptedPrompts prompts;
+    NewPlanDialog dialog({.businessUnits = 2}, prompts);
+    PickBox *roles = dialog.findChildren<PickBox *>().last();
     QTest::keyClick(roles, Qt::Key_End);
-    ASSERT_TRUE(dialog.options().roles);
-    EXPECT_EQ(dialog.options().roles->id.value, QStringLiteral("uber"));
+    ASSERT_TRUE(dialog.order().options.roles);
+    EXPECT_EQ(dialog.order().options.roles->id.value, QStringLiteral("uber"));
     ASSERT_TRUE(QTest::qWaitFor([&] {
         return dialog.preview().contains(QStringLiteral("No position for")) &&
                dialog.preview().startsWith(QStringLiteral("10 positions in 3 units"));
     })) << dialog.preview().toStdString();
     QTest::keyClick(roles, Qt::Key_Home);
-    EXPECT_FALSE(dialog.options().roles);
+    EXPECT_FALSE(dialog.order().options.roles);
+}
+
+TEST(NewPlanDialog, TakesAFrameworkFromAFile)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("ours.framework.yaml"));
+    const auto base = loadInstalledFramework(QStringLiteral("ml-skill-profiles"));
+    ASSERT_TRUE(base);
+    Framework ours = publishedAs(*base, {.id = QStringLiteral("ours"),
+                                         .version = 4,
+                                         .name = QStringLiteral("Our way"),
+                                         .language = QStringLiteral("en")});
+    ASSERT_TRUE(saveFrameworkFile(ours, path, false));
+
+    ScriptedPrompts prompts;
+    NewPlanDialog dialog({.businessUnits = 2}, prompts);
+    auto *frameworks = dialog.findChildren<PickBox *>().first();
+    const auto chooseFile = [&](const QString &file) {
+        prompts.file = file;
+        QTest::keyClick(frameworks, Qt::Key_End);
+    };
+    chooseFile(folder.filePath(QStringLiteral("missing.framework.yaml")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return prompts.errors.size() == 1; }));
+    EXPECT_EQ(dialog.order().framework->id, base->id);
+    chooseFile(path);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return dialog.order().framework->id == QStringLiteral("ours"); }));
+    EXPECT_EQ(frameworks->currentText(), QStringLiteral("Our way, version 4"));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return dialog.preview().startsWith(QStringLiteral("16 positions in 3 units")); }));
+    const auto made = tailoredPlan(dialog.order());
+    ASSERT_TRUE(made);
+    EXPECT_EQ(made->opened.plan.head->framework.id, QStringLiteral("ours"));
+    QTest::keyClick(frameworks, Qt::Key_Home);
+    EXPECT_EQ(dialog.order().framework->id, base->id);
 }
 
 } // namespace rolewright

@@ -39,10 +39,10 @@ public:
         fileProposed = question.proposal;
         return file;
     }
-    std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &proposal) override
+    std::optional<NewPlanOrder> askForNewPlan(const NewPlanOptions &proposal) override
     {
         newPlanProposed = proposal;
-        return newPlan;
+        return newPlan ? std::optional(NewPlanOrder{*newPlan, newPlanFramework}) : std::nullopt;
     }
     /// Imports what the table says by itself.
     std::optional<ChangeSet> askToImport(const ImportQuestion &question) override
@@ -120,6 +120,7 @@ public:
     std::function<void()> whileChoosing; ///< what happens once while a choice is asked
     NewPlanOptions newPlanProposed;
     std::optional<NewPlanOptions> newPlan;
+    std::optional<Framework> newPlanFramework;
     std::optional<ImportQuestion> importAsked;
     std::optional<ImportPreview> importShown;
     bool acceptImport = false;

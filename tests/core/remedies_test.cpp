@@ -171,6 +171,36 @@ TEST(Remedies, raiseLimitsAsFarAsIsNeeded)
     EXPECT_GT(tried[s("accountable-for-too-much")], 0);
 }
 
+TEST(Remedies, separateDoingFromControlling)
+{
+    PlanBuilder line = oneUnit();
+    line.position("head", "north", {s("product-owner")})
+        .position("boss", "north", {s("data-engineer")})
+        .position("middle", "north", {s("data-analyst")})
+        .position("checks", "north", {s("data-steward")});
+    for (const auto &[low, high] :
+         {std::pair{"boss", "head"}, {"middle", "boss"}, {"checks", "middle"}}) {
+        line.edit(low).reportsTo = {s(high)};
+        line.done();
+    }
+    EXPECT_EQ(labels(mended(line, "doing-and-controlling")),
+              QStringList{s("Let it report to head in North")});
+    line.edit("boss").reportsTo = {};
+    line.done();
+    EXPECT_EQ(labels(mended(line, "doing-and-controlling")),
+              QStringList{s("Let it report to nobody")});
+
+    PlanBuilder two = oneUnit();
+    two.filled("mia", "north", {s("data-engineer")})
+        .position("checks", "north", {s("data-steward")})
+        .position("more", "north", {s("data-steward")})
+        .assign("mia", "checks", 0.5)
+        .assign("mia", "more", 0.25);
+    EXPECT_EQ(labels(mended(two, "doing-and-controlling")),
+              (QStringList{s("Take mia off mia in North"),
+                           s("Take mia off checks in North and more in North")}));
+}
+
 TEST(Remedies, endWhatReachesBeyondALastDay)
 {
     PlanBuilder plan = oneUnit();
