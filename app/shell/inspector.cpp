@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 namespace rolewright {
 
@@ -104,6 +105,10 @@ Inspector::Inspector(const ViewContext &context, QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(260);
+    setWidget(new QWidget);
+    auto *layout = new QVBoxLayout(widget());
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_page = new InspectorPage(widget());
     connect(&context.selection, &Selection::changed, this, &Inspector::showSubject);
     connect(&context.session, &PlanSession::snapshotChanged, this, &Inspector::followSnapshot);
     connect(&context.session, &PlanSession::assessmentChanged, this, &Inspector::followAssessment);
@@ -159,14 +164,23 @@ void Inspector::rebuild()
     const QString buttonName = calledName(qobject_cast<QAbstractButton *>(focused));
 
     setUpdatesEnabled(false);
-    if (QWidget *old = takeWidget())
-        old->deleteLater(); // it may be one of its own buttons that led here
-    auto *page = new InspectorPage;
+    // The old one goes later: it may be one of its own buttons that led here. It keeps its parent,
+    // and the new one has it from the start, as a widget that changes its parent is styled again
+    // with all that it holds.
+    if (hadFocus)
+        setFocus();
+    m_page->hide();
+    m_page->deleteLater();
+    widget()->layout()->removeWidget(m_page);
+    auto *page = new InspectorPage(widget());
     const bool isCurrent = m_figures && m_figures->snapshot == m_context.session.snapshot();
     const Figures *figures = isCurrent ? &m_figures->figures : nullptr;
     std::visit(PageFiller<Figures>{*page, m_context, figures, *m_seats},
                m_context.selection.subject());
-    setWidget(page);
+    m_page = page;
+    widget()->layout()->addWidget(page);
+    page->show();
+    widget()->layout()->activate();
     verticalScrollBar()->setValue(scrolled);
     if (hadFocus)
         focusAgain(buttonName);
@@ -175,7 +189,7 @@ void Inspector::rebuild()
 
 void Inspector::focusAgain(const QString &buttonName)
 {
-    for (auto *button : widget()->findChildren<QAbstractButton *>()) {
+    for (auto *button : m_page->findChildren<QAbstractButton *>()) {
         if (!buttonName.isEmpty() && calledName(button) == buttonName && button->isEnabled()) {
             button->setFocus();
             return;

@@ -23,6 +23,8 @@ public:
 
     /// Whether nothing more is to come for what is selected.
     bool isSettled() const { return !m_next.isBusy(); }
+    /// What is shown; another one after each change.
+    const QWidget *page() const { return m_page; }
 
 private:
     using Figures = std::variant<std::monostate, ProfileFigures, ActivityFigures, PositionFigures,
@@ -46,6 +48,7 @@ private:
 
     ViewContext m_context;
     SeatOffer *m_seats;
+    QWidget *m_page;
     PageFiguresPtr m_figures; ///< null, or of what is selected
     Latest<PageFiguresPtr> m_next;
 };

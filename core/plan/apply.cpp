@@ -204,6 +204,7 @@ Result<Plan> applyUnchecked(const Plan &plan, const ChangeSet &set)
 {
     std::map<std::pair<TableId, ScenarioId>, Changes> byTable;
     QSet<EntityKey> seen;
+    seen.reserve(static_cast<qsizetype>(set.changes.size()));
     for (const Change &change : set.changes) {
         if (!isWellFormed(change) || seen.contains(change.key))
             return stale(change, QStringLiteral("stands in a change that contradicts itself"));

@@ -1,6 +1,7 @@
 #include "app/views/heatmap/heatmap_view.h"
 
 #include "app/common/choice_popup.h"
+#include "app/shell/inspector.h"
 #include "app/views/heatmap/heatmap_canvas.h"
 #include "app/views/heatmap/heatmap_controls.h"
 #include "app/views/heatmap/heatmap_export.h"
@@ -80,7 +81,7 @@ protected:
     {
         QStringList texts;
         for (const QLabel *label :
-             workspace().findChild<QWidget *>(text("inspector"))->findChildren<QLabel *>())
+             workspace().findChild<Inspector *>()->page()->findChildren<QLabel *>())
             texts << label->text();
         return texts.join(u'\n');
     }
@@ -339,7 +340,7 @@ TEST_F(HeatmapViewTest, HostileNamesStayPlainTextAndNeverBecomeFormulas)
     ASSERT_TRUE(settleView());
     click(pointOf(placeOf("data-architect", "data-ingestion")));
     for (const QLabel *label :
-         workspace().findChild<QWidget *>(text("inspector"))->findChildren<QLabel *>())
+         workspace().findChild<Inspector *>()->page()->findChildren<QLabel *>())
         EXPECT_EQ(label->textFormat(), Qt::PlainText);
     press(Qt::Key_C, Qt::ControlModifier);
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();

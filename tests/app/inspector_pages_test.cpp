@@ -45,9 +45,9 @@ protected:
     QString text()
     {
         QStringList lines;
-        for (const auto *label : inspector().widget()->findChildren<QLabel *>())
+        for (const auto *label : inspector().page()->findChildren<QLabel *>())
             lines << label->text();
-        for (const auto *button : inspector().widget()->findChildren<QPushButton *>())
+        for (const auto *button : inspector().page()->findChildren<QPushButton *>())
             lines << nameOf(*button);
         return lines.join(u'\n');
     }
@@ -57,7 +57,7 @@ protected:
     }
     QPushButton *buttonCalled(const QString &name)
     {
-        for (auto *button : inspector().widget()->findChildren<QPushButton *>()) {
+        for (auto *button : inspector().page()->findChildren<QPushButton *>()) {
             if (nameOf(*button) == name)
                 return button;
         }
@@ -237,7 +237,7 @@ TEST_F(InspectorTest, NamesDateAndSourceOfRatings)
 TEST_F(InspectorTest, DrawsTheLoadOfAPersonByMonth)
 {
     show(PersonId{q("omar")});
-    auto *chart = inspector().widget()->findChild<LoadChart *>();
+    auto *chart = inspector().page()->findChild<LoadChart *>();
     ASSERT_NE(chart, nullptr);
     EXPECT_EQ(chart->accessibleName(),
               q("Load by month: January 2027 to August 2027 0.5 of 0.5 FTE assigned, nothing free; "
@@ -290,7 +290,7 @@ TEST_F(InspectorTest, NoTextOfACardIsCutOff)
     for (const auto &person : session().plan().people) {
         show(person->id);
         QCoreApplication::processEvents();
-        for (const auto *label : inspector().widget()->findChildren<QLabel *>())
+        for (const auto *label : inspector().page()->findChildren<QLabel *>())
             EXPECT_GE(label->height(), label->heightForWidth(label->width()))
                 << person->name.toStdString() << ": " << label->text().toStdString();
     }
@@ -300,7 +300,7 @@ TEST_F(InspectorTest, TextCanBeSelectedWhereThePointerIs)
 {
     show(PersonId{q("karim")});
     QLabel *title = nullptr;
-    for (auto *label : inspector().widget()->findChildren<QLabel *>()) {
+    for (auto *label : inspector().page()->findChildren<QLabel *>()) {
         if (label->text() == q("Karim Diallo"))
             title = label;
     }
@@ -354,9 +354,9 @@ TEST_F(InspectorTest, ShowsHostileNamesAsTheyAre)
     for (const Subject &subject :
          {Subject(vacant), Subject(person.id), Subject(UnitId{q("charging")})}) {
         show(subject);
-        for (const auto *label : inspector().widget()->findChildren<QLabel *>())
+        for (const auto *label : inspector().page()->findChildren<QLabel *>())
             EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
-        for (const auto *widget : inspector().widget()->findChildren<QWidget *>())
+        for (const auto *widget : inspector().page()->findChildren<QWidget *>())
             EXPECT_FALSE(widget->toolTip().contains(q("<img")));
     }
 }

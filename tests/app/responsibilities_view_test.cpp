@@ -1,5 +1,6 @@
 #include "app/views/responsibilities/responsibilities_view.h"
 
+#include "app/shell/inspector.h"
 #include "app/views/responsibilities/matrix_canvas.h"
 #include "app/views/responsibilities/matrix_controls.h"
 #include "core/plan/edits/entity_edits.h"
@@ -76,7 +77,7 @@ protected:
     {
         EXPECT_TRUE(QTest::qWaitFor([this] { return workspace().isSettled(); }));
         QStringList texts;
-        auto *inspector = workspace().findChild<QWidget *>(text("inspector"));
+        const QWidget *inspector = workspace().findChild<Inspector *>()->page();
         for (const QLabel *label : inspector->findChildren<QLabel *>())
             texts << label->text();
         for (const QPushButton *button : inspector->findChildren<QPushButton *>())

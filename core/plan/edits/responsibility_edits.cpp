@@ -43,13 +43,35 @@ QString partInWords(const Involvement &involvement)
     return involvement.isNone() ? QStringLiteral("no part") : involvement.letters();
 }
 
+/// Finds activities of a framework; fast where cells come row by row.
+class ActivityFinder
+{
+public:
+    explicit ActivityFinder(const Framework &framework) : m_framework(framework) {}
+
+    const Activity *find(const ActivityId &id)
+    {
+        if (m_id != id) {
+            m_id = id;
+            m_found = m_framework.activity(id);
+        }
+        return m_found;
+    }
+
+private:
+    const Framework &m_framework;
+    ActivityId m_id;
+    const Activity *m_found = nullptr;
+};
+
 /// Why cells cannot be set, if they cannot.
 Result<void> checkPlaces(const Plan &plan, const Framework &base, const Places &cells)
 {
     if (cells.empty())
         return fail(ErrorCode::BadInput, QStringLiteral("select cells of the matrix first"));
+    ActivityFinder activities(base);
     for (const ResponsibilityPlace &cell : cells) {
-        if (base.activity(cell.activity) == nullptr &&
+        if (activities.find(cell.activity) == nullptr &&
             plan.ownActivities.find(cell.activity.value) == nullptr)
             return fail(ErrorCode::NotFound, QStringLiteral("the plan has no such activity"),
                         {.id = cell.activity.value});
@@ -62,22 +84,22 @@ Result<void> checkPlaces(const Plan &plan, const Framework &base, const Places &
 }
 
 /// What a profile does where the matrix is not changed by hand.
-Involvement givenPart(const Plan &plan, const Framework &base, const ResponsibilityPlace &cell)
+Involvement givenPart(const Plan &plan, ActivityFinder &base, const ResponsibilityPlace &cell)
 {
     if (const OwnActivity *own = plan.ownActivities.find(cell.activity.value)) {
         if (const Involvement *part = valueAt(own->involvement, cell.profile))
             return *part;
     }
-    const Activity *activity = base.activity(cell.activity);
+    const Activity *activity = base.find(cell.activity);
     const Cell *given =
         activity == nullptr ? nullptr : valueAt(activity->involvement, cell.profile);
     return given == nullptr ? Involvement{} : given->involvement;
 }
 
 /// What a profile does in the plan.
-Involvement presentPart(const Framework &framework, const ResponsibilityPlace &cell)
+Involvement presentPart(ActivityFinder &framework, const ResponsibilityPlace &cell)
 {
-    const Activity *activity = framework.activity(cell.activity);
+    const Activity *activity = framework.find(cell.activity);
     const Cell *present =
         activity == nullptr ? nullptr : valueAt(activity->involvement, cell.profile);
     return present == nullptr ? Involvement{} : present->involvement;
@@ -99,9 +121,10 @@ struct NewPart
 void setParts(ChangeBuilder &builder, const Plan &plan, const Framework &base,
               std::vector<NewPart> parts, const QDate &date)
 {
+    ActivityFinder activities(base);
     const auto isGiven = [&](const NewPart &set) {
         const auto *own = plan.responsibilityOverrides.find(overrideOf(set.cell).key());
-        return set.part == givenPart(plan, base, set.cell) &&
+        return set.part == givenPart(plan, activities, set.cell) &&
                (own == nullptr || own->note.isEmpty());
     };
     const auto changed = std::ranges::stable_partition(parts, isGiven);
@@ -175,14 +198,15 @@ Result<ChangeSet> toggleLetter(const Plan &plan, const Framework &base, const Fr
         return std::unexpected(sound.error());
     if (!withLetter({}, letter))
         return fail(ErrorCode::BadInput, QStringLiteral("letters of the matrix are A, R, C and I"));
+    ActivityFinder activities(framework);
     const auto has = [&](const ResponsibilityPlace &cell) {
-        return presentPart(framework, cell).letters().contains(letter.toUpper());
+        return presentPart(activities, cell).letters().contains(letter.toUpper());
     };
     const bool takesAway = std::ranges::all_of(cells, has);
     std::vector<NewPart> parts;
     for (const ResponsibilityPlace &cell : cells) {
         if (takesAway || !has(cell))
-            parts.push_back({cell, *withLetter(presentPart(framework, cell), letter)});
+            parts.push_back({cell, *withLetter(presentPart(activities, cell), letter)});
     }
     const QString done =
         cells.size() > 1
@@ -203,7 +227,8 @@ Result<ChangeSet> setResponsibilityNote(const Plan &plan, const Framework &base,
     ResponsibilityOverride own = overrideOf(cell);
     const auto before = builder.current<ResponsibilityOverride>({}, own.key());
     own = before.value_or(own);
-    const Involvement given = givenPart(plan, base, cell);
+    ActivityFinder activities(base);
+    const Involvement given = givenPart(plan, activities, cell);
     if (!before)
         own.involvement = given;
     if (own.involvement.isNone())
