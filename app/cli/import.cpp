@@ -1,6 +1,6 @@
 #include "app/cli/verbs.h"
 
-#include "core/exchange/people_import.h"
+#include "core/exchange/organisation_import.h"
 #include "core/framework/job_titles.h"
 #include "core/plan/plan_framework.h"
 #include "core/text/text_encoding.h"
@@ -78,8 +78,34 @@ Result<TableFormat> formatOf(const ImportArguments &arguments)
 struct Preview
 {
     ImportPreview people;
+    std::optional<OrganisationPreview> organisation; ///< without its people
     Framework framework;
+
+    const ChangeSet &changes() const
+    {
+        return organisation ? organisation->changes : people.changes;
+    }
 };
+
+/// The scenario that positions come into.
+ScenarioId scenarioOf(const ImportArguments &arguments, const Plan &plan)
+{
+    if (!arguments.scenario.isEmpty())
+        return {arguments.scenario};
+    return plan.scenarios.isEmpty() ? ScenarioId() : plan.scenarios.rows().front()->id;
+}
+
+Result<Preview> organisationOf(const ImportArguments &arguments, const Plan &plan,
+                               Framework framework, const SourceTable &table,
+                               const ImportOptions &options)
+{
+    auto made = importOrganisation(plan, framework, table, examineColumns(table, options.today),
+                                   options, {scenarioOf(arguments, plan), arguments.unitColumns});
+    if (!made)
+        return std::unexpected(made.error());
+    ImportPreview people = std::move(made->people);
+    return Preview{std::move(people), std::move(*made), std::move(framework)};
+}
 
 Result<Preview> previewOf(const ImportArguments &arguments, const Plan &plan)
 {
@@ -99,10 +125,12 @@ Result<Preview> previewOf(const ImportArguments &arguments, const Plan &plan)
     if (!table)
         return std::unexpected(table.error());
     Framework seen = tailored(*framework, plan.tailoring(), plan.head->language);
+    if (arguments.isOrganisation)
+        return organisationOf(arguments, plan, std::move(seen), *table, *options);
     auto people = importPeople(plan, seen, *table, *options);
     if (!people)
         return std::unexpected(people.error());
-    return Preview{std::move(*people), std::move(seen)};
+    return Preview{std::move(*people), std::nullopt, std::move(seen)};
 }
 
 /// Profiles that the titles of people who are taken suggest.
@@ -193,10 +221,61 @@ QString previewInWords(const ImportPreview &preview)
     return text;
 }
 
-Result<void> putImported(const ImportArguments &arguments, const PlanFile &file,
-                         const ImportPreview &preview, Outcome &outcome)
+/// The tree that comes out, and what becomes of each position.
+Json organisationAsJson(const OrganisationPreview &preview, const Plan &plan,
+                        const ScenarioId &scenario)
 {
-    const auto imported = apply(file.loaded.plan, preview.changes);
+    Json units = Json::array();
+    for (const Unit &unit : preview.newUnits)
+        units.push_back({{"id", utf8(unit.id.value)},
+                         {"name", utf8(unit.name)},
+                         {"parent", utf8(unit.parent.value)}});
+    Json positions = Json::array();
+    for (const TreeSeat &place : treeOf(preview)) {
+        const ImportedSeat &seat = preview.seats[static_cast<size_t>(place.seat)];
+        positions.push_back({{"position", utf8(seat.after->id.value)},
+                             {"depth", place.depth},
+                             {"title", utf8(seat.after->title)},
+                             {"unit", utf8(seat.after->unit.value)},
+                             {"reports_to", utf8(seat.after->reportsTo.value)},
+                             {"person", utf8(seat.person.value)},
+                             {"change", utf8(inWords(seat, plan.design(scenario),
+                                                     preview.after.design(scenario)))}});
+    }
+    return {{"added", preview.count(RowFate::Added)},
+            {"updated", preview.count(RowFate::Updated)},
+            {"unchanged", preview.count(RowFate::Unchanged)},
+            {"new_units", std::move(units)},
+            {"positions", std::move(positions)}};
+}
+
+QString organisationInWords(const OrganisationPreview &preview, const Plan &plan,
+                            const ScenarioId &scenario)
+{
+    const Design &after = preview.after.design(scenario);
+    QString text = QStringLiteral("positions: %1 added, %2 updated, %3 unchanged\n")
+                       .arg(preview.count(RowFate::Added))
+                       .arg(preview.count(RowFate::Updated))
+                       .arg(preview.count(RowFate::Unchanged));
+    for (const Unit &unit : preview.newUnits)
+        text += unit.parent.isEmpty() ? QStringLiteral("new unit: %1\n").arg(unit.name)
+                                      : QStringLiteral("new unit: %1, in %2\n")
+                                            .arg(unit.name, after.units.find(unit.parent)->name);
+    for (const TreeSeat &place : treeOf(preview)) {
+        const ImportedSeat &seat = preview.seats[static_cast<size_t>(place.seat)];
+        text += QString(place.depth * 2, u' ') +
+                QStringLiteral("%1, %2 (%3): %4\n")
+                    .arg(seat.after->title, after.units.find(seat.after->unit)->name,
+                         preview.after.people.find(seat.person)->name,
+                         inWords(seat, plan.design(scenario), after));
+    }
+    return text;
+}
+
+Result<void> putImported(const ImportArguments &arguments, const PlanFile &file,
+                         const ChangeSet &changes, Outcome &outcome)
+{
+    const auto imported = apply(file.loaded.plan, changes);
     if (!imported)
         return std::unexpected(imported.error());
     if (arguments.output.isEmpty() || arguments.output == arguments.into) {
@@ -223,14 +302,21 @@ Result<Outcome> importFile(const ImportArguments &arguments)
     const JobTitles titles(preview->framework);
     Json document = previewAsJson(people);
     document["profiles"] = suggestionsAsJson(people, titles);
-    Outcome outcome = arguments.json
-                          ? jsonOutcome(document)
-                          : textOutcome(previewInWords(people) +
-                                        suggestionsInWords(people, titles, preview->framework));
+    QString tree;
+    if (preview->organisation) {
+        const ScenarioId scenario = scenarioOf(arguments, file->loaded.plan);
+        document["organisation"] =
+            organisationAsJson(*preview->organisation, file->loaded.plan, scenario);
+        tree = organisationInWords(*preview->organisation, file->loaded.plan, scenario);
+    }
+    Outcome outcome =
+        arguments.json ? jsonOutcome(document)
+                       : textOutcome(previewInWords(people) +
+                                     suggestionsInWords(people, titles, preview->framework) + tree);
     if (!arguments.dryRun) {
         if (arguments.output == QLatin1String("-"))
             outcome.remarks = QString::fromUtf8(outcome.output);
-        if (const auto put = putImported(arguments, *file, people, outcome); !put)
+        if (const auto put = putImported(arguments, *file, preview->changes(), outcome); !put)
             return std::unexpected(put.error());
     }
     for (const QString &note : people.notes)

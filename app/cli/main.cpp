@@ -194,6 +194,16 @@ private:
         verb->add_flag("--no-header", m_import.noHeader,
                        "the first row is no header; columns are called Column 1, Column 2");
         text(verb, "--where", m_import.where, "condition on rows, Department = IT");
+        CLI::Option *organisation =
+            verb->add_flag("--organisation", m_import.isOrganisation,
+                           "rows are positions, too, in units and below each other");
+        text(verb, "--scenario", m_import.scenario,
+             "scenario that gets the positions, by default the first")
+            ->needs(organisation);
+        texts(verb, "--unit-column", m_import.unitColumns,
+              "column that names the unit, by default the department; again for the one within")
+            ->expected(1, -1)
+            ->needs(organisation);
         text(verb, "--as-of", m_import.asOf, "day that counts as today, YYYY-MM-DD");
         verb->add_flag("--dry-run", m_import.dryRun, "write nothing");
         verb->add_flag("--json", m_import.json, "print one JSON document");

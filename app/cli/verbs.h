@@ -54,6 +54,9 @@ struct ImportArguments
     QStringList allow;
     QString where;
     QString asOf;
+    bool isOrganisation = false; ///< rows are positions with their people
+    QString scenario;            ///< id; empty for the first; of an organisation
+    QStringList unitColumns;     ///< the same
     bool dryRun = false;
     bool json = false;
 };

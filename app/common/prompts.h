@@ -55,7 +55,8 @@ struct ImportQuestion
     Plan plan;
     Framework framework; ///< tailored to the plan
     QDate today;
-    Settings *settings; ///< where choices are kept for the next table of the kind; never null
+    Settings *settings;  ///< where choices are kept for the next table of the kind; never null
+    ScenarioId scenario; ///< that may get positions; empty for a plan that is yet to be made
 };
 
 /// What a person does with a decision of the plan: looks at it, or takes it back.

@@ -19,7 +19,7 @@ Result<ImportQuestion> questionOf(const QString &name, const QByteArray &bytes, 
     const auto framework = loadInstalledFramework(FrameworkReference().id);
     if (!framework)
         return std::unexpected(framework.error());
-    return ImportQuestion{name, bytes, {}, *framework, today, nullptr};
+    return ImportQuestion{name, bytes, {}, *framework, today, nullptr, {}};
 }
 
 } // namespace
@@ -87,6 +87,7 @@ void ImportFlow::receive(const Reading &reading)
     PlanDocument &document = m_files.session()->document();
     question.plan = document.plan();
     question.framework = document.framework();
+    question.scenario = m_files.session()->scenario();
     if (const auto changes = m_prompts.askToImport(question))
         apply(*changes);
 }

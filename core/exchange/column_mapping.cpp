@@ -158,6 +158,17 @@ QStringList listOf(const std::vector<QString> &names)
     return QStringList(names.begin(), names.end());
 }
 
+/// @param use what the column cannot serve for: "rows cannot be chosen by"
+Result<void> checkNotRefused(size_t column, const ColumnMapping &mapping, const QString &use)
+{
+    const QString &refusal = mapping.refusals[column];
+    if (refusal.isEmpty())
+        return {};
+    return fail(
+        ErrorCode::NotAllowed,
+        QStringLiteral("%1 the refused column “%2” (%3)").arg(use, mapping.names[column], refusal));
+}
+
 } // namespace
 
 std::optional<size_t> ColumnMapping::columnOf(PersonField field) const
@@ -221,12 +232,12 @@ Result<void> checkNames(const ColumnMapping &mapping)
 
 Result<void> checkChosenBy(size_t column, const ColumnMapping &mapping)
 {
-    const QString &refusal = mapping.refusals[column];
-    if (refusal.isEmpty())
-        return {};
-    return fail(ErrorCode::NotAllowed,
-                QStringLiteral("rows cannot be chosen by the refused column “%1” (%2)")
-                    .arg(mapping.names[column], refusal));
+    return checkNotRefused(column, mapping, QStringLiteral("rows cannot be chosen by"));
+}
+
+Result<void> checkUnitsBy(size_t column, const ColumnMapping &mapping)
+{
+    return checkNotRefused(column, mapping, QStringLiteral("units cannot be named by"));
 }
 
 Result<RowFilter> rowFilterOf(const QString &where, const ColumnMapping &mapping)

@@ -38,6 +38,9 @@ Result<void> checkNames(const ColumnMapping &mapping);
 /// An error where rows are to be chosen by a column that is refused.
 Result<void> checkChosenBy(size_t column, const ColumnMapping &mapping);
 
+/// An error where units are to be named by a column that is refused.
+Result<void> checkUnitsBy(size_t column, const ColumnMapping &mapping);
+
 /// Reads a filter of rows over a table's columns. Errors as of RowFilter::parse(); a refused
 /// column.
 Result<RowFilter> rowFilterOf(const QString &where, const ColumnMapping &mapping);

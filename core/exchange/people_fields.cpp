@@ -36,21 +36,21 @@ constexpr std::array<std::pair<PersonField, const char *>, 18> names{{
 constexpr std::array<std::pair<PersonField, const char *>, 16> headers{{
     {PersonField::Id,
      "empid externalid employeeid id employeenumber employeeno personid staffid personnelnumber "
-     "personnelno workerid userid uid personalnummer mitarbeiternummer personalnr"},
+     "personnelno workerid userid uid uniqueid personalnummer mitarbeiternummer personalnr"},
     {PersonField::Name,
      "name employeename fullname displayname person employee cn fn mitarbeiter vollername"},
     {PersonField::FirstName, "firstname givenname forename vorname"},
     {PersonField::LastName, "lastname surname familyname sn nachname familienname"},
     {PersonField::Title,
-     "title jobtitle position positionname positiontitle job role jobname stelle "
+     "title jobtitle position positionname positiontitle roletitle job role jobname stelle "
      "stellenbezeichnung funktion jobbezeichnung"},
     {PersonField::Email, "email workemail emailaddress mail emailwork businessemail emailadresse"},
     {PersonField::Manager,
      "manager managername supervisor supervisorname reportsto linemanager reportstoname "
      "managerfullname vorgesetzter vorgesetzte führungskraft"},
     {PersonField::ManagerId,
-     "managerid parentid supervisorid reportstoid managerempid manageremployeeid "
-     "manageremployeenumber managernumber manageremail vorgesetztenid"},
+     "managerid parentid supervisorid bossid reportstoid managerempid manageremployeeid "
+     "manageremployeenumber managernumber manageremail managersemail vorgesetztenid"},
     {PersonField::Employment,
      "employment employmenttype employeetype contracttype workertype beschäftigungsart "
      "vertragsart"},

@@ -1,6 +1,7 @@
 #include "app/dialogs/import/columns_model.h"
 #include "app/dialogs/import/first_rows_model.h"
 #include "app/dialogs/import/import_dialog.h"
+#include "app/dialogs/import/organisation_model.h"
 #include "app/dialogs/import/people_model.h"
 #include "app/dialogs/import/remarks_model.h"
 #include "app/dialogs/import/values_model.h"
@@ -41,8 +42,10 @@ class ImportDialogTest : public testing::Test
 protected:
     void open(const QByteArray &bytes, const Plan &plan = {}, const Framework &framework = {})
     {
-        dialog = std::make_unique<ImportDialog>(
-            ImportQuestion{QStringLiteral("staff.csv"), bytes, plan, framework, today, &settings});
+        const ScenarioId scenario =
+            plan.scenarios.isEmpty() ? ScenarioId() : plan.scenarios.rows().front()->id;
+        dialog = std::make_unique<ImportDialog>(ImportQuestion{
+            QStringLiteral("staff.csv"), bytes, plan, framework, today, &settings, scenario});
         dialog->show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog.get()));
         ASSERT_TRUE(settle());
@@ -465,6 +468,49 @@ TEST_F(ImportDialogTest, EveryControlHasAName)
             !widget->accessibleName().isEmpty() || !widget->property("text").toString().isEmpty();
         EXPECT_TRUE(isNamed) << widget->metaObject()->className();
     }
+}
+
+TEST_F(ImportDialogTest, ShowsTheTreeOfAnOrganisationBeforeItComesIn)
+{
+    const QByteArray company = "name,id,parentId,positionName,area,office\n"
+                               "Ian Devling,O-1,,Head of AI,Corporate,\n"
+                               "Ada Byron,O-2,O-1,Data Engineer,Corporate,Ulm\n";
+    Head head;
+    head.name = QStringLiteral("Company");
+    Plan plan;
+    plan.head = head;
+    plan.scenarios.append(
+        Scenario{.id = {QStringLiteral("baseline")}, .name = QStringLiteral("Baseline")});
+    plan.designs[{QStringLiteral("baseline")}];
+    open(company, plan);
+    EXPECT_FALSE(named<QAbstractButton>("Positions")->isVisible());
+    showTab(0);
+    click("Rows are positions, too: build the organisation");
+    const auto *tree = named<QTableView>("Positions");
+    ASSERT_TRUE(tree->isVisible());
+    const auto cell = [&](int row, int column) {
+        return tree->model()->index(row, column).data().toString().remove(QChar(QChar::Nbsp));
+    };
+    EXPECT_EQ(cell(1, OrganisationModel::PositionColumn), QStringLiteral("Data Engineer"));
+    EXPECT_EQ(cell(1, OrganisationModel::PersonColumn), QStringLiteral("Ada Byron"));
+    EXPECT_EQ(cell(1, OrganisationModel::ChangeColumn), QStringLiteral("new"));
+    pick("Within them", QStringLiteral("office"));
+    EXPECT_EQ(cell(1, OrganisationModel::UnitColumn), QStringLiteral("Ulm"));
+    EXPECT_EQ(importText(), QStringLiteral("Import 2 positions"));
+    dialog->accept();
+    const auto after = apply(plan, dialog->changes());
+    ASSERT_TRUE(after);
+    EXPECT_EQ(after->designs.begin()->second.positions.size(), 2);
+    EXPECT_EQ(after->designs.begin()->second.units.size(), 2);
+    // The choice is kept for the next table of the kind.
+    open(company, *after);
+    EXPECT_EQ(importText(), QStringLiteral("Import"));
+    EXPECT_EQ(named<QTableView>("Positions")
+                  ->model()
+                  ->index(1, OrganisationModel::ChangeColumn)
+                  .data()
+                  .toString(),
+              QStringLiteral("unchanged"));
 }
 
 } // namespace rolewright

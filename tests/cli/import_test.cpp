@@ -154,4 +154,31 @@ TEST_F(Import, ReadsDatesInTheOrderThatIsGiven)
     EXPECT_TRUE(plan().contains("2026-03-02"));
 }
 
+TEST_F(Import, BuildsAnOrganisationAndUpdatesItById)
+{
+    write("plan.yaml", "rolewright: 1\nname: T\nscenarios:\n  - {id: baseline, name: Baseline}\n");
+    const QByteArray company = "name,id,parentId,positionName,area,office\n"
+                               "Ian Devling,O-1,,Head of AI,Corporate,\n"
+                               "Ada Byron,O-2,O-1,Data Engineer,Corporate,Ulm\n";
+    const QStringList organisation = words("--organisation --unit-column area office");
+    const Done look = run(verb(company) + organisation + words("--dry-run"));
+    EXPECT_TRUE(look.output.contains("new unit: Ulm, in Corporate\n"));
+    EXPECT_TRUE(look.output.contains("Head of AI, Corporate (Ian Devling): new\n"
+                                     "  Data Engineer, Ulm (Ada Byron): new\n"));
+    const Json first = run(json(company) + organisation).json()["organisation"];
+    EXPECT_EQ(first["added"], 2);
+    EXPECT_EQ(first["positions"][1]["reports_to"], "seat-o-1");
+    EXPECT_EQ(first["positions"][1]["depth"], 1);
+    const QByteArray after = plan();
+    EXPECT_EQ(run(json(company) + organisation).json()["organisation"]["unchanged"], 2);
+    EXPECT_EQ(plan(), after);
+    const QByteArray later = "name,id,parentId,positionName,area,office\n"
+                             "Ada Byron,O-2,O-1,Lead Engineer,Corporate,\n";
+    EXPECT_EQ(run(json(later) + organisation).json()["organisation"]["positions"][0]["change"],
+              "title Data Engineer → Lead Engineer; unit Ulm → Corporate");
+    expectUnusable(json(company) + words("--unit-column area"));
+    expectUnusable(json(company) + words("--organisation --unit-column nowhere"));
+    expectUnusable(json(company) + words("--organisation --scenario nowhere"));
+}
+
 } // namespace rolewright

@@ -84,6 +84,7 @@ ImportChoices soundFor(const TableColumns &columns, ImportChoices choices)
     std::erase_if(choices.dateOrders, [&](const auto &entry) {
         return !known.contains(entry.first) || !dateOrderOf(entry.second);
     });
+    choices.unitColumns.removeIf([&](const QString &name) { return !usable.contains(name); });
     choices.allow.removeIf([&](const QString &name) { return !known.contains(name); });
     return choices;
 }
@@ -93,12 +94,15 @@ QByteArray toBytes(const ImportChoices &choices)
     QJsonObject values;
     for (const auto &[column, list] : choices.values)
         values[column] = QJsonArray::fromStringList(list);
-    const QJsonObject whole{{QLatin1String("format"), formatToJson(choices.format)},
-                            {QLatin1String("map"), textsToJson(choices.map)},
-                            {QLatin1String("allow"), QJsonArray::fromStringList(choices.allow)},
-                            {QLatin1String("where"), choices.where},
-                            {QLatin1String("values"), values},
-                            {QLatin1String("dates"), textsToJson(choices.dateOrders)}};
+    const QJsonObject whole{
+        {QLatin1String("format"), formatToJson(choices.format)},
+        {QLatin1String("map"), textsToJson(choices.map)},
+        {QLatin1String("allow"), QJsonArray::fromStringList(choices.allow)},
+        {QLatin1String("where"), choices.where},
+        {QLatin1String("values"), values},
+        {QLatin1String("dates"), textsToJson(choices.dateOrders)},
+        {QLatin1String("organisation"), choices.isOrganisation},
+        {QLatin1String("units"), QJsonArray::fromStringList(choices.unitColumns)}};
     return QJsonDocument(whole).toJson(QJsonDocument::Compact);
 }
 
@@ -114,6 +118,8 @@ ImportChoices choicesFromBytes(const QByteArray &bytes)
     for (auto entry = values.begin(); entry != values.end(); ++entry)
         choices.values[entry.key()] = listFromJson(entry.value());
     choices.dateOrders = textsFromJson(whole[QLatin1String("dates")].toObject());
+    choices.isOrganisation = whole[QLatin1String("organisation")].toBool();
+    choices.unitColumns = listFromJson(whole[QLatin1String("units")]);
     return choices;
 }
 

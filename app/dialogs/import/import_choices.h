@@ -13,6 +13,8 @@ struct ImportChoices
     QString where;
     std::map<QString, QStringList> values;
     std::map<QString, QString> dateOrders;
+    bool isOrganisation = false; ///< whether rows are positions, too
+    QStringList unitColumns;     ///< as in OrganisationOptions
 
     bool operator==(const ImportChoices &) const = default;
 };

@@ -29,12 +29,22 @@ constexpr QSize proposedSize(1240, 760);
 constexpr QSize leastSize(820, 520);
 constexpr int choicesWidth = 470;
 
-QString buttonText(qsizetype people)
+/// "Import 12 people", "Import 1 position"; plain where nothing comes in.
+QString buttonText(const ImportOutcomePtr &outcome)
 {
-    if (people == 0)
-        return QStringLiteral("Import");
-    return QStringLiteral("Import ") +
-           counted(people, QStringLiteral("person"), QStringLiteral("people"));
+    const QString plain = QStringLiteral("Import");
+    if (!outcome || !outcome->preview || outcome->changes().isEmpty())
+        return plain;
+    if (!outcome->organisation)
+        return plain + u' ' +
+               counted(std::ssize(outcome->changes().changes), QStringLiteral("person"),
+                       QStringLiteral("people"));
+    const qsizetype positions = outcome->organisation->count(RowFate::Added) +
+                                outcome->organisation->count(RowFate::Updated);
+    return positions == 0
+               ? plain
+               : plain + u' ' +
+                     counted(positions, QStringLiteral("position"), QStringLiteral("positions"));
 }
 
 /// Why nothing would come in, or what would.
@@ -50,7 +60,7 @@ QString stateInWords(const ImportWork &work)
         return outcome.isFilterProblem ? QStringLiteral("The filter of rows is not understood.")
                                        : outcome.problem;
     const bool isForNewPlan = work.question().plan.scenarios.isEmpty();
-    if (!outcome.preview->changes.isEmpty())
+    if (!outcome.changes().isEmpty())
         return isForNewPlan
                    ? QStringLiteral("Next come a few questions about the plan for these people.")
                    : QStringLiteral("Empty cells erase nothing. One Undo takes all of it back.");
@@ -66,7 +76,7 @@ ImportDialog::ImportDialog(const ImportQuestion &question, QWidget *parent)
     : QDialog(parent), m_work(new ImportWork(question)), m_remembered(nullptr),
       m_tabs(new QTabWidget), m_progress(new QProgressBar), m_state(plainLabel({})),
       m_import(button(
-          buttonText(0), [this] { accept(); }, true))
+          buttonText({}), [this] { accept(); }, true))
 {
     setWindowTitle(QStringLiteral("Import people"));
     setMinimumSize(leastSize);
@@ -155,17 +165,14 @@ void ImportDialog::showState()
 {
     m_progress->setVisible(m_work->isBusy());
     m_state->setText(shownText(stateInWords(*m_work)));
-    const ImportOutcomePtr &outcome = m_work->outcome();
-    const qsizetype people =
-        outcome && outcome->preview ? std::ssize(outcome->preview->changes.changes) : 0;
-    m_import->setText(buttonText(people));
+    m_import->setText(buttonText(m_work->outcome()));
     m_import->setEnabled(m_work->isReady());
     m_import->setAccessibleDescription(m_state->text());
 }
 
 ChangeSet ImportDialog::changes() const
 {
-    return m_work->outcome()->preview->changes;
+    return m_work->outcome()->changes();
 }
 
 /// Enter in a list or field is about that; it must not import by the way.

@@ -29,6 +29,23 @@ std::optional<Error> problemOf(const ImportOutcome &outcome, const ImportOptions
     return filter ? std::nullopt : std::optional(filter.error());
 }
 
+/// The people that come in; positions, where rows are such, go into the outcome.
+Result<ImportPreview> previewOf(const Plan &plan, const Framework &framework,
+                                const ReadTable &table, const ImportOptions &options,
+                                const std::optional<OrganisationOptions> &organisation,
+                                ImportOutcome &outcome)
+{
+    if (!organisation)
+        return importPeople(plan, framework, table.table, table.columns, options);
+    auto made =
+        importOrganisation(plan, framework, table.table, table.columns, options, *organisation);
+    if (!made)
+        return std::unexpected(std::move(made.error()));
+    ImportPreview people = std::move(made->people);
+    outcome.organisation = std::move(*made);
+    return people;
+}
+
 } // namespace
 
 Result<ReadTablePtr> readTable(const QByteArray &bytes, const QString &name,
@@ -45,7 +62,8 @@ Result<ReadTablePtr> readTable(const QByteArray &bytes, const QString &name,
 }
 
 ImportOutcomePtr importOutcome(const Plan &plan, const Framework &framework,
-                               const ReadTablePtr &table, const ImportOptions &options)
+                               const ReadTablePtr &table, const ImportOptions &options,
+                               const std::optional<OrganisationOptions> &organisation)
 {
     auto outcome = std::make_shared<ImportOutcome>();
     outcome->table = table;
@@ -60,7 +78,7 @@ ImportOutcomePtr importOutcome(const Plan &plan, const Framework &framework,
         outcome->isFilterProblem = checkNames(outcome->mapping).has_value();
         return outcome;
     }
-    auto preview = importPeople(plan, framework, table->table, table->columns, options);
+    auto preview = previewOf(plan, framework, *table, options, organisation, *outcome);
     if (!preview) {
         outcome->problem = sentence(preview.error().text);
         return outcome;

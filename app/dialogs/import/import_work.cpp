@@ -98,8 +98,12 @@ void ImportWork::compute()
     options.values = m_choices.values;
     options.dateOrders = m_choices.dateOrders;
     options.leaveOut = m_leaveOut;
-    m_computing.request([plan = m_question.plan, framework = m_question.framework, table = m_table,
-                         options] { return importOutcome(plan, framework, table, options); });
+    std::optional<OrganisationOptions> organisation;
+    if (m_choices.isOrganisation && canBeOrganisation())
+        organisation = {m_question.scenario, m_choices.unitColumns};
+    m_computing.request(
+        [plan = m_question.plan, framework = m_question.framework, table = m_table, options,
+         organisation] { return importOutcome(plan, framework, table, options, organisation); });
     Q_EMIT busyChanged();
 }
 
@@ -116,7 +120,7 @@ void ImportWork::receiveOutcome(const ImportOutcomePtr &outcome)
 
 bool ImportWork::isReady() const
 {
-    return !isBusy() && m_outcome && m_outcome->preview && !m_outcome->preview->changes.isEmpty();
+    return !isBusy() && m_outcome && m_outcome->preview && !m_outcome->changes().isEmpty();
 }
 
 void ImportWork::remember()

@@ -34,6 +34,8 @@ public:
     /// Null until the first one is there.
     const ImportOutcomePtr &outcome() const { return m_outcome; }
     bool isBusy() const { return m_reading.isBusy() || m_computing.isBusy(); }
+    /// Whether there is a scenario that positions can come into.
+    bool canBeOrganisation() const { return !m_question.scenario.isEmpty(); }
     /// Whether the outcome can be imported as it stands.
     bool isReady() const;
 

@@ -3,6 +3,7 @@
 #include "app/common/inspector_page.h"
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
+#include "app/dialogs/import/organisation_model.h"
 #include "app/dialogs/import/people_model.h"
 #include "app/dialogs/import/remarks_model.h"
 #include "app/dialogs/import/text_table.h"
@@ -20,6 +21,8 @@ namespace rolewright {
 namespace {
 
 constexpr int nameWidth = 190;
+constexpr int positionWidth = 260;
+constexpr int unitWidth = 160;
 constexpr int fateWidth = 92;
 constexpr int suitsWidth = 170;
 constexpr int changesWidth = 330;
@@ -54,7 +57,8 @@ PreviewPane::PreviewPane(ImportWork &work, QWidget *parent)
       m_stack(new QStackedWidget(this)),
       m_people(
           new PeopleModel(work.question().framework, work.question().plan.head->language, this)),
-      m_peopleTable(nullptr), m_remarks(new RemarksModel(this)), m_details(nullptr),
+      m_peopleTable(nullptr), m_positions(new OrganisationModel(this)),
+      m_remarks(new RemarksModel(this)), m_details(nullptr),
       m_nothing(withRole(plainLabel({}, this), "quiet")), m_takeAll(nullptr), m_takeNone(nullptr)
 {
     auto *layout = new QVBoxLayout(this);
@@ -68,6 +72,12 @@ PreviewPane::PreviewPane(ImportWork &work, QWidget *parent)
     remarks->verticalHeader()->setDefaultSectionSize(remarkHeight);
     remarks->setWordWrap(true);
     m_stack->addWidget(remarks);
+    QTableView *positions = textTable(QStringLiteral("Positions"), m_positions, m_stack);
+    positions->setColumnWidth(OrganisationModel::PositionColumn, positionWidth);
+    positions->setColumnWidth(OrganisationModel::UnitColumn, unitWidth);
+    positions->setColumnWidth(OrganisationModel::PersonColumn, unitWidth);
+    positions->horizontalHeader()->setStretchLastSection(true);
+    m_stack->addWidget(positions);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
     m_stack->addWidget(m_nothing);
@@ -173,6 +183,11 @@ void PreviewPane::countParts(const ImportPreview &preview)
     nameByPeople(Part::Updated, QStringLiteral("Updated"));
     nameByPeople(Part::Unchanged, QStringLiteral("Unchanged"));
     nameByPeople(Part::HaveLeft, QStringLiteral("Have left"));
+    const ImportOutcomePtr &outcome = m_work.outcome();
+    const bool hasPositions = outcome && outcome->organisation;
+    name(Part::Positions, QStringLiteral("Positions"),
+         hasPositions ? std::ssize(outcome->organisation->seats) : 0);
+    m_parts->button(static_cast<int>(Part::Positions))->setVisible(hasPositions);
     name(Part::Skipped, QStringLiteral("Skipped"), std::ssize(preview.skipped));
     name(Part::Notes, QStringLiteral("Notes"),
          preview.notes.size() + preview.unresolvedManagers.size());
@@ -201,6 +216,7 @@ void PreviewPane::showOutcome()
     const ImportOutcomePtr &outcome = m_work.outcome();
     if (outcome && outcome->preview) {
         countParts(*outcome->preview);
+        showPositions(outcome);
         return showPart();
     }
     if (outcome && outcome->isFilterProblem && m_people->rowCount() > 0)
@@ -215,13 +231,27 @@ void PreviewPane::showOutcome()
     m_stack->setCurrentWidget(m_nothing);
 }
 
+/// The tree comes first once rows are positions, and goes with them.
+void PreviewPane::showPositions(const ImportOutcomePtr &outcome)
+{
+    const bool hadPositions = m_positions->rowCount() > 0;
+    m_positions->show(outcome, m_work.question().plan.design(m_work.question().scenario),
+                      m_work.question().scenario);
+    const bool hasPositions = m_positions->rowCount() > 0;
+    if (hasPositions != hadPositions)
+        m_parts->button(static_cast<int>(hasPositions ? Part::Positions : Part::All))
+            ->setChecked(true);
+}
+
 void PreviewPane::showPart()
 {
     const ImportOutcomePtr &outcome = m_work.outcome();
     if (!outcome || !outcome->preview)
         return;
-    const bool listsPeople = part() < Part::Skipped;
-    m_stack->setCurrentIndex(listsPeople ? 0 : 1);
+    const bool listsPeople = part() < Part::Positions;
+    m_stack->setCurrentIndex(listsPeople ? 0 : part() == Part::Positions ? 2 : 1);
+    if (part() == Part::Positions)
+        return;
     if (!listsPeople)
         return m_remarks->setRemarks(part() == Part::Skipped ? skippedOf(*outcome->preview)
                                                              : notesOf(*outcome->preview));

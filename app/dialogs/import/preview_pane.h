@@ -12,11 +12,12 @@ class QTableView;
 
 namespace rolewright {
 
+class OrganisationModel;
 class PeopleModel;
 class RemarksModel;
 
-/// What an import would do: people added, updated and unchanged, those who have left, rows skipped,
-/// notes. Each addition and update can be ticked off.
+/// What an import would do: people added, updated and unchanged, those who have left, the tree of
+/// positions where rows are such, rows skipped, notes. Each addition and update can be ticked off.
 class PreviewPane : public QWidget
 {
     Q_OBJECT
@@ -26,12 +27,13 @@ public:
 
 private:
     /// Which part of the outcome is listed.
-    enum class Part { All, Added, Updated, Unchanged, HaveLeft, Skipped, Notes, Count };
+    enum class Part { All, Added, Updated, Unchanged, HaveLeft, Positions, Skipped, Notes, Count };
 
     QWidget *partButtons();
     QWidget *peopleList();
     void showOutcome();
     void showPart();
+    void showPositions(const ImportOutcomePtr &outcome);
     bool isIn(Part part, const ImportedRow &row) const;
     void showDetails();
     void countParts(const ImportPreview &preview);
@@ -43,6 +45,7 @@ private:
     QStackedWidget *m_stack;
     PeopleModel *m_people;
     QTableView *m_peopleTable;
+    OrganisationModel *m_positions;
     RemarksModel *m_remarks;
     QLabel *m_details;
     QLabel *m_nothing;

@@ -29,17 +29,25 @@ QString separatorInWords(const QString &name)
 TablePane::TablePane(ImportWork &work, QWidget *parent)
     : QWidget(parent), m_work(work), m_encoding(new PickBox(this)), m_separator(new PickBox(this)),
       m_header(new QCheckBox(QStringLiteral("The first row &names the columns"), this)),
+      m_organisation(
+          new QCheckBox(QStringLiteral("Rows are &positions, too: build the organisation"), this)),
+      m_units(new PickBox(this)), m_within(new PickBox(this)),
       m_size(withRole(plainLabel({}, this), "quiet")), m_rows(new FirstRowsModel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(10);
     layout->addWidget(formatFields());
+    layout->addWidget(organisationFields());
     layout->addWidget(textTable(QStringLiteral("First rows"), m_rows, this), 1);
     layout->addWidget(m_size);
     connect(m_encoding, &PickBox::activated, this, &TablePane::choose);
     connect(m_separator, &PickBox::activated, this, &TablePane::choose);
     connect(m_header, &QCheckBox::clicked, this, &TablePane::choose);
+    connect(m_organisation, &QCheckBox::clicked, this, &TablePane::chooseOrganisation);
+    connect(m_units, &PickBox::activated, this, &TablePane::chooseOrganisation);
+    connect(m_within, &PickBox::activated, this, &TablePane::chooseOrganisation);
+    connect(&work, &ImportWork::choicesChanged, this, &TablePane::showUnitColumns);
     connect(&work, &ImportWork::tableChanged, this, &TablePane::showTable);
     showTable();
 }
@@ -69,6 +77,79 @@ QWidget *TablePane::formatFields()
     return fields;
 }
 
+/// Where there is no plan yet, its units are made by its own questions.
+QWidget *TablePane::organisationFields()
+{
+    m_units->setAccessibleName(QStringLiteral("Units from"));
+    m_within->setAccessibleName(QStringLiteral("Within them"));
+    m_units->setMinimumContentsLength(shortestChoice);
+    m_within->setMinimumContentsLength(shortestChoice);
+    auto *fields = new QWidget(this);
+    auto *form = new QFormLayout(fields);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(12);
+    form->addRow(m_organisation);
+    const auto add = [&](const QString &text, QWidget *field) {
+        auto *label = new QLabel(text, fields);
+        label->setBuddy(field);
+        form->addRow(label, field);
+    };
+    add(QStringLiteral("&Units from"), m_units);
+    add(QStringLiteral("&Within them"), m_within);
+    fields->setVisible(m_work.canBeOrganisation());
+    return fields;
+}
+
+/// The column that names the outer units: the one chosen, else that of the departments.
+QString TablePane::outerColumn(const QString &chosen) const
+{
+    const ImportOutcomePtr &outcome = m_work.outcome();
+    if (!chosen.isEmpty() || !outcome)
+        return chosen;
+    const auto column = outcome->mapping.columnOf(PersonField::Department);
+    return column ? outcome->mapping.names[*column] : QString();
+}
+
+void TablePane::showUnitColumns()
+{
+    const ImportChoices &choices = m_work.choices();
+    m_organisation->setChecked(choices.isOrganisation);
+    for (PickBox *box : {m_units, m_within}) {
+        box->setEnabled(choices.isOrganisation);
+        box->clear();
+    }
+    m_units->addChoice(QStringLiteral("Department"), {});
+    m_within->addChoice(QStringLiteral("Nothing"), {});
+    const QString outer = outerColumn(choices.unitColumns.value(0));
+    if (const ReadTablePtr &table = m_work.table()) {
+        const TableColumns &columns = table->columns;
+        for (size_t i = 0; i < columns.names.size(); ++i) {
+            if (!columns.refusals[i].isEmpty())
+                continue;
+            m_units->addChoice(columns.names[i], columns.names[i]);
+            if (columns.names[i] != outer)
+                m_within->addChoice(columns.names[i], columns.names[i]);
+        }
+    }
+    m_units->choose(choices.unitColumns.value(0));
+    m_within->choose(choices.unitColumns.value(1));
+}
+
+void TablePane::chooseOrganisation()
+{
+    m_work.change([this](ImportChoices &choices) {
+        choices.isOrganisation = m_organisation->isChecked();
+        choices.unitColumns.clear();
+        const QString within = m_within->chosen();
+        // Units within departments need to know which column gives these.
+        const QString outer = within.isEmpty() ? m_units->chosen() : outerColumn(m_units->chosen());
+        for (const QString &column : {outer, within}) {
+            if (!column.isEmpty() && !choices.unitColumns.contains(column))
+                choices.unitColumns << column;
+        }
+    });
+}
+
 /// Shows the format in which the table was read; where it could not be, the one that was chosen.
 void TablePane::showTable()
 {
@@ -81,6 +162,7 @@ void TablePane::showTable()
     const QSignalBlocker quiet(m_header);
     m_header->setChecked(format.hasHeader.value_or(true));
     m_rows->setTable(table);
+    showUnitColumns();
     if (table)
         m_size->setText(QStringLiteral("%1, %2").arg(
             counted(std::ssize(table->table.rows), QStringLiteral("row"), QStringLiteral("rows")),

@@ -12,7 +12,8 @@ namespace rolewright {
 class FirstRowsModel;
 class PickBox;
 
-/// How the file is read: encoding, separator, header, and its first rows read so.
+/// How the file is read: encoding, separator, header, and its first rows read so; whether its rows
+/// are positions in units, too.
 class TablePane : public QWidget
 {
     Q_OBJECT
@@ -22,13 +23,20 @@ public:
 
 private:
     QWidget *formatFields();
+    QWidget *organisationFields();
     void showTable();
+    QString outerColumn(const QString &chosen) const;
+    void showUnitColumns();
     void choose();
+    void chooseOrganisation();
 
     ImportWork &m_work;
     PickBox *m_encoding;
     PickBox *m_separator;
     QCheckBox *m_header;
+    QCheckBox *m_organisation;
+    PickBox *m_units;  ///< column that names the outer units; empty for the departments
+    PickBox *m_within; ///< column that names those within; empty for none
     QLabel *m_size;
     FirstRowsModel *m_rows;
 };
