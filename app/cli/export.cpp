@@ -2,6 +2,7 @@
 
 #include "core/report/export_target.h"
 #include "core/report/matrix_file.h"
+#include "core/report/organisation_picture.h"
 #include "core/report/report_choices.h"
 #include "core/storage/safe_file.h"
 
@@ -38,6 +39,7 @@ const std::vector<Exportable> &exportables()
     static const std::vector<Exportable> all{{QStringLiteral("report"), {pdf}},
                                              {QStringLiteral("heatmap"), drawing},
                                              {QStringLiteral("mapping"), drawing},
+                                             {QStringLiteral("tree"), drawing},
                                              {QStringLiteral("responsibilities"), matrixEndings()},
                                              {QStringLiteral("profiles"), {pdf}}};
     return all;
@@ -127,6 +129,13 @@ Result<QByteArray> drawn(ExportPlan plan, const AnalysisInput &input)
 {
     if (plan.what == QLatin1String("responsibilities"))
         return matrixFile(plan.ending, input, plan.report, plan.picture.dpi);
+    if (plan.what == QLatin1String("tree"))
+        return organisationPicture(plan.ending, input,
+                                   {.names = plan.picture.names,
+                                    .unit = plan.picture.unit,
+                                    .language = plan.picture.language,
+                                    .dpi = plan.picture.dpi,
+                                    .drawing = ReportingLook{}});
     const bool isHeatmap = plan.what == QLatin1String("heatmap");
     if (plan.ending == QLatin1String("pdf")) {
         if (isHeatmap)

@@ -57,6 +57,17 @@ QPointF Canvas::contentAt(const QPointF &point) const
     return (point + scrolled) / m_zoom;
 }
 
+void Canvas::zoomTo(const QRectF &content)
+{
+    constexpr double around = 24;
+    const QRectF wanted = content.adjusted(-around, -around, around, around);
+    const QSizeF room = viewport()->size();
+    setZoom(std::min({1.0, room.width() / wanted.width(), room.height() / wanted.height()}), {});
+    const QPointF middle = wanted.center() * m_zoom - QPointF(room.width(), room.height()) / 2;
+    horizontalScrollBar()->setValue(qRound(middle.x()));
+    verticalScrollBar()->setValue(qRound(middle.y()));
+}
+
 QPointF Canvas::viewportAt(const QPointF &content) const
 {
     const QPointF scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());

@@ -26,6 +26,8 @@ public:
     void zoomBy(double factor);
     /// Shows the whole drawing, at most at its own size.
     void zoomToFit();
+    /// Shows a part of the drawing as large as fits, at most at its own size, in the middle.
+    void zoomTo(const QRectF &content);
 
     /// Place in the drawing of a point of the viewport, and back.
     QPointF contentAt(const QPointF &point) const;

@@ -165,4 +165,33 @@ TEST_F(ReportingTreeTest, TellsScreenReadersWhoReportsToACard)
     EXPECT_TRUE(isFound);
 }
 
+TEST_F(ReportingTreeTest, ZoomsToTheBranchThatIsSelected)
+{
+    tree().setZoom(0.3, {});
+    selection().select(positionId("po-fleet"));
+    const QRectF branch = tree().selectedPart();
+    ASSERT_FALSE(branch.isEmpty());
+    QTest::keyClick(&tree(), Qt::Key_0, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_GT(tree().zoom(), 0.3);
+    EXPECT_TRUE(tree().visibleContent().contains(branch));
+}
+
+TEST_F(ReportingTreeTest, ExportsWhatIsLaidOutAndNoNamesWhereNoneAreWanted)
+{
+    const QString path = folder.filePath(QStringLiteral("tree.svg"));
+    prompts.file = path;
+    prompts.choice = 1; // roles only
+    tree().collapseAll();
+    ASSERT_TRUE(settleView());
+    trigger("E&xport drawing…");
+    ASSERT_TRUE(settleView());
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << prompts.errors.join(u' ').toStdString();
+    const QByteArray picture = file.readAll();
+    const QSizeF size = tree().contentSize() + QSizeF(32, 32);
+    EXPECT_TRUE(
+        picture.contains(QByteArrayLiteral("viewBox=\"0 0 ") + QByteArray::number(size.width())));
+    EXPECT_FALSE(picture.contains("Priya"));
+}
+
 } // namespace rolewright

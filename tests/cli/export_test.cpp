@@ -98,9 +98,9 @@ TEST_F(Export, givesTheSameBytesTwice)
     EXPECT_EQ(first.readAll(), second.readAll());
 }
 
-TEST_F(Export, drawsHeatmapAndMappingInEveryFormat)
+TEST_F(Export, drawsHeatmapMappingAndTreeInEveryFormat)
 {
-    for (const char *what : {"heatmap", "mapping"}) {
+    for (const char *what : {"heatmap", "mapping", "tree"}) {
         for (const char *ending : {"svg", "png", "pdf"}) {
             const QString file = path(what) + u'.' + QLatin1String(ending);
             const Finished made = exportSample(
@@ -112,6 +112,21 @@ TEST_F(Export, drawsHeatmapAndMappingInEveryFormat)
     EXPECT_EQ(
         run(QStringLiteral("xmllint"), {QStringLiteral("--noout"), path("mapping.svg")}).exitCode,
         0);
+}
+
+TEST_F(Export, drawsATreeOnOnePageOfItsOwnSizeWithoutNamesWhereAsked)
+{
+    ASSERT_EQ(
+        exportSample({QStringLiteral("-o"), path("tree.pdf"), QStringLiteral("--what"),
+                      QStringLiteral("tree"), QStringLiteral("--names"), QStringLiteral("roles")})
+            .exitCode,
+        0);
+    const QByteArray facts = run(QStringLiteral("pdfinfo"), {path("tree.pdf")}).output;
+    EXPECT_TRUE(facts.contains("Pages:           1")) << facts.constData();
+    const QByteArray text =
+        run(QStringLiteral("pdftotext"), {path("tree.pdf"), QStringLiteral("-")}).output;
+    EXPECT_FALSE(text.contains("Duarte"));
+    EXPECT_TRUE(text.contains("Head of AI"));
 }
 
 TEST_F(Export, writesResponsibilitiesInEveryFormatAndReplacesThemAgain)
@@ -273,7 +288,7 @@ TEST_F(Export, refusesPairsOfWhatAndEndingThatHaveNoSense)
 {
     for (const char *pair :
          {"report plan.svg", "report plan.png", "report plan.yaml", "report plan", "heatmap h.csv",
-          "heatmap h.xlsx", "mapping m.md", "mapping m.dot", "weather w.pdf",
+          "heatmap h.xlsx", "mapping m.md", "mapping m.dot", "tree t.csv", "weather w.pdf",
           "responsibilities r.md", "profiles p.svg"}) {
         const QStringList words = QString::fromLatin1(pair).split(u' ');
         expectRefused(exportSample({QStringLiteral("--what"), words[0], QStringLiteral("-o"),

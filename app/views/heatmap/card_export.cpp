@@ -1,6 +1,6 @@
 #include "app/views/heatmap/card_export.h"
 
-#include "app/common/latest.h"
+#include "app/common/file_export.h"
 
 #include "core/report/report.h"
 #include "core/storage/safe_file.h"
@@ -42,21 +42,13 @@ private:
     Latest<Result<void>> m_job;
 };
 
-std::optional<NamesShown> askForNames(Prompts &prompts)
-{
-    constexpr std::array ways{NamesShown::Full, NamesShown::RolesOnly, NamesShown::Pseudonyms};
-    const auto chosen = prompts.choose(
-        QStringLiteral("Export profile card"),
-        QStringLiteral("The card says who holds the profile. How are people named?"),
-        {QStringLiteral("With names"), QStringLiteral("Roles only"), QStringLiteral("Pseudonyms")});
-    return chosen ? std::optional(ways.at(static_cast<size_t>(*chosen))) : std::nullopt;
-}
-
 } // namespace
 
 void exportProfileCard(const ViewContext &context, const ProfileId &profile)
 {
-    const auto names = askForNames(context.prompts);
+    const auto names =
+        askForNames(context.prompts, QStringLiteral("Export profile card"),
+                    QStringLiteral("The card says who holds the profile. How are people named?"));
     if (!names)
         return;
     auto path = context.prompts.askForFileToSave({QStringLiteral("Export profile card"),

@@ -1,10 +1,8 @@
 #include "app/views/heatmap/heatmap_export.h"
 
 #include "core/report/report.h"
-#include "core/storage/safe_file.h"
 
 #include <QClipboard>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
 
@@ -35,46 +33,32 @@ Result<QByteArray> bytesFor(const AnalysisInput &input, const QString &ending,
 } // namespace
 
 HeatmapExport::HeatmapExport(PlanSession &session, Prompts &prompts, QObject *parent)
-    : QObject(parent), m_session(session), m_prompts(prompts), m_job([this](const Done &done) {
-          if (!done.written)
-              m_prompts.showError(QStringLiteral("The heatmap was not exported"),
-                                  done.written.error());
-          else if (!done.picture)
-              m_prompts.showError(QStringLiteral("The heatmap was not copied"),
-                                  done.picture.error());
-          else if (!done.picture->isEmpty())
-              QGuiApplication::clipboard()->setImage(QImage::fromData(*done.picture));
+    : QObject(parent), m_session(session), m_prompts(prompts), m_files(session, prompts),
+      m_pictures([this](const Result<QByteArray> &picture) {
+          if (picture)
+              QGuiApplication::clipboard()->setImage(QImage::fromData(*picture));
+          else
+              m_prompts.showError(QStringLiteral("The heatmap was not copied"), picture.error());
       })
 {
 }
 
 void HeatmapExport::toFile(const HeatmapChoice &choice)
 {
-    if (isRunning())
-        return;
-    const QString name = slug(m_session.plan().head->name);
-    auto path = m_prompts.askForFileToSave(
-        {QStringLiteral("Export the heatmap"),
-         QStringLiteral("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"),
-         (name.isEmpty() ? QStringLiteral("plan") : name) + QStringLiteral("-heatmap.pdf")});
-    if (!path)
-        return;
-    if (QFileInfo(*path).suffix().isEmpty())
-        *path += QStringLiteral(".pdf");
-    m_job.request([path = *path, snapshot = m_session.snapshot(), choice] {
-        const QString ending = QFileInfo(path).suffix().toLower();
-        const auto bytes = bytesFor(snapshot->input, ending, choice);
-        return Done{QByteArray(),
-                    bytes ? replaceFile(path, *bytes) : std::unexpected(bytes.error())};
-    });
+    m_files.toFile({.what = QStringLiteral("the heatmap"),
+                    .filter = QStringLiteral("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"),
+                    .suffix = QStringLiteral("heatmap.pdf"),
+                    .bytes = [choice](const Snapshot &snapshot, const QString &ending) {
+                        return bytesFor(snapshot.input, ending, choice);
+                    }});
 }
 
 void HeatmapExport::toClipboard(const HeatmapChoice &choice)
 {
     if (isRunning())
         return;
-    m_job.request([snapshot = m_session.snapshot(), choice] {
-        return Done{bytesFor(snapshot->input, QStringLiteral("png"), choice), {}};
+    m_pictures.request([snapshot = m_session.snapshot(), choice] {
+        return bytesFor(snapshot->input, QStringLiteral("png"), choice);
     });
 }
 

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "app/common/latest.h"
-#include "app/common/plan_session.h"
-#include "app/common/prompts.h"
+#include "app/common/file_export.h"
 
 #include "core/drawing/heatmap_model.h"
 
@@ -20,18 +18,13 @@ public:
     void toFile(const HeatmapChoice &choice);
     /// Puts a picture on the clipboard.
     void toClipboard(const HeatmapChoice &choice);
-    bool isRunning() const { return m_job.isBusy(); }
+    bool isRunning() const { return m_files.isRunning() || m_pictures.isBusy(); }
 
 private:
-    struct Done
-    {
-        Result<QByteArray> picture; ///< for the clipboard
-        Result<void> written;
-    };
-
     PlanSession &m_session;
     Prompts &m_prompts;
-    Latest<Done> m_job;
+    FileExport m_files;
+    Latest<Result<QByteArray>> m_pictures; ///< for the clipboard
 };
 
 } // namespace rolewright

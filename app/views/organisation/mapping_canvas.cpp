@@ -153,6 +153,29 @@ void MappingCanvas::paintEvent(QPaintEvent *event)
     paintMarks(painter);
 }
 
+QRectF MappingCanvas::selectedPart() const
+{
+    if (!m_scene)
+        return {};
+    if (const auto place = selectedPlace())
+        return m_scene->rect(*place);
+    if (const auto *unit = context().selection.as<UnitId>()) {
+        const auto lane = m_scene->laneOf(*unit);
+        return lane ? m_scene->geometry().lane(*lane) : QRectF();
+    }
+    QRectF seats;
+    if (const auto *person = context().selection.as<PersonId>()) {
+        for (const auto &place : m_scene->placesOf(*person))
+            seats |= m_scene->rect(place);
+    }
+    return seats;
+}
+
+std::variant<MappingStyle, ReportingLook> MappingCanvas::look() const
+{
+    return m_scene ? m_scene->geometry().style() : MappingStyle{};
+}
+
 void MappingCanvas::paintMarks(QPainter &painter)
 {
     painter.setRenderHint(QPainter::Antialiasing);

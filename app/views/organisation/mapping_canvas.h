@@ -40,6 +40,8 @@ public:
     QRectF shownHead(size_t lane) const;
     void revealSelection() override;
     std::optional<QRectF> selectedCard() const override;
+    QRectF selectedPart() const override;
+    std::variant<MappingStyle, ReportingLook> look() const override;
     std::optional<MappingScene::Place> selectedPlace() const;
 
 protected:

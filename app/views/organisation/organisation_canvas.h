@@ -4,6 +4,8 @@
 #include "app/common/directions.h"
 #include "app/common/view_context.h"
 
+#include "core/report/organisation_picture.h"
+
 namespace rolewright {
 
 /// A drawing of positions, in which one thing is selected: by keys, which go from card to card, or
@@ -17,6 +19,11 @@ public:
 
     /// Where the selected card stands in the viewport now; empty where there is none.
     virtual std::optional<QRectF> selectedCard() const = 0;
+    /// What of the drawing belongs to what is selected: a branch of a tree, a lane, the seats of a
+    /// person. Empty where nothing does.
+    virtual QRectF selectedPart() const = 0;
+    /// The drawing as it is laid out now.
+    virtual std::variant<MappingStyle, ReportingLook> look() const = 0;
     /// Scrolls to what is selected.
     virtual void revealSelection() = 0;
     /// Whether it shows the newest plan.

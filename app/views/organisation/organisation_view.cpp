@@ -1,5 +1,6 @@
 #include "app/views/organisation/organisation_view.h"
 
+#include "app/common/file_export.h"
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 #include "app/common/segments.h"
@@ -59,6 +60,7 @@ void OrganisationView::build()
     m_drawings->addWidget(m_tree);
     m_commands = new OrganisationCommands(m_context, *m_canvas, this);
     m_treeCommands = new ReportingCommands(m_context, *m_tree, this);
+    m_export = new FileExport(m_context.session, m_context.prompts, this);
     makeZoomCommands();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 14);
@@ -129,6 +131,34 @@ void OrganisationView::makeZoomCommands()
                 [this] { shown().zoomBy(zoomStep); });
     zoomCommand(QStringLiteral("&Fit in the window"), QKeySequence(QStringLiteral("Ctrl+0")),
                 [this] { shown().zoomToFit(); });
+    zoomCommand(QStringLiteral("Zoom to the &selection"),
+                QKeySequence(QStringLiteral("Ctrl+Shift+0")), [this] {
+                    if (const QRectF part = shown().selectedPart(); !part.isEmpty())
+                        shown().zoomTo(part);
+                });
+    m_zoomCommands << newSeparator() << addCommand(QStringLiteral("E&xport drawing…"), {}, [this] {
+        exportDrawing();
+    });
+}
+
+void OrganisationView::exportDrawing()
+{
+    const auto names =
+        askForNames(m_context.prompts, QStringLiteral("Export the drawing"),
+                    QStringLiteral("The drawing says who sits where. How are people named?"));
+    if (!names)
+        return;
+    const bool isTree = &shown() == m_tree;
+    m_export->toFile(
+        {.what = isTree ? QStringLiteral("the reporting tree") : QStringLiteral("the mapping"),
+         .filter = QStringLiteral("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"),
+         .suffix = isTree ? QStringLiteral("reporting-tree.pdf") : QStringLiteral("mapping.pdf"),
+         .bytes = [names = *names, look = shown().look()](const Snapshot &snapshot,
+                                                          const QString &ending) {
+             return organisationPicture(
+                 ending, snapshot.input,
+                 {.names = names, .language = snapshot.language(), .drawing = look});
+         }});
 }
 
 QList<QAction *> OrganisationView::commands() const
@@ -184,8 +214,8 @@ void OrganisationView::fitOnce(OrganisationCanvas &drawing)
 
 bool OrganisationView::isSettled() const
 {
-    return m_canvas == nullptr ||
-           (m_canvas->isSettled() && m_tree->isSettled() && m_people->isSettled());
+    return m_canvas == nullptr || (m_canvas->isSettled() && m_tree->isSettled() &&
+                                   m_people->isSettled() && !m_export->isRunning());
 }
 
 void OrganisationView::revealSelection()

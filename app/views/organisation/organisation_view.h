@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace rolewright {
 
 class DragCanvas;
+class FileExport;
 class OrganisationCanvas;
 class OrganisationCommands;
 class PeopleStrip;
@@ -47,6 +48,7 @@ private:
     QAction *zoomCommand(const QString &text, const QKeySequence &keys,
                          const std::function<void()> &act);
     void makeZoomCommands();
+    void exportDrawing();
     void connectParts();
     void addSegments(QHBoxLayout *layout);
     OrganisationCanvas &shown() const;
@@ -61,6 +63,7 @@ private:
     PeopleStrip *m_people = nullptr;
     OrganisationCommands *m_commands = nullptr;
     ReportingCommands *m_treeCommands = nullptr;
+    FileExport *m_export = nullptr;
     QPushButton *m_zoom = nullptr;
     QList<QAction *> m_zoomCommands;
     QSet<const OrganisationCanvas *> m_fitted;

@@ -175,6 +175,23 @@ std::optional<QRectF> ReportingCanvas::selectedCard() const
     return node ? std::optional(shownRect(*node)) : std::nullopt;
 }
 
+QRectF ReportingCanvas::selectedPart() const
+{
+    if (!m_scene)
+        return {};
+    const auto *person = context().selection.as<PersonId>();
+    const auto head = person == nullptr ? selectedNode() : m_scene->seatOf(*person);
+    QRectF branch;
+    for (size_t node = head.value_or(0); head && node < m_scene->model.nodes[*head].end; ++node)
+        branch |= m_scene->rect(node); // none where it is collapsed
+    return branch;
+}
+
+std::variant<MappingStyle, ReportingLook> ReportingCanvas::look() const
+{
+    return ReportingLook{m_style, m_showsSecondary};
+}
+
 std::optional<size_t> ReportingCanvas::nodeAt(const QPointF &viewportPoint) const
 {
     return m_scene ? m_scene->geometry.cardAt(contentAt(viewportPoint)) : std::nullopt;

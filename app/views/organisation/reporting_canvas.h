@@ -49,6 +49,8 @@ public:
     const ReportingScenePtr &scene() const { return m_scene; }
     bool isSettled() const override { return !isVisible() || !m_nextScene.isBusy(); }
     std::optional<QRectF> selectedCard() const override;
+    QRectF selectedPart() const override;
+    std::variant<MappingStyle, ReportingLook> look() const override;
     void revealSelection() override;
     std::optional<size_t> selectedNode() const;
     std::optional<size_t> nodeAt(const QPointF &viewportPoint) const;

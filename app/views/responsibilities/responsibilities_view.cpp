@@ -1,5 +1,6 @@
 #include "app/views/responsibilities/responsibilities_view.h"
 
+#include "app/common/file_export.h"
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 #include "app/common/table_clipboard.h"
@@ -7,10 +8,10 @@
 #include "app/views/responsibilities/defer_dialog.h"
 #include "app/views/responsibilities/matrix_canvas.h"
 #include "app/views/responsibilities/matrix_controls.h"
-#include "app/views/responsibilities/matrix_export.h"
 
 #include "core/plan/edits/framework_edits.h"
 #include "core/plan/edits/responsibility_edits.h"
+#include "core/report/matrix_file.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -29,7 +30,7 @@ constexpr double zoomStep = 1.2;
 
 ResponsibilitiesView::ResponsibilitiesView(const ViewContext &context, QWidget *parent)
     : View(parent), m_context(context),
-      m_export(new MatrixExport(context.session, context.prompts, this)),
+      m_export(new FileExport(context.session, context.prompts, this)),
       m_next([this](MatrixModel model) { show(std::move(model)); })
 {
     makeCommands(); // those for Edit are asked for before the view is shown
@@ -139,8 +140,7 @@ void ResponsibilitiesView::makeCommands()
                << addCommand(QStringLiteral("&Show everything"), {},
                              [this] { m_controls->clear(); })
                << newSeparator()
-               << addCommand(QStringLiteral("&Export matrix…"), {},
-                             [this] { m_export->toFile(m_controls->choice()); })
+               << addCommand(QStringLiteral("&Export matrix…"), {}, [this] { exportMatrix(); })
                << newSeparator()
                << addCommand(QStringLiteral("Zoom in"), QKeySequence::ZoomIn,
                              [this] { m_canvas->zoomBy(zoomStep); })
@@ -342,6 +342,19 @@ bool ResponsibilitiesView::isSettled() const
 bool ResponsibilitiesView::shows(const Subject &subject) const
 {
     return std::holds_alternative<ActivityId>(subject);
+}
+
+void ResponsibilitiesView::exportMatrix()
+{
+    m_export->toFile(
+        {.what = QStringLiteral("the responsibility matrix"),
+         .filter = QStringLiteral("PDF (*.pdf);;Excel workbook (*.xlsx);;CSV (*.csv);;"
+                                  "SVG (*.svg);;PNG (*.png);;Web page (*.html)"),
+         .suffix = QStringLiteral("responsibilities.pdf"),
+         .bytes = [choice = m_controls->choice()](const Snapshot &snapshot, const QString &ending) {
+             return matrixFile(ending, snapshot.input,
+                               {.language = snapshot.language(), .matrix = choice});
+         }});
 }
 
 } // namespace rolewright

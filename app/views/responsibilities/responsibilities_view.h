@@ -9,9 +9,9 @@ class QStackedWidget;
 
 namespace rolewright {
 
+class FileExport;
 class MatrixCanvas;
 class MatrixControls;
-class MatrixExport;
 
 /// Who is responsible for what: activities by profiles or by people (domain.md section 4).
 class ResponsibilitiesView : public View
@@ -53,13 +53,14 @@ private:
     void resume();
     void removeActivity();
     void copy();
+    void exportMatrix();
 
     ViewContext m_context;
     MatrixControls *m_controls = nullptr; ///< null until the view is shown first
     MatrixCanvas *m_canvas = nullptr;
     QLabel *m_help = nullptr;
     QStackedWidget *m_pages = nullptr;
-    MatrixExport *m_export;
+    FileExport *m_export;
     Latest<MatrixModel> m_next;
     AssessmentPtr m_asked;               ///< that the matrix is of
     std::optional<ActivityId> m_awaited; ///< to be shown once the matrix has it

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/drawing/mapping_geometry.h"
+#include "core/drawing/reporting_geometry.h"
+#include "core/report/report.h"
+
+#include <variant>
+
+namespace rolewright {
+
+/// How a reporting tree is shown.
+struct ReportingLook
+{
+    ReportingStyle style;
+    bool showsSecondary = false; ///< all dotted lines
+};
+
+/// Which drawing of the organisation is handed on, laid out as it is seen.
+struct OrganisationLook
+{
+    NamesShown names = NamesShown::Full;
+    std::optional<UnitId> unit = {}; ///< only this unit and those below it; of a mapping
+    QString language = QStringLiteral("en");
+    int dpi = PictureOptions{}.dpi; ///< of a PNG
+    std::variant<MappingStyle, ReportingLook> drawing;
+};
+
+/// The endings of files that a drawing of the organisation can be written as, the usual one first.
+const QStringList &organisationEndings();
+
+/// A drawing of the organisation of the input's scenario, with the places that it has in the
+/// window. Needs a QGuiApplication.
+/// @param ending of the file's name, in lower case: one of organisationEndings(); a PDF has one
+/// page, as large as the drawing
+/// Errors: BadInput for another ending, for a unit of a tree, and where a picture cannot be.
+Result<QByteArray> organisationPicture(const QString &ending, const AnalysisInput &input,
+                                       const OrganisationLook &look);
+
+} // namespace rolewright
