@@ -183,7 +183,8 @@ TEST_F(ReportingTreeTest, ExportsWhatIsLaidOutAndNoNamesWhereNoneAreWanted)
     prompts.choice = 1; // roles only
     tree().collapseAll();
     ASSERT_TRUE(settleView());
-    trigger("E&xport drawing…");
+    const auto commands = view().commands();
+    (*std::ranges::find(commands, QStringLiteral("E&xport drawing…"), &QAction::text))->trigger();
     ASSERT_TRUE(settleView());
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << prompts.errors.join(u' ').toStdString();

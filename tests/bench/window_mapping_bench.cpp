@@ -1,6 +1,7 @@
 #include "app/common/look.h"
 #include "app/common/settings.h"
 #include "app/views/organisation/drag_canvas.h"
+#include "tests/app/scripted_prompts.h"
 #include "tests/bench/bench_input.h"
 
 #include <QApplication>
@@ -26,36 +27,6 @@ void startApplication()
     static const auto look = applyLook(application);
     Q_UNUSED(look);
 }
-
-/// Nothing is asked here.
-class SilentPrompts : public Prompts
-{
-public:
-    void showError(const QString &, const Error &) override {}
-    void showNote(const QString &, const QString &) override {}
-    SaveChoice askToSave(const QString &) override { return SaveChoice::Cancel; }
-    std::optional<int> choose(const QString &, const QString &, const QStringList &) override
-    {
-        return {};
-    }
-    std::optional<QString> askForText(const QString &, const QString &, const QString &) override
-    {
-        return {};
-    }
-    std::optional<QString> askForFileToOpen(const FileQuestion &) override { return {}; }
-    std::optional<QString> askForFileToSave(const FileQuestion &) override { return {}; }
-    std::optional<NewPlanOptions> askForNewPlan(const NewPlanOptions &) override { return {}; }
-    std::optional<ChangeSet> askToImport(const ImportQuestion &) override { return {}; }
-    std::optional<ReportOrder> askToExport(const ReportQuestion &) override { return {}; }
-    std::optional<ChangeSet> askToTailor(const TailoringQuestion &) override { return {}; }
-    std::optional<ChangeSet> askForStructure(const StructureQuestion &) override { return {}; }
-    std::optional<DecisionChoice> askAboutDecisions(const std::vector<Decision> &) override
-    {
-        return {};
-    }
-    void showRoleSets(const RoleSetsQuestion &) override {}
-    bool askToPaste(const PastePreview &) override { return false; }
-};
 
 /// The canvas of a plan whose scene is there.
 struct Stage
@@ -83,7 +54,7 @@ struct Stage
 
     PlanSession session;
     Selection selection;
-    SilentPrompts prompts;
+    ScriptedPrompts prompts;
     QTemporaryDir folder;
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
     ViewContext context;
