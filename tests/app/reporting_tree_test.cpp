@@ -190,8 +190,8 @@ TEST_F(ReportingTreeTest, ExportsWhatIsLaidOutAndNoNamesWhereNoneAreWanted)
     ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << prompts.errors.join(u' ').toStdString();
     const QByteArray picture = file.readAll();
     const QSizeF size = tree().contentSize() + QSizeF(32, 32);
-    EXPECT_TRUE(
-        picture.contains(QByteArrayLiteral("viewBox=\"0 0 ") + QByteArray::number(size.width())));
+    EXPECT_TRUE(picture.contains("viewBox=\"0 0 " + QByteArray::number(size.width()) + ' ' +
+                                 QByteArray::number(size.height())));
     EXPECT_FALSE(picture.contains("Priya"));
 }
 
