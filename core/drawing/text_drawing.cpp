@@ -84,12 +84,14 @@ double elisionWidth(double width)
     return std::max(0.0, width) + 0.01;
 }
 
-/// Latin letters, digits and signs without the soft hyphen: what most names consist of.
+/// Latin letters, digits, signs without the soft hyphen, dashes and quotation marks: what most
+/// names and sentences consist of.
 bool isPlain(const QString &text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar character) {
         const char16_t code = character.unicode();
-        return (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code < 0x0300 && code != 0xad);
+        return (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code < 0x0300 && code != 0xad) ||
+               (code >= 0x2013 && code <= 0x201e) || code == 0x2026;
     });
 }
 
