@@ -51,7 +51,7 @@ void ColumnsModel::setOutcome(const ImportOutcomePtr &outcome)
     if (isSameTable) {
         m_outcome = outcome;
         if (rowCount() > 0)
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1));
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnTotal - 1));
         return;
     }
     beginResetModel();
@@ -66,7 +66,7 @@ int ColumnsModel::rowCount(const QModelIndex &parent) const
 
 int ColumnsModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : columnTotal;
+    return parent.isValid() ? 0 : ColumnTotal;
 }
 
 QVariant ColumnsModel::text(size_t column, int shown) const

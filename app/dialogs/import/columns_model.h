@@ -12,7 +12,7 @@ class ColumnsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, GivesColumn, ValuesColumn, columnTotal };
+    enum Column { NameColumn, GivesColumn, ValuesColumn, ColumnTotal };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -32,8 +32,9 @@ std::map<QString, QString> textsFromJson(const QJsonObject &object)
 
 QStringList listFromJson(const QJsonValue &value)
 {
+    const QJsonArray array = value.toArray();
     QStringList list;
-    for (const QJsonValue &entry : value.toArray())
+    for (const auto entry : array)
         list << entry.toString();
     return list;
 }

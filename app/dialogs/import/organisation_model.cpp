@@ -30,7 +30,7 @@ int OrganisationModel::rowCount(const QModelIndex &parent) const
 
 int OrganisationModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : columnTotal;
+    return parent.isValid() ? 0 : ColumnTotal;
 }
 
 QVariant OrganisationModel::data(const QModelIndex &index, int role) const

@@ -13,7 +13,7 @@ class OrganisationModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { PositionColumn, UnitColumn, PersonColumn, ChangeColumn, columnTotal };
+    enum Column { PositionColumn, UnitColumn, PersonColumn, ChangeColumn, ColumnTotal };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -54,7 +54,7 @@ void PeopleModel::setLeftOut(const std::set<int> &records)
 void PeopleModel::tellAll()
 {
     if (!m_listed.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnTotal - 1));
 }
 
 QString PeopleModel::fateInWords(const ImportedRow &person) const
@@ -101,7 +101,7 @@ int PeopleModel::rowCount(const QModelIndex &parent) const
 
 int PeopleModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : columnTotal;
+    return parent.isValid() ? 0 : ColumnTotal;
 }
 
 QString PeopleModel::text(const ImportedRow &person, int column) const

@@ -15,7 +15,7 @@ class PeopleModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, FateColumn, SuitsColumn, ChangesColumn, RowColumn, columnTotal };
+    enum Column { NameColumn, FateColumn, SuitsColumn, ChangesColumn, RowColumn, ColumnTotal };
 
     /// @param framework tailored to the plan, for the names of profiles
     PeopleModel(const Framework &framework, const QString &language, QObject *parent);
