@@ -167,7 +167,7 @@ PositionId StructuredDesign::headOf(const UnitId &unit, const PositionId &except
 }
 
 /// Somebody who stays in a business unit, or in one around it; its lead first.
-PositionId StructuredDesign::anchorIn(UnitId unit) const
+PositionId StructuredDesign::anchorIn(const UnitId &unit) const
 {
     for (int row = m_index.unitRow(unit); row >= 0;
          row = m_index.units()[static_cast<size_t>(row)].parent) {

@@ -28,7 +28,7 @@ private:
     bool stays(const PositionId &position) const;
     bool isGivenBoss(const Position &now) const;
     PositionId headOf(const UnitId &unit, const PositionId &except = {}) const;
-    PositionId anchorIn(UnitId unit) const;
+    PositionId anchorIn(const UnitId &unit) const;
     void keepWayBack(Position &position, const Position &now) const;
     UnitId lastUnitOf(const std::vector<PositionId> &lines) const;
     void addUnits(Design &next, const QSet<UnitId> &used) const;
