@@ -5,6 +5,10 @@
 #include "app/common/plain_text.h"
 
 #include <QCheckBox>
+#include <QDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
 
 namespace rolewright {
 
@@ -53,6 +57,28 @@ std::vector<size_t> ChangeTicks::ticked() const
             numbers.push_back(i);
     }
     return numbers;
+}
+
+QWidget *inCard(ChangeTicks &list)
+{
+    auto *card = withRole(new QFrame, "card");
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(2, 2, 2, 2);
+    layout->addWidget(&list);
+    return card;
+}
+
+QWidget *applyLine(QLabel &state, QPushButton &apply, QDialog &dialog)
+{
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    state.setWordWrap(true);
+    layout->addWidget(&state, 1);
+    layout->addWidget(button(QStringLiteral("Cancel"), [&dialog] { dialog.reject(); }));
+    apply.setDefault(true);
+    layout->addWidget(&apply);
+    return line;
 }
 
 QString applyInWords(size_t changes)

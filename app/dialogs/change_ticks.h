@@ -3,6 +3,9 @@
 #include <QScrollArea>
 
 class QCheckBox;
+class QDialog;
+class QLabel;
+class QPushButton;
 
 namespace rolewright {
 
@@ -34,6 +37,12 @@ private:
     InspectorPage *m_page;
     std::vector<QCheckBox *> m_boxes;
 };
+
+/// The list in a frame, as it stands in a dialog.
+QWidget *inCard(ChangeTicks &list);
+
+/// The last line of a dialog: what is said of the choice, Cancel, and the button that applies it.
+QWidget *applyLine(QLabel &state, QPushButton &apply, QDialog &dialog);
 
 /// "Apply", "Apply 1 change", "Apply 3 changes".
 QString applyInWords(size_t changes);

@@ -118,17 +118,13 @@ StructureDialog::StructureDialog(const StructureQuestion &question, QWidget *par
     QWidget *chosen = addChoices(left);
     m_figures->layout()->setContentsMargins(0, 12, 0, 0);
     left->addWidget(m_figures, 1);
-    auto *card = withRole(new QFrame, "card");
-    auto *right = new QVBoxLayout(card);
-    right->setContentsMargins(2, 2, 2, 2);
-    right->addWidget(m_list);
     auto *parts = new QHBoxLayout;
     parts->setSpacing(24);
     parts->addWidget(choices);
-    parts->addWidget(card, 1);
+    parts->addWidget(inCard(*m_list), 1);
     layout->addLayout(parts, 1);
     layout->addSpacing(8);
-    layout->addWidget(bottomLine());
+    layout->addWidget(applyLine(*m_state, *m_accept, *this));
     connect(m_list, &ChangeTicks::changed, this, &StructureDialog::preview);
     chosen->setFocus(); // arrow keys go on from there
     choose(static_cast<int>(question.preset));
@@ -146,19 +142,6 @@ QWidget *StructureDialog::addChoices(QBoxLayout *layout)
     }
     connect(group, &QButtonGroup::idClicked, this, &StructureDialog::choose);
     return group->checkedButton();
-}
-
-QWidget *StructureDialog::bottomLine()
-{
-    auto *line = new QWidget;
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_state->setWordWrap(true);
-    layout->addWidget(m_state, 1);
-    layout->addWidget(button(QStringLiteral("Cancel"), [this] { reject(); }));
-    m_accept->setDefault(true);
-    layout->addWidget(m_accept);
-    return line;
 }
 
 void StructureDialog::choose(int preset)

@@ -33,7 +33,6 @@ public:
 private:
     /// @return the choice that is made at first
     QWidget *addChoices(QBoxLayout *layout);
-    QWidget *bottomLine();
     void choose(int preset);
     void showProposal(const Result<StructureProposal> &proposal);
     void addChange(const StructureChange &change);

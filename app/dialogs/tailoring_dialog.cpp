@@ -74,35 +74,13 @@ TailoringDialog::TailoringDialog(const TailoringQuestion &question, QWidget *par
     QScrollArea *form = scrolled(m_form, QStringLiteral("Questions"));
     form->setFixedWidth(formWidth);
     parts->addWidget(form);
-    parts->addWidget(proposalPane(), 1);
+    parts->addWidget(inCard(*m_list), 1);
     layout->addLayout(parts, 1);
     layout->addSpacing(8);
-    layout->addWidget(bottomLine());
+    layout->addWidget(applyLine(*m_state, *m_accept, *this));
     connect(m_form, &FactorForm::changed, this, &TailoringDialog::propose);
     connect(m_list, &ChangeTicks::changed, this, &TailoringDialog::showState);
     propose();
-}
-
-QWidget *TailoringDialog::proposalPane()
-{
-    auto *card = withRole(new QFrame, "card");
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(2, 2, 2, 2);
-    layout->addWidget(m_list);
-    return card;
-}
-
-QWidget *TailoringDialog::bottomLine()
-{
-    auto *line = new QWidget;
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_state->setWordWrap(true);
-    layout->addWidget(m_state, 1);
-    layout->addWidget(button(QStringLiteral("Cancel"), [this] { reject(); }));
-    m_accept->setDefault(true);
-    layout->addWidget(m_accept);
-    return line;
 }
 
 void TailoringDialog::propose()

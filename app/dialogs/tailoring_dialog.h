@@ -29,8 +29,6 @@ public:
     bool isSettled() const { return !m_proposing.isBusy(); }
 
 private:
-    QWidget *proposalPane();
-    QWidget *bottomLine();
     void propose();
     void showProposal(const Result<TailoringProposal> &proposal);
     void addChange(const ProposedChange &change);
