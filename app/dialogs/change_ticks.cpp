@@ -25,6 +25,8 @@ ChangeTicks::ChangeTicks(QWidget *parent) : QScrollArea(parent), m_page(new Insp
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(QStringLiteral("Proposal"));
     setWidget(m_page);
+    viewport()->setAutoFillBackground(false); // the card behind it shows
+    m_page->setAutoFillBackground(false);
 }
 
 void ChangeTicks::clear()
