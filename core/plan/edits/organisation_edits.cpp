@@ -118,7 +118,15 @@ Error guidesItself(const Position &position)
             {.id = position.id.value}};
 }
 
-bool isBelow(const Design &design, UnitId unit, const UnitId &ancestor)
+QString idFrom(const QString &text, const char *otherwise)
+{
+    QString id = slug(text.left(longestId));
+    return id.isEmpty() ? QLatin1String(otherwise) : id.left(longestId);
+}
+
+} // namespace
+
+bool isWithinUnit(const Design &design, UnitId unit, const UnitId &ancestor)
 {
     for (qsizetype steps = 0; !unit.isEmpty() && steps <= design.units.size(); ++steps) {
         if (unit == ancestor)
@@ -128,14 +136,6 @@ bool isBelow(const Design &design, UnitId unit, const UnitId &ancestor)
     }
     return false;
 }
-
-QString idFrom(const QString &text, const char *otherwise)
-{
-    QString id = slug(text.left(longestId));
-    return id.isEmpty() ? QLatin1String(otherwise) : id.left(longestId);
-}
-
-} // namespace
 
 Result<ChangeSet> movePosition(const Plan &plan, const Framework &framework,
                                const ScenarioId &scenario, const PositionId &position,
@@ -236,7 +236,7 @@ Result<ChangeSet> moveUnit(const Plan &plan, const ScenarioId &scenario, const U
     const Unit *above = design.units.find(parent);
     if (above == nullptr && !parent.isEmpty())
         return notThere(TableId::Units, parent.value);
-    if (isBelow(design, parent, unit))
+    if (isWithinUnit(design, parent, unit))
         return fail(ErrorCode::NotAllowed,
                     unit == parent ? QStringLiteral("%1 cannot stand below itself").arg(row->name)
                                    : QStringLiteral("%1 cannot move below %2, which is part of it")

@@ -5,6 +5,9 @@
 
 namespace rolewright {
 
+/// Whether a unit is another one or somewhere below it. Linear in the depth.
+bool isWithinUnit(const Design &design, UnitId unit, const UnitId &ancestor);
+
 /// Moves a position to a unit, and, with a guide, into the guide's column of the mapping: links
 /// that other guides of its present column or of the new one gave it make way for one from this
 /// guide. Its profiles stay as they are. An empty set comes back when nothing differs.
