@@ -63,9 +63,15 @@ void Canvas::zoomTo(const QRectF &content)
     const QRectF wanted = content.adjusted(-around, -around, around, around);
     const QSizeF room = viewport()->size();
     setZoom(std::min({1.0, room.width() / wanted.width(), room.height() / wanted.height()}), {});
-    const QPointF middle = wanted.center() * m_zoom - QPointF(room.width(), room.height()) / 2;
-    horizontalScrollBar()->setValue(qRound(middle.x()));
-    verticalScrollBar()->setValue(qRound(middle.y()));
+    centreOn(wanted.center());
+}
+
+void Canvas::centreOn(const QPointF &content)
+{
+    const QSizeF room = viewport()->size();
+    const QPointF corner = content * m_zoom - QPointF(room.width(), room.height()) / 2;
+    horizontalScrollBar()->setValue(qRound(corner.x()));
+    verticalScrollBar()->setValue(qRound(corner.y()));
 }
 
 QPointF Canvas::viewportAt(const QPointF &content) const

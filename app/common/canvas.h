@@ -29,6 +29,9 @@ public:
     /// Shows a part of the drawing as large as fits, at most at its own size, in the middle.
     void zoomTo(const QRectF &content);
 
+    /// Scrolls a point of the drawing into the middle, as far as the drawing reaches.
+    void centreOn(const QPointF &content);
+
     /// Place in the drawing of a point of the viewport, and back.
     QPointF contentAt(const QPointF &point) const;
     QPointF viewportAt(const QPointF &content) const;

@@ -3,7 +3,9 @@
 #include "core/analysis/coverage.h"
 
 #include <QObject>
+#include <QSet>
 #include <variant>
+#include <vector>
 
 namespace rolewright {
 
@@ -20,7 +22,8 @@ struct CellSubject
 using Subject = std::variant<std::monostate, CellSubject, ProfileId, ActivityId, UnitId, PositionId,
                              PersonId, UseCaseId>;
 
-/// What is selected, the same for all parts of a window.
+/// What is selected, the same for all parts of a window: one thing, or several positions, of which
+/// one is shown the details of.
 class Selection : public QObject
 {
     Q_OBJECT
@@ -35,8 +38,18 @@ public:
     {
         return std::get_if<T>(&m_subject);
     }
+    /// Selects one thing alone.
     void select(const Subject &subject);
     void clear() { select({}); }
+
+    /// All positions that are selected, in the order in which they were.
+    const std::vector<PositionId> &positions() const { return m_positions; }
+    bool hasSeveral() const { return m_positions.size() > 1; }
+    bool contains(const PositionId &position) const { return m_contained.contains(position); }
+    /// Selects several positions, the last one as the subject; nothing where there are none.
+    void selectAll(const std::vector<PositionId> &positions);
+    /// Adds a position to those that are selected, or takes it out.
+    void toggle(const PositionId &position);
 
     /// Where figures of profiles are asked for: the whole, a unit, a use case, a month.
     const CoverageScope &scope() const { return m_scope; }
@@ -47,6 +60,8 @@ Q_SIGNALS:
 
 private:
     Subject m_subject;
+    std::vector<PositionId> m_positions;
+    QSet<PositionId> m_contained; ///< the same
     CoverageScope m_scope;
 };
 

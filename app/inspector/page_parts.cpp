@@ -77,11 +77,6 @@ QString fteIn(const Snapshot &snapshot, double fte)
     return fteInWords(fte, snapshot.language());
 }
 
-QString flowInWords(const QString &flow)
-{
-    return QString(flow).replace(QLatin1String("ml-"), QLatin1String("ML ")).replace(u'-', u' ');
-}
-
 QString profilesInWords(const Snapshot &snapshot, const Position &position)
 {
     QStringList parts;

@@ -21,8 +21,6 @@ QString leavingInWords(const Snapshot &snapshot, const Person &person);
 QString monthsInWords(const MonthRange &range);
 /// `1.0`, `0.25`, in the plan's language.
 QString fteIn(const Snapshot &snapshot, double fte);
-/// `data infrastructure`, as a framework or a plan calls what flows.
-QString flowInWords(const QString &flow);
 /// `Data Engineer 70 %, ML Engineer 30 %`, in the order of the position.
 QString profilesInWords(const Snapshot &snapshot, const Position &position);
 /// `Data Engineer, Charging`.

@@ -1,6 +1,7 @@
 #include "app/seating/drag_payload.h"
 
 #include <QDrag>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMimeData>
@@ -10,7 +11,7 @@ namespace rolewright {
 
 namespace {
 
-constexpr qsizetype mostBytes = 4096;
+constexpr qsizetype mostBytes = 4 * 1024 * 1024; // a drag of all positions of a large plan
 
 QString mimeType()
 {
@@ -25,9 +26,21 @@ QJsonObject fieldsOf(const DragPayload &payload)
             fields.insert(QStringLiteral("assignment"), person->from->value);
         return fields;
     }
-    if (const auto *position = std::get_if<PositionDrag>(&payload))
-        return {{QStringLiteral("position"), position->position.value}};
+    if (const auto *drag = std::get_if<PositionDrag>(&payload)) {
+        QJsonArray positions;
+        for (const PositionId &position : drag->positions)
+            positions << position.value;
+        return {{QStringLiteral("positions"), positions}};
+    }
     return {{QStringLiteral("guide"), std::get<GuidanceDrag>(payload).from.value}};
+}
+
+std::vector<PositionId> positionsIn(const QJsonValue &value)
+{
+    std::vector<PositionId> positions;
+    for (const QJsonValue position : value.toArray())
+        positions.push_back({position.toString()});
+    return positions;
 }
 
 } // namespace
@@ -60,8 +73,9 @@ std::optional<DragPayload> decoded(const QMimeData *data, const QString &origin)
         payload = PersonDrag{{text("person")},
                              assignment.isEmpty() ? std::nullopt
                                                   : std::optional(AssignmentId{assignment})};
-    } else if (!text("position").isEmpty()) {
-        payload = PositionDrag{{text("position")}};
+    } else if (auto positions = positionsIn(fields.value(QStringLiteral("positions")));
+               !positions.empty()) {
+        payload = PositionDrag{std::move(positions)};
     } else if (!text("guide").isEmpty()) {
         payload = GuidanceDrag{{text("guide")}};
     }

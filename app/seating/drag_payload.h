@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <variant>
+#include <vector>
 
 class QMimeData;
 class QObject;
@@ -20,15 +21,15 @@ struct PersonDrag
     bool operator==(const PersonDrag &) const = default;
 };
 
-/// A position that is dragged to another lane or column.
+/// Positions that are dragged to another lane, column or superior; at least one.
 struct PositionDrag
 {
-    PositionId position;
+    std::vector<PositionId> positions;
 
     bool operator==(const PositionDrag &) const = default;
 };
 
-/// A guidance link that is drawn from a central position.
+/// A guidance link that is drawn from a position.
 struct GuidanceDrag
 {
     PositionId from;

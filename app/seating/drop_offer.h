@@ -46,6 +46,10 @@ struct DropOffer
     bool isPossible() const { return blocked.isEmpty() && !choices.empty(); }
 };
 
+/// Nothing can be dropped here.
+/// @param reason in words
+DropOffer blockedDrop(const QString &reason);
+
 /// @param share leaves a person on the position that it comes from, too; in the reporting tree,
 /// leaves those below a position where they are
 DropOffer dropOffer(const MappingScene &scene, const DragPayload &payload, const DropTarget &target,

@@ -11,26 +11,21 @@ namespace {
 
 constexpr double belowHead = 4;
 
-MappingStyle styleFor(double leastWidth)
-{
-    MappingStyle style;
-    style.leastWidth = leastWidth;
-    return style;
-}
-
 } // namespace
 
-MappingScene::MappingScene(SnapshotPtr from, double leastWidth)
+MappingScene::MappingScene(SnapshotPtr from, const MappingStyle &style)
     : m_snapshot(std::move(from)),
       m_model(mappingModel(m_snapshot->index, {.language = m_snapshot->language()})),
-      m_geometry(m_model, styleFor(leastWidth))
+      m_geometry(m_model, style)
 {
     m_snapshot->fits(); // so that no drag has to wait for them
     for (size_t lane = 0; lane < m_model.lanes.size(); ++lane) {
         m_lanes.insert(m_model.lanes[lane].unit, lane);
         for (size_t card = 0; card < m_model.lanes[lane].cards.size(); ++card)
             m_places.insert(m_model.lanes[lane].cards[card].position, {lane, card});
-        m_partsBefore.push_back(m_partsBefore.back() + 1 + m_model.lanes[lane].cards.size());
+        const size_t cards = isOpen(lane) ? m_model.lanes[lane].cards.size() : 0;
+        const size_t head = m_geometry.state(lane) == LaneState::Hidden ? 0 : 1;
+        m_partsBefore.push_back(m_partsBefore.back() + head + cards);
     }
     if (m_geometry.columns() > 0)
         m_headHeight = m_geometry.columnHead(0).bottom();
@@ -61,7 +56,8 @@ std::vector<MappingScene::Place> MappingScene::placesOf(const PersonId &person) 
         const int position = index.assignments()[static_cast<size_t>(assignment)].position;
         if (position < 0)
             continue;
-        if (const auto place = placeOf(index.position(position).id))
+        const auto place = placeOf(index.position(position).id);
+        if (place && isOpen(place->lane))
             places.push_back(*place);
     }
     return places;
@@ -82,6 +78,8 @@ std::optional<MappingScene::Place> MappingScene::nearestIn(size_t lane, const QR
 {
     std::optional<Place> nearest;
     double least = std::numeric_limits<double>::max();
+    if (!isOpen(lane))
+        return nearest;
     for (size_t card = 0; card < m_model.lanes[lane].cards.size(); ++card) {
         const auto far = distanceTowards(from, m_geometry.card(lane, card), direction);
         if (far && *far < least) {
@@ -111,7 +109,7 @@ std::optional<MappingScene::Place> MappingScene::neighbour(const Place &from,
 std::optional<MappingScene::Place> MappingScene::firstCard() const
 {
     for (size_t lane = 0; lane < m_model.lanes.size(); ++lane) {
-        if (!m_model.lanes[lane].cards.empty())
+        if (isOpen(lane) && !m_model.lanes[lane].cards.empty())
             return Place{lane, 0};
     }
     return {};

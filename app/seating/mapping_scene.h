@@ -22,8 +22,8 @@ public:
         std::optional<size_t> card;
     };
 
-    /// @param leastWidth of the drawing, in logical pixels
-    MappingScene(SnapshotPtr from, double leastWidth);
+    /// @param style in logical pixels
+    explicit MappingScene(SnapshotPtr from, const MappingStyle &style = {});
 
     const MappingModel &model() const { return m_model; }
     const MappingGeometry &geometry() const { return m_geometry; }
@@ -37,9 +37,10 @@ public:
     }
     QRectF rect(const Place &place) const { return m_geometry.card(place.lane, place.card); }
     bool isCentral(size_t lane) const { return lane < m_model.centralLanes; }
+    bool isOpen(size_t lane) const { return m_geometry.state(lane) == LaneState::Open; }
     std::optional<Place> placeOf(const PositionId &position) const;
     std::optional<size_t> laneOf(const UnitId &unit) const;
-    /// Cards on which a person sits.
+    /// Cards on which a person sits, in lanes that are open.
     std::vector<Place> placesOf(const PersonId &person) const;
 
     /// Height of column heads and central lanes, which stay in sight while the rest scrolls.
@@ -53,7 +54,7 @@ public:
     std::optional<Place> neighbour(const Place &from, Direction direction) const;
     std::optional<Place> firstCard() const;
 
-    /// Lanes and cards numbered as they are read: each lane, then its cards.
+    /// Lanes and cards that are shown, numbered as they are read: each lane, then its cards.
     size_t parts() const { return m_partsBefore.back(); }
     Part part(size_t number) const;
     size_t numberOf(const Part &part) const;

@@ -9,12 +9,12 @@ namespace rolewright {
 
 SeatChoices seatChoices(const SnapshotPtr &snapshot, const PersonId &person)
 {
-    return {seatsFor(*snapshot, person), std::make_shared<const MappingScene>(snapshot, 0)};
+    return {seatsFor(*snapshot, person), std::make_shared<const MappingScene>(snapshot)};
 }
 
 SeatChoices candidateChoices(const SnapshotPtr &snapshot, const PositionId &position)
 {
-    return {candidatesFor(*snapshot, position), std::make_shared<const MappingScene>(snapshot, 0)};
+    return {candidatesFor(*snapshot, position), std::make_shared<const MappingScene>(snapshot)};
 }
 
 void takeSeat(const ViewContext &context, const MappingScene &scene, const CandidateLine &line,

@@ -4,6 +4,7 @@
 #include "app/seating/seat_offer.h"
 #include "app/views/heatmap/cell_page.h"
 #include "app/views/heatmap/profile_page.h"
+#include "app/views/organisation/positions_page.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -125,6 +126,8 @@ Inspector::PageFiguresPtr Inspector::worked(const SnapshotPtr &snapshot, const S
 bool Inspector::hasFigures() const
 {
     const Selection &selection = m_context.selection;
+    if (selection.hasSeveral())
+        return false;
     return selection.as<CellSubject>() != nullptr || selection.as<ProfileId>() != nullptr ||
            selection.as<ActivityId>() != nullptr || selection.as<PositionId>() != nullptr ||
            selection.as<UnitId>() != nullptr || selection.as<PersonId>() != nullptr;
@@ -175,8 +178,11 @@ void Inspector::rebuild()
     auto *page = new InspectorPage(widget());
     const bool isCurrent = m_figures && m_figures->snapshot == m_context.session.snapshot();
     const Figures *figures = isCurrent ? &m_figures->figures : nullptr;
-    std::visit(PageFiller<Figures>{*page, m_context, figures, *m_seats},
-               m_context.selection.subject());
+    if (m_context.selection.hasSeveral())
+        fillPositionsPage(*page, m_context, m_context.selection.positions());
+    else
+        std::visit(PageFiller<Figures>{*page, m_context, figures, *m_seats},
+                   m_context.selection.subject());
     m_page = page;
     widget()->layout()->addWidget(page);
     page->show();

@@ -35,18 +35,25 @@ double shareFor(const Seating &seating, double capacity, const Position &positio
     return inSteps(std::min(wanted, most));
 }
 
-QString blockedBecause(const PlanIndex &index, int person, int position)
+void block(Seating &seating, const PlanIndex &index, int person, int position)
 {
     const Scenario *scenario = index.input().plan.scenarios.find(index.input().scenario);
-    if (scenario != nullptr && scenario->locked)
-        return lockedInWords(*scenario);
-    for (const int row : index.positions()[static_cast<size_t>(position)].assignments) {
-        if (index.assignments()[static_cast<size_t>(row)].person == person)
-            return alreadySits(index.person(person), index.position(position));
+    if (scenario != nullptr && scenario->locked) {
+        seating.blocked = lockedInWords(*scenario);
+        seating.blockedBriefly = QStringLiteral("locked");
+        return;
     }
-    if (!isThereFor(index.person(person), index.position(position), {}))
-        return isNotThereFor(index.person(person), index.position(position));
-    return {};
+    for (const int row : index.positions()[static_cast<size_t>(position)].assignments) {
+        if (index.assignments()[static_cast<size_t>(row)].person != person)
+            continue;
+        seating.blocked = alreadySits(index.person(person), index.position(position));
+        seating.blockedBriefly = QStringLiteral("sits here");
+        return;
+    }
+    if (!isThereFor(index.person(person), index.position(position), {})) {
+        seating.blocked = isNotThereFor(index.person(person), index.position(position));
+        seating.blockedBriefly = QStringLiteral("not there then");
+    }
 }
 
 /// Whose use cases a position works for: of its unit, or all; nothing without a unit.
@@ -106,8 +113,8 @@ Seating seatingOf(const PlanIndex &index, const FitTable &fits, int person, int 
     const Position &seat = index.position(position);
     Seating seating{.freeFte = leastFreeOf(index, person, judged, Away::IsLeftOut).freeFte(),
                     .vacantFte = std::max(0.0, seat.fte - staffedOf(index, position, judged)),
-                    .fit = fits.positionFit(person, position),
-                    .blocked = blockedBecause(index, person, position)};
+                    .fit = fits.positionFit(person, position)};
+    block(seating, index, person, position);
     seating.share = shareFor(seating, capacityIn(index.person(person), judged), seat);
     seating.overloads = seating.share > seating.freeFte + nothing;
     return seating;

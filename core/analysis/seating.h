@@ -15,6 +15,7 @@ struct Seating
     bool overloads = false;    ///< the share is more than is free
     std::optional<double> fit; ///< 0 to 1; empty where the person has no rated skill
     QString blocked;           ///< why it cannot be done, in words; empty when it can
+    QString blockedBriefly;    ///< the same in two or three words, for the target itself
 };
 
 /// Judges a person for a position; both by row of the index. Costs little where assignments have

@@ -16,6 +16,7 @@ constexpr double gutter = 18;
 constexpr double cardGap = 8;
 constexpr double laneGap = 6;
 constexpr double laneHeadHeight = 32;
+constexpr double toggleSide = 16;
 constexpr double lanePadding = 10;
 constexpr double emptyLaneHeight = 10;
 constexpr double firstColumn = margin + indent * deepestIndent + gutter;
@@ -34,10 +35,14 @@ MappingGeometry::MappingGeometry(const MappingModel &model, const MappingStyle &
     const double right = m_columns.empty() ? firstColumn : m_columns.back().right;
     const double width = std::max(style.leastWidth, right + margin * 2);
     double top = headHeight;
+    m_lanes.resize(model.lanes.size());
+    foldLanes(model);
     for (size_t i = 0; i < model.lanes.size(); ++i) {
-        placeLane(model.lanes[i], top, width);
+        placeLane(m_lanes[i], model.lanes[i], top, width);
+        if (m_lanes[i].state == LaneState::Hidden)
+            continue;
         const bool nextIsCentral = i + 1 < model.centralLanes;
-        top = m_lanes.back().rect.bottom() + (nextIsCentral ? 0 : laneGap);
+        top = m_lanes[i].rect.bottom() + (nextIsCentral ? 0 : laneGap);
     }
     m_size = QSizeF(width, top + (model.lanes.empty() ? 0 : margin - laneGap));
     placeRails(model);
@@ -65,12 +70,40 @@ void MappingGeometry::measureColumns(const MappingModel &model)
     }
 }
 
-void MappingGeometry::placeLane(const MappingLane &lane, double top, double width)
+void MappingGeometry::foldLanes(const MappingModel &model)
 {
-    Lane placed;
+    if (m_style.collapsed.isEmpty())
+        return;
+    QHash<UnitId, UnitId> parents;
+    for (const MappingLane &lane : model.lanes)
+        parents.insert(lane.unit, lane.parent);
+    for (size_t i = 0; i < model.lanes.size(); ++i) {
+        if (m_style.collapsed.contains(model.lanes[i].unit))
+            m_lanes[i].state = LaneState::Collapsed;
+        for (UnitId up = model.lanes[i].parent; !up.isEmpty(); up = parents.value(up)) {
+            if (m_style.collapsed.contains(up))
+                m_lanes[i].state = LaneState::Hidden;
+        }
+    }
+}
+
+void MappingGeometry::placeLane(Lane &placed, const MappingLane &lane, double top, double width)
+{
+    placed.starts.assign(m_columns.size() + 1, 0);
+    double bottom = top;
+    if (placed.state == LaneState::Collapsed)
+        bottom = top + laneHeadHeight;
+    else if (placed.state == LaneState::Open)
+        bottom = placeCards(placed, lane, top + laneHeadHeight);
+    const bool central = lane.kind == UnitKind::Central;
+    const double left = central ? 0 : margin + indent * std::min(lane.depth, deepestIndent);
+    placed.rect = QRectF(left, top, width - left - (central ? 0 : margin), bottom - top);
+}
+
+double MappingGeometry::placeCards(Lane &placed, const MappingLane &lane, double firstTop) const
+{
     placed.cards.reserve(lane.cards.size());
     placed.starts.assign(m_columns.size() + 1, lane.cards.size());
-    const double firstTop = top + laneHeadHeight;
     double bottom = firstTop + emptyLaneHeight;
     double rowTop = firstTop;
     double rowBottom = firstTop;
@@ -93,11 +126,27 @@ void MappingGeometry::placeLane(const MappingLane &lane, double top, double widt
     }
     for (size_t column = m_columns.size(); column-- > 0;)
         placed.starts[column] = std::min(placed.starts[column], placed.starts[column + 1]);
+    return bottom;
+}
 
-    const bool central = lane.kind == UnitKind::Central;
-    const double left = central ? 0 : margin + indent * std::min(lane.depth, deepestIndent);
-    placed.rect = QRectF(left, top, width - left - (central ? 0 : margin), bottom - top);
-    m_lanes.push_back(std::move(placed));
+QRectF MappingGeometry::card(size_t lane, size_t card) const
+{
+    return m_lanes[lane].state == LaneState::Open ? m_lanes[lane].cards[card] : QRectF();
+}
+
+QRectF MappingGeometry::laneToggle(size_t lane) const
+{
+    if (m_lanes[lane].state == LaneState::Hidden)
+        return {};
+    const QRectF head = laneHead(lane);
+    return {head.left() - toggleSide - 2, head.top() + (laneHeadHeight - toggleSide) / 2,
+            toggleSide, toggleSide};
+}
+
+std::optional<size_t> MappingGeometry::laneToggleAt(QPointF point) const
+{
+    const auto lane = laneAt(point);
+    return lane && laneToggle(*lane).contains(point) ? lane : std::nullopt;
 }
 
 void MappingGeometry::placeRails(const MappingModel &model)
@@ -126,6 +175,53 @@ void MappingGeometry::placeRails(const MappingModel &model)
     }
 }
 
+QPointF MappingGeometry::linkPoint(size_t lane, size_t card) const
+{
+    const QRectF rect = this->card(lane, card);
+    return {rect.left(), rect.center().y()};
+}
+
+double MappingGeometry::gutterOf(size_t lane, size_t card) const
+{
+    const double left = this->card(lane, card).left();
+    const auto after =
+        std::upper_bound(m_columns.begin(), m_columns.end(), left,
+                         [](double x, const Column &column) { return x < column.left; });
+    return std::prev(after)->left - gutter / 2;
+}
+
+bool MappingGeometry::isBesideGutter(size_t lane, size_t card) const
+{
+    return this->card(lane, card).left() == gutterOf(lane, card) + gutter / 2;
+}
+
+/// From a card into its gutter: straight where the gutter is beside it, else over its row.
+QPolygonF MappingGeometry::outOf(size_t lane, size_t card) const
+{
+    const double x = gutterOf(lane, card);
+    const QPointF at = linkPoint(lane, card);
+    if (isBesideGutter(lane, card))
+        return {at, QPointF(x, at.y())};
+    const QRectF rect = this->card(lane, card);
+    const double over = rect.top() - cardGap / 2;
+    const double middle = rect.center().x();
+    return {QPointF(middle, rect.top()), QPointF(middle, over), QPointF(x, over)};
+}
+
+QPolygonF MappingGeometry::way(const MappingLink &link) const
+{
+    if (state(link.from.first) != LaneState::Open || state(link.to.first) != LaneState::Open)
+        return {};
+    QPolygonF way = outOf(link.from.first, link.from.second);
+    QPolygonF in = outOf(link.to.first, link.to.second);
+    if (way.back().x() != in.back().x()) {
+        const double y = m_lanes[link.to.first].rect.top() + laneHeadHeight - cardGap / 2;
+        way << QPointF(way.back().x(), y) << QPointF(in.back().x(), y);
+    }
+    std::reverse(in.begin(), in.end());
+    return way + in;
+}
+
 QRectF MappingGeometry::columnHead(size_t column) const
 {
     const Column &placed = m_columns[column];
@@ -144,9 +240,12 @@ std::optional<size_t> MappingGeometry::laneAt(QPointF point) const
     const auto after =
         std::upper_bound(m_lanes.begin(), m_lanes.end(), point.y(),
                          [](double y, const Lane &lane) { return y < lane.rect.top(); });
-    if (after == m_lanes.begin() || !std::prev(after)->rect.contains(point))
+    auto lane = after;
+    while (lane != m_lanes.begin() && std::prev(lane)->state == LaneState::Hidden)
+        --lane;
+    if (lane == m_lanes.begin() || !std::prev(lane)->rect.contains(point))
         return {};
-    return static_cast<size_t>(std::prev(after) - m_lanes.begin());
+    return static_cast<size_t>(std::prev(lane) - m_lanes.begin());
 }
 
 std::optional<size_t> MappingGeometry::columnAt(QPointF point) const

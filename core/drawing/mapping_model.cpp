@@ -1,7 +1,9 @@
 #include "core/drawing/mapping_model.h"
 
 #include "core/drawing/wording.h"
+#include "core/plan/edits/organisation_edits.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace rolewright {
@@ -24,13 +26,13 @@ public:
                 continue;
             m_ofProfile[i] = static_cast<int>(m_columns.size());
             m_columns.push_back(
-                {framework.profiles[i].id, framework.profiles[i].name.in(language)});
+                {framework.profiles[i].id, framework.profiles[i].name.in(language), {}});
         }
         m_central = m_ofProfile;
         for (const GuidanceEdge &edge : framework.guidance)
             guide(edge);
         followLinks();
-        m_unlinked = {ProfileId{}, words("Unlinked", "Ohne Zuordnung")};
+        m_unlinked = {ProfileId{}, words("Unlinked", "Ohne Zuordnung"), {}};
     }
 
     size_t of(int position) const
@@ -38,6 +40,11 @@ public:
         const int linked = m_linked.value(position, -1);
         const int column = linked >= 0 ? linked : byProfile(position);
         return column < 0 ? m_columns.size() : static_cast<size_t>(column);
+    }
+    /// Whether the framework gives it a central counterpart that guides it.
+    bool hasCounterpart(int position) const
+    {
+        return !isCentral(position) && byProfile(position) >= 0;
     }
     std::vector<MappingColumn> list(bool withUnlinked) const
     {
@@ -55,6 +62,8 @@ private:
         if (from < 0 || to < 0 || m_ofProfile[static_cast<size_t>(to)] >= 0)
             return;
         m_ofProfile[static_cast<size_t>(to)] = m_central[static_cast<size_t>(from)];
+        if (const int column = m_central[static_cast<size_t>(from)]; column >= 0)
+            m_columns[static_cast<size_t>(column)].flow = flowInWords(edge.flow);
     }
 
     void followLinks()
@@ -122,10 +131,48 @@ public:
         for (const MappingLane &lane : model.lanes)
             unlinked = unlinked || (!lane.cards.empty() && lane.cards.back().column >= linked);
         model.columns = m_columns.list(unlinked);
+        addLinks(model);
         return model;
     }
 
 private:
+    void addLinks(MappingModel &model) const
+    {
+        QHash<PositionId, std::pair<size_t, size_t>> places;
+        for (size_t lane = 0; lane < model.lanes.size(); ++lane) {
+            for (size_t card = 0; card < model.lanes[lane].cards.size(); ++card)
+                places.insert(model.lanes[lane].cards[card].position, {lane, card});
+        }
+        for (const auto &link : m_index.design().guidance) {
+            const auto from = places.constFind(link->from);
+            const auto to = places.constFind(link->to);
+            if (from == places.cend() || to == places.cend())
+                continue;
+            model.links.push_back({*from, *to});
+            MappingCard &guided = model.lanes[to->first].cards[to->second];
+            const QString &guide = model.lanes[from->first].cards[from->second].title;
+            guided.guides << (link->flow.isEmpty()
+                                  ? guide
+                                  : QStringLiteral("%1 (%2)").arg(guide, flowInWords(link->flow)));
+            guided.isUnlinked = false;
+        }
+        dropAbsentCounterparts(model);
+    }
+
+    /// A counterpart that has no position can guide nobody.
+    static void dropAbsentCounterparts(MappingModel &model)
+    {
+        QSet<size_t> led;
+        for (size_t lane = 0; lane < model.centralLanes; ++lane) {
+            for (const MappingCard &card : model.lanes[lane].cards)
+                led.insert(card.column);
+        }
+        for (MappingLane &lane : model.lanes) {
+            for (MappingCard &card : lane.cards)
+                card.isUnlinked = card.isUnlinked && led.contains(card.column);
+        }
+    }
+
     void addLanes(MappingModel &model, UnitKind kind)
     {
         for (const int row : m_index.unitsInPreorder()) {
@@ -144,7 +191,7 @@ private:
     MappingLane lane(int row)
     {
         const Unit &unit = m_index.unit(row);
-        MappingLane lane{.unit = unit.id, .kind = unit.kind};
+        MappingLane lane{.unit = unit.id, .kind = unit.kind, .parent = unit.parent};
         QStringList path{unit.name};
         for (int up = m_index.units()[static_cast<size_t>(row)].parent; up >= 0;
              up = m_index.units()[static_cast<size_t>(up)].parent) {
@@ -153,7 +200,10 @@ private:
         }
         lane.name = path.join(QStringLiteral(" / "));
         for (const int position : m_index.units()[static_cast<size_t>(row)].positions)
-            lane.cards.push_back({m_cards.card(position), m_columns.of(position)});
+            lane.cards.push_back({m_cards.card(position),
+                                  m_columns.of(position),
+                                  {},
+                                  m_columns.hasCounterpart(position)});
         std::stable_sort(lane.cards.begin(), lane.cards.end(),
                          [](const auto &a, const auto &b) { return a.column < b.column; });
         return lane;
@@ -167,28 +217,6 @@ private:
 
 } // namespace
 
-double MappingLane::fte() const
-{
-    double sum = 0;
-    for (const MappingCard &card : cards)
-        sum += card.fte;
-    return sum;
-}
-
-double MappingLane::vacantFte() const
-{
-    double sum = 0;
-    for (const MappingCard &card : cards)
-        sum += card.vacant;
-    return sum;
-}
-
-qsizetype MappingLane::vacantCards() const
-{
-    return std::count_if(cards.begin(), cards.end(),
-                         [](const MappingCard &card) { return card.isVacant(); });
-}
-
 std::optional<std::pair<size_t, size_t>> MappingModel::find(const PositionId &position) const
 {
     for (size_t lane = 0; lane < lanes.size(); ++lane) {
@@ -198,6 +226,43 @@ std::optional<std::pair<size_t, size_t>> MappingModel::find(const PositionId &po
         }
     }
     return {};
+}
+
+LaneTotals MappingModel::totals(size_t lane) const
+{
+    LaneTotals totals;
+    for (const MappingCard &card : lanes[lane].cards) {
+        ++totals.cards;
+        totals.vacantCards += card.isVacant() ? 1 : 0;
+        totals.fte += card.fte;
+        totals.vacantFte += card.vacant;
+    }
+    return totals;
+}
+
+LaneTotals MappingModel::totalsWithin(size_t lane) const
+{
+    LaneTotals sum = totals(lane);
+    QSet<UnitId> within{lanes[lane].unit};
+    // A unit may stand in the list before the one that it belongs to.
+    for (qsizetype found = 0; found != within.size();) {
+        found = within.size();
+        for (const MappingLane &other : lanes) {
+            if (within.contains(other.parent))
+                within.insert(other.unit);
+        }
+    }
+    for (size_t other = 0; other < lanes.size(); ++other) {
+        if (other == lane || !within.contains(lanes[other].unit))
+            continue;
+        const LaneTotals more = totals(other);
+        ++sum.units;
+        sum.cards += more.cards;
+        sum.vacantCards += more.vacantCards;
+        sum.fte += more.fte;
+        sum.vacantFte += more.vacantFte;
+    }
+    return sum;
 }
 
 MappingModel mappingModel(const PlanIndex &index, const MappingOptions &options)

@@ -27,7 +27,8 @@ public:
         m_painter.setRenderHint(QPainter::Antialiasing, false);
         m_painter.fillRect(QRectF(QPointF(), m_geometry.size()) & m_visible, QColor(theme::paper));
         for (size_t lane = 0; lane < m_geometry.lanes(); ++lane) {
-            if (m_geometry.lane(lane).intersects(m_visible))
+            if (m_geometry.state(lane) != LaneState::Hidden &&
+                m_geometry.lane(lane).intersects(m_visible))
                 paintLane(lane, detail);
         }
         m_painter.restore();

@@ -12,6 +12,7 @@ namespace rolewright {
 namespace {
 
 constexpr double radius = 5;
+constexpr double linkRadius = 3;
 /// Of the rails, in widths of their pen.
 constexpr double dash = 4;
 constexpr double betweenDashes = 3;
@@ -22,6 +23,7 @@ constexpr double overhang = 6;
 struct Fonts
 {
     QFont column = theme::font(theme::smallSize, QFont::DemiBold);
+    QFont flow = theme::font(theme::smallSize);
     QFont lane = theme::font(theme::headSize, QFont::DemiBold);
     QFont laneFigures = theme::font(theme::headSize);
 };
@@ -44,11 +46,16 @@ public:
         m_painter.setRenderHint(QPainter::Antialiasing);
         paintFrame();
         const auto [first, end] = m_geometry.lanesBetween(m_visible.top(), m_visible.bottom());
-        for (size_t lane = first; lane < end; ++lane)
-            paintLane(lane);
+        for (size_t lane = first; lane < end; ++lane) {
+            if (m_geometry.state(lane) != LaneState::Hidden)
+                paintLane(lane);
+        }
         paintRails();
-        for (size_t lane = first; lane < end; ++lane)
-            paintContent(lane);
+        for (size_t lane = first; lane < end; ++lane) {
+            if (m_geometry.state(lane) != LaneState::Hidden)
+                paintContent(lane);
+        }
+        paintChosenLinks();
         m_painter.restore();
     }
 
@@ -70,9 +77,17 @@ private:
         for (size_t column = 0; column < m_geometry.columns(); ++column) {
             const QRectF head = m_geometry.columnHead(column);
             if (isVisible(head))
-                drawLine(m_painter, head.adjusted(2, 0, 0, -4), m_model.columns[column].name,
-                         m_fonts.column);
+                paintColumnHead(m_model.columns[column], head.adjusted(2, 0, 0, -4));
         }
+    }
+
+    /// What its central role gives stands behind a column's name where there is room.
+    void paintColumnHead(const MappingColumn &column, const QRectF &head)
+    {
+        const double name = textWidth(column.name, m_fonts.column) + 6;
+        drawLine(m_painter, head, column.name, m_fonts.column);
+        if (name + textWidth(column.flow, m_fonts.flow) <= head.width())
+            drawLine(m_painter, head.adjusted(name, 0, 0, 0), column.flow, m_fonts.flow);
     }
 
     void paintLane(size_t lane)
@@ -127,17 +142,59 @@ private:
     {
         const LaneColours colours = laneColours(m_model.lanes[lane].kind);
         if (isVisible(m_geometry.laneHead(lane)))
-            paintLaneHead(m_model.lanes[lane], m_geometry.laneHead(lane), colours);
+            paintLaneHead(lane, m_geometry.laneHead(lane), colours);
         for (const size_t number : m_geometry.cardsIn(lane, m_visible)) {
             const MappingCard &card = m_model.lanes[lane].cards[number];
             m_cards.paint(card, m_geometry.card(lane, number), colours,
                           m_paint.chosen == card.position);
+            if (lane >= m_model.centralLanes)
+                paintLinkPoint(card, lane, number);
         }
     }
 
-    void paintLaneHead(const MappingLane &lane, const QRectF &head, const LaneColours &colours)
+    /// A dot where a card is guided, an empty ring where it has a counterpart that does not.
+    void paintLinkPoint(const MappingCard &card, size_t lane, size_t number)
     {
-        const QString figures = laneFigures(lane, m_model.language);
+        if (card.guides.isEmpty() && !card.isUnlinked)
+            return;
+        const QPointF at = m_geometry.linkPoint(lane, number);
+        const bool isLinked = !card.isUnlinked;
+        m_painter.setPen(QPen(QColor(theme::rail), 1.5));
+        if (isLinked && m_geometry.isBesideGutter(lane, number))
+            m_painter.drawLine(QPointF(m_geometry.gutterOf(lane, number), at.y()), at);
+        m_painter.setPen(QPen(QColor(isLinked ? theme::rail : theme::shortfall), 1.5));
+        m_painter.setBrush(QColor(isLinked ? theme::rail : theme::paper));
+        m_painter.drawEllipse(at, linkRadius, linkRadius);
+    }
+
+    /// All guidance of the chosen position, to it and from it.
+    void paintChosenLinks()
+    {
+        const auto chosen = m_paint.chosen ? m_model.find(*m_paint.chosen) : std::nullopt;
+        if (!chosen)
+            return;
+        m_painter.setPen(
+            QPen(QColor(theme::accent), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_painter.setBrush(Qt::NoBrush);
+        for (const MappingLink &link : m_model.links) {
+            if (link.from != *chosen && link.to != *chosen)
+                continue;
+            const QPolygonF way = m_geometry.way(link);
+            if (way.isEmpty() || !isVisible(way.boundingRect()))
+                continue;
+            m_painter.drawPolyline(way);
+            m_painter.setBrush(QColor(theme::accent));
+            m_painter.drawEllipse(way.back(), linkRadius, linkRadius);
+            m_painter.setBrush(Qt::NoBrush);
+        }
+    }
+
+    void paintLaneHead(size_t number, const QRectF &head, const LaneColours &colours)
+    {
+        const MappingLane &lane = m_model.lanes[number];
+        const QString figures = laneFigures(m_model, number, m_geometry.state(number));
+        if (m_paint.showsToggles || m_geometry.state(number) == LaneState::Collapsed)
+            paintToggle(m_geometry.laneToggle(number), m_geometry.state(number), colours);
         const double forFigures = textWidth(figures, m_fonts.laneFigures);
         const double forName = std::max(head.width() / 2, head.width() - forFigures - 8);
         const double name = std::min(textWidth(lane.name, m_fonts.lane) + 1, forName);
@@ -151,6 +208,21 @@ private:
         m_painter.setPen(QColor(theme::quietText));
         drawLine(m_painter, QRectF(head.left() + name + 6, head.top(), rest, head.height()),
                  figures, m_fonts.laneFigures);
+    }
+
+    /// A small triangle that points down where the lane is open, to the right where it is not.
+    void paintToggle(const QRectF &mark, LaneState state, const LaneColours &colours)
+    {
+        constexpr double half = 4;
+        const QPointF at = mark.center();
+        QPolygonF triangle{at + QPointF(-half, -half / 2), at + QPointF(half, -half / 2),
+                           at + QPointF(0, half)};
+        if (state == LaneState::Collapsed)
+            triangle = QPolygonF{at + QPointF(-half / 2, -half), at + QPointF(half, 0),
+                                 at + QPointF(-half / 2, half)};
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(QColor(colours.name));
+        m_painter.drawPolygon(triangle);
     }
 
     QPainter &m_painter;
@@ -170,22 +242,29 @@ void paintMapping(QPainter &painter, const MappingModel &model, const MappingGeo
     MappingPainter(painter, model, geometry, paint).paint();
 }
 
-QString laneFigures(const MappingLane &lane, const QString &language)
+QString laneFigures(const MappingModel &model, size_t lane, LaneState state)
 {
+    const QString &language = model.language;
+    const UnitKind kind = model.lanes[lane].kind;
     const Wording words(language);
+    const LaneTotals sum =
+        state == LaneState::Collapsed ? model.totalsWithin(lane) : model.totals(lane);
     QString text;
-    if (lane.kind == UnitKind::Central)
+    if (kind == UnitKind::Central)
         text = words("central, ", "zentral, ");
-    else if (lane.kind == UnitKind::Pool)
+    else if (kind == UnitKind::Pool)
         text = words("pool, ", "Pool, ");
-    text += words.counted(static_cast<qsizetype>(lane.cards.size()), words("position", "Stelle"),
-                          words("positions", "Stellen"));
-    if (lane.vacantCards() > 0)
-        text += words(", %1 vacant", ", %1 unbesetzt").arg(lane.vacantCards());
-    if (!lane.cards.empty())
-        text += words(", %1 of %2 FTE", ", %1 von %2 FTE")
-                    .arg(fteInWords(lane.fte() - lane.vacantFte(), language),
-                         fteInWords(lane.fte(), language));
+    if (sum.units > 0)
+        text += words.counted(sum.units, words("unit below", "Einheit darunter"),
+                              words("units below", "Einheiten darunter")) +
+                QStringLiteral(", ");
+    text += words.counted(sum.cards, words("position", "Stelle"), words("positions", "Stellen"));
+    if (sum.vacantCards > 0)
+        text += words(", %1 vacant", ", %1 unbesetzt").arg(sum.vacantCards);
+    if (sum.cards > 0)
+        text +=
+            words(", %1 of %2 FTE", ", %1 von %2 FTE")
+                .arg(fteInWords(sum.fte - sum.vacantFte, language), fteInWords(sum.fte, language));
     return text;
 }
 

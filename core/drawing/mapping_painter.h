@@ -11,6 +11,7 @@ struct MappingPaint
 {
     std::optional<QRectF> visible;    ///< paints only what touches it; all without it
     std::optional<PositionId> chosen; ///< outlined, and the rail of its column stands out
+    bool showsToggles = false;        ///< marks to collapse lanes, also of open ones
 };
 
 /// Paints a mapping with its upper left corner at the painter's origin: on a screen, a page or a
@@ -18,7 +19,7 @@ struct MappingPaint
 void paintMapping(QPainter &painter, const MappingModel &model, const MappingGeometry &geometry,
                   const MappingPaint &paint = {});
 
-/// "4 positions, 2 vacant, 3.5 of 4.5 FTE".
-QString laneFigures(const MappingLane &lane, const QString &language);
+/// "4 positions, 2 vacant, 3.5 of 4.5 FTE"; of a collapsed lane with the units below it.
+QString laneFigures(const MappingModel &model, size_t lane, LaneState state);
 
 } // namespace rolewright

@@ -86,7 +86,7 @@ TEST_F(OrganisationTest, AStripChipStartsADragOfItsPerson)
 TEST_F(OrganisationTest, ACardStartsADragOfItselfOrOfItsPerson)
 {
     EXPECT_EQ(canvas().payloadAt(head("de-fleet")),
-              std::optional<DragPayload>(PositionDrag{positionId("de-fleet")}));
+              std::optional<DragPayload>(PositionDrag{{positionId("de-fleet")}}));
     const auto place = *canvas().scene()->placeOf(positionId("de-fleet"));
     const QPointF line =
         canvas().scene()->holderRect(place, 0).center() - canvas().scene()->rect(place).topLeft();
@@ -183,7 +183,7 @@ TEST_F(OrganisationTest, APositionMovesToAnotherLane)
 {
     const Plan before = session().plan();
     const QPoint lane = middle("de-charging");
-    EXPECT_TRUE(drag(PositionDrag{positionId("de-fleet")}, lane));
+    EXPECT_TRUE(drag(PositionDrag{{positionId("de-fleet")}}, lane));
     EXPECT_EQ(design().positions.find(positionId("de-fleet"))->unit,
               UnitId{QStringLiteral("charging")});
     EXPECT_TRUE(undoesTo(before));
@@ -193,7 +193,7 @@ TEST_F(OrganisationTest, AnotherColumnChangesTheGuideAndNeverTheProfile)
 {
     const Plan before = session().plan();
     const auto profiles = design().positions.find(positionId("po-fleet"))->profiles;
-    EXPECT_TRUE(drag(PositionDrag{positionId("po-fleet")}, middle("steward-fleet")));
+    EXPECT_TRUE(drag(PositionDrag{{positionId("po-fleet")}}, middle("steward-fleet")));
     EXPECT_EQ(design().positions.find(positionId("po-fleet"))->profiles, profiles);
     bool isGuided = false;
     for (const auto &link : design().guidance)
@@ -211,6 +211,7 @@ TEST_F(OrganisationTest, AGuidanceLinkIsDrawnOnce)
     const Plan before = session().plan();
     const auto links = design().guidance.size();
     EXPECT_TRUE(drag(GuidanceDrag{positionId("governance-lead")}, middle("de-fleet")));
+    ASSERT_TRUE(choose("guides this position: governance"));
     EXPECT_EQ(design().guidance.size(), links + 1);
     EXPECT_FALSE(drag(GuidanceDrag{positionId("governance-lead")}, middle("de-fleet")));
     EXPECT_FALSE(drag(GuidanceDrag{positionId("governance-lead")}, middle("governance-lead")));
@@ -239,7 +240,7 @@ TEST_F(OrganisationTest, ALockedScenarioTakesNoDrops)
     session().setScenario({QStringLiteral("today")});
     ASSERT_TRUE(settleView());
     EXPECT_FALSE(drag(person("karim"), middle("de-fleet")));
-    EXPECT_FALSE(enter(PositionDrag{positionId("de-fleet")}, middle("po-charging")));
+    EXPECT_FALSE(enter(PositionDrag{{positionId("de-fleet")}}, middle("po-charging")));
     EXPECT_TRUE(canvas().preview().offer().blocked.contains(QStringLiteral("locked")));
 }
 
@@ -253,6 +254,10 @@ TEST_F(OrganisationTest, TheTargetSaysFitAndEffectWhileDragging)
     const auto place = *canvas().scene()->placeOf(positionId("mle-charging"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return canvas().preview().tintOf(place) != nullptr; }));
     EXPECT_TRUE(canvas().preview().tintOf(place)->fit);
+    const auto vacant = *canvas().scene()->placeOf(positionId("de-charging"));
+    EXPECT_DOUBLE_EQ(canvas().preview().tintOf(vacant)->takes, 0.4);
+    const auto own = *canvas().scene()->placeOf(positionId("de-pool"));
+    EXPECT_EQ(canvas().preview().tintOf(own)->blocked, QStringLiteral("sits here"));
 }
 
 TEST_F(OrganisationTest, LeavingEndsADragWithoutATrace)

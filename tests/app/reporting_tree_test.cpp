@@ -48,7 +48,7 @@ protected:
     {
         return design().positions.find(positionId(position))->reportsTo;
     }
-    DragPayload position(const char *id) { return PositionDrag{positionId(id)}; }
+    DragPayload position(const char *id) { return PositionDrag{{positionId(id)}}; }
     void press(int key, Qt::KeyboardModifiers keys = {})
     {
         QTest::keyClick(&tree(), Qt::Key(key), keys);

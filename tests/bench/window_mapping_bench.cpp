@@ -66,7 +66,8 @@ void makeScene(benchmark::State &state)
 {
     const Stage stage(state);
     for (auto _ : state)
-        benchmark::DoNotOptimize(MappingScene(stage.session.snapshot(), screenSize.width()));
+        benchmark::DoNotOptimize(
+            MappingScene(stage.session.snapshot(), {.leastWidth = double(screenSize.width())}));
 }
 
 /// Scrolls by a step of the wheel for each frame, down and up again.

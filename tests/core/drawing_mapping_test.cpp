@@ -71,6 +71,55 @@ TEST_P(RandomMapping, RunsRailsPastCards)
     }
 }
 
+TEST_P(RandomMapping, LeadsGuidanceFromCardToCardPastAllOthers)
+{
+    const std::vector<QRectF> cards = allCards(geometry, model);
+    std::vector<std::pair<size_t, size_t>> places;
+    for (size_t lane = 0; lane < model.lanes.size(); ++lane) {
+        for (size_t card = 0; card < model.lanes[lane].cards.size(); ++card)
+            places.emplace_back(lane, card);
+    }
+    for (size_t i = 0; i < places.size(); ++i) {
+        const MappingLink link{places[i], places[(i * 37 + 11) % places.size()]};
+        if (link.from == link.to)
+            continue;
+        const QPolygonF way = geometry.way(link);
+        ASSERT_GE(way.size(), 2);
+        ASSERT_TRUE(geometry.card(link.from.first, link.from.second).contains(way.front()));
+        ASSERT_TRUE(geometry.card(link.to.first, link.to.second).contains(way.back()));
+        for (qsizetype at = 1; at < way.size(); ++at) {
+            const QPointF from = way[at - 1];
+            const QPointF to = way[at];
+            ASSERT_TRUE(from.x() == to.x() || from.y() == to.y());
+            const QRectF run = QRectF(from, to).normalized().adjusted(-1, -1, 1, 1);
+            for (const QRectF &card : cards)
+                ASSERT_FALSE(card.adjusted(2, 2, -2, -2).intersects(run));
+        }
+    }
+}
+
+TEST_P(RandomMapping, CollapsesALaneToItsLineWithAllBelowIt)
+{
+    if (model.lanes.empty())
+        return;
+    const size_t folded = model.lanes.size() / 2;
+    MappingStyle style;
+    style.collapsed = {model.lanes[folded].unit};
+    const MappingGeometry small(model, style);
+    EXPECT_LE(small.size().height(), geometry.size().height());
+    EXPECT_EQ(small.cardsIn(folded, QRectF(QPointF(), small.size())).size(), 0u);
+    EXPECT_EQ(small.laneToggleAt(small.laneToggle(folded).center()), std::optional(folded));
+    qsizetype shown = 0;
+    for (size_t lane = 0; lane < model.lanes.size(); ++lane) {
+        const qsizetype cards = std::ssize(model.lanes[lane].cards);
+        shown += small.state(lane) == LaneState::Open ? cards : 0;
+        if (small.state(lane) == LaneState::Hidden)
+            continue;
+        EXPECT_EQ(small.laneAt(small.laneHead(lane).center()), std::optional(lane));
+    }
+    EXPECT_EQ(shown + model.totalsWithin(folded).cards, input.design().positions.size());
+}
+
 TEST_P(RandomMapping, FindsEachCardAtItsPlace)
 {
     for (size_t lane = 0; lane < model.lanes.size(); ++lane) {
@@ -174,6 +223,34 @@ TEST(Mapping, FollowsThePlansOwnLinkBeforeTheFramework)
     const auto place = model.find(PositionId{QStringLiteral("r7")}).value();
     EXPECT_EQ(model.columns[model.lanes[place.first].cards[place.second].column].profile.value,
               QStringLiteral("ml-architect"));
+}
+
+TEST(Mapping, SaysWhoGuidesACardAndWhereALinkIsMissing)
+{
+    AnalysisInput input = test::drawnPlan();
+    input.plan.designs[input.scenario].guidance.append(
+        GuidanceLink{.from = {QStringLiteral("r3")},
+                     .to = {QStringLiteral("r10")},
+                     .flow = QStringLiteral("ml-infrastructure")});
+    const MappingModel model = modelOf(input);
+    ASSERT_EQ(model.links.size(), 1u);
+    const MappingLink link = model.links.front();
+    const MappingCard &guided = model.lanes[link.to.first].cards[link.to.second];
+    const QString guide = model.lanes[link.from.first].cards[link.from.second].title;
+    ASSERT_FALSE(guided.guides.isEmpty());
+    EXPECT_EQ(guided.guides.first(), guide + QStringLiteral(" (ML infrastructure)"));
+    EXPECT_FALSE(guided.isUnlinked);
+
+    input.plan.designs[input.scenario].guidance = {};
+    const MappingModel without = modelOf(input);
+    EXPECT_TRUE(without.links.empty());
+    const MappingCard &left = without.lanes[link.to.first].cards[link.to.second];
+    EXPECT_TRUE(left.guides.isEmpty());
+    EXPECT_TRUE(left.isUnlinked);
+    for (size_t lane = 0; lane < without.centralLanes; ++lane) {
+        for (const MappingCard &card : without.lanes[lane].cards)
+            EXPECT_FALSE(card.isUnlinked);
+    }
 }
 
 TEST(Mapping, LeavesNoNameWhereRolesAloneAreShown)

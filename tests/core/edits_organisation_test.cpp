@@ -158,6 +158,52 @@ TEST(OrganisationEdits, RefuseALinkThatCannotBe)
               "there is no position “x”");
 }
 
+TEST(OrganisationEdits, MoveSeveralPositionsInOneStep)
+{
+    PlanBuilder start = builder();
+    start.position("analyst", "fleet", {s("data-analyst")});
+    const PositionId analyst{s("analyst")};
+    const std::vector<PositionId> both{scientist, analyst};
+    const auto set = movePositions(start.plan, builtIn(), baseline, both, charging, second);
+    const Plan after = done(start.plan, set);
+    EXPECT_EQ(set->name, s("Move 2 positions to Charging, guided by second-platform"));
+    for (const PositionId &moved : both) {
+        EXPECT_EQ(positionIn(after, moved).unit, charging);
+        EXPECT_TRUE(guidesOf(after, moved).contains(s("second-platform data-infrastructure")));
+    }
+    EXPECT_EQ(refusal(movePositions(start.plan, builtIn(), baseline, {scientist, {s("x")}}, fleet)),
+              "there is no position “x”");
+}
+
+TEST(OrganisationEdits, LetOneGuideSeveralAndLeaveLinksThatAreThere)
+{
+    PlanBuilder start = builder();
+    start.position("analyst", "fleet", {s("data-analyst")});
+    const std::vector<PositionId> both{scientist, {s("analyst")}};
+    const auto set = linkGuidance(start.plan, builtIn(), baseline, platform, both);
+    EXPECT_EQ(set->name, s("Let platform guide 2 positions"));
+    EXPECT_EQ(set->changes.size(), 1u);
+    EXPECT_EQ(guidesOf(done(start.plan, set), {s("analyst")}),
+              QStringList(s("platform data-infrastructure")));
+}
+
+TEST(OrganisationEdits, ChangeWhatFlowsAlongALink)
+{
+    const Plan plan = builder().plan;
+    const QString link = plan.design(baseline).guidance.rows().front()->key();
+    const auto set = changeFlow(plan, baseline, link, s("code reviews"));
+    EXPECT_EQ(set->name, s("Change what platform gives to scientist, Fleet"));
+    const Plan after = done(plan, set);
+    EXPECT_EQ(after.design(baseline).guidance.rows().front()->flow, s("code reviews"));
+    EXPECT_EQ(after.design(baseline).guidance.size(), 2);
+    EXPECT_TRUE(changeFlow(plan, baseline, link, s("data-infrastructure"))->isEmpty());
+    EXPECT_EQ(refusal(changeFlow(plan, baseline, s("x"), {})), "there is no guidance link “x”");
+    const Plan twice =
+        done(plan, linkGuidance(plan, builtIn(), baseline, platform, scientist, s("strategy")));
+    EXPECT_EQ(refusal(changeFlow(twice, baseline, link, s("strategy"))),
+              "platform gives this to scientist, Fleet already");
+}
+
 TEST(OrganisationEdits, MoveAUnitBelowAnotherAndToTheTop)
 {
     const Plan plan = builder().plan;
@@ -189,10 +235,12 @@ TEST(OrganisationEdits, FindIdsThatAreNotTaken)
 TEST(OrganisationEdits, AreRefusedInALockedScenario)
 {
     const Plan shut = lockedScenario(builder().plan, baseline);
-    for (const auto &set : {movePosition(shut, builtIn(), baseline, scientist, charging),
-                            linkGuidance(shut, builtIn(), baseline, second, scientist),
-                            unlinkGuidance(shut, baseline, platform, scientist),
-                            moveUnit(shut, baseline, fleet, charging)})
+    for (const auto &set :
+         {movePosition(shut, builtIn(), baseline, scientist, charging),
+          linkGuidance(shut, builtIn(), baseline, second, scientist),
+          unlinkGuidance(shut, baseline, platform, scientist),
+          changeFlow(shut, baseline, s("platform/scientist/data-infrastructure"), s("strategy")),
+          moveUnit(shut, baseline, fleet, charging)})
         EXPECT_EQ(refusal(set), "the scenario “Baseline” is locked; unlock it to change it");
 }
 

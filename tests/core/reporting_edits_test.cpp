@@ -79,6 +79,18 @@ TEST(ReportingEdits, NeverMakeACircle)
                 HasSubstr("cannot report to itself"));
 }
 
+TEST(ReportingEdits, MoveSeveralHeadsAndLeaveTheirBranchesTogether)
+{
+    const Plan before = plan();
+    const auto set = reportTo(before, baseline, std::vector{lead, engineer}, other);
+    const Plan after = done(before, set);
+    EXPECT_EQ(set->name, QStringLiteral("Let 2 positions report to other"));
+    EXPECT_EQ(in(after, lead).reportsTo, other);
+    EXPECT_EQ(in(after, engineer).reportsTo, lead);
+    EXPECT_THAT(refusal(reportTo(before, baseline, std::vector{other, lead}, engineer)),
+                HasSubstr("lead cannot report to engineer, which is below it"));
+}
+
 TEST(ReportingEdits, ChangeNothingWhereNothingDiffers)
 {
     const auto same = reportTo(plan(), baseline, lead, head, Branch::Whole);

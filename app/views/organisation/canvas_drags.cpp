@@ -127,30 +127,41 @@ void CanvasDrags::carryOut(const DragPayload &payload, const DropTarget &target,
     if (!offer.blocked.isEmpty())
         m_context.apply(fail(ErrorCode::NotAllowed, offer.blocked));
     else if (offer.choices.size() == 1)
-        apply(offer.choices.front().edit, target);
+        apply(offer.choices.front().edit, payload, target);
     else if (!offer.choices.empty())
-        askHow(offer.choices, target, globalPlace);
+        askHow(offer.choices, payload, target, globalPlace);
 }
 
-void CanvasDrags::askHow(const std::vector<DropChoice> &choices, const DropTarget &target,
-                         const QPoint &globalPlace)
+void CanvasDrags::askHow(const std::vector<DropChoice> &choices, const DragPayload &payload,
+                         const DropTarget &target, const QPoint &globalPlace)
 {
     auto *menu = new QMenu(&m_canvas);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("dropMenu"));
     for (const DropChoice &choice : choices)
         menu->addAction(actionText(choice.text), this,
-                        [this, choice, target] { apply(choice.edit, target); });
+                        [this, choice, payload, target] { apply(choice.edit, payload, target); });
     menu->addSeparator();
     menu->addAction(QStringLiteral("Cancel"));
     menu->popup(globalPlace);
 }
 
-void CanvasDrags::apply(const PlanEdit &edit, const DropTarget &target)
+void CanvasDrags::apply(const PlanEdit &edit, const DragPayload &payload, const DropTarget &target)
 {
     const PlanSession &session = m_context.session;
-    if (m_context.apply(edit(session.plan(), session.framework())) && target.position)
+    if (!m_context.apply(edit(session.plan(), session.framework())) || !target.position)
+        return;
+    if (!std::holds_alternative<PositionDrag>(payload)) // which stay selected themselves
         m_context.selection.select(*target.position);
+    const auto *person = std::get_if<PersonDrag>(&payload);
+    if (person == nullptr)
+        return;
+    const auto &rows = session.design().assignments.rows();
+    const auto put = std::find_if(rows.rbegin(), rows.rend(), [&](const auto &row) {
+        return row->person == person->person && row->position == *target.position;
+    });
+    if (put != rows.rend())
+        Q_EMIT seated((*put)->id, edit);
 }
 
 void CanvasDrags::scrollAtEdge()

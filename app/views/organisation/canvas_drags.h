@@ -5,6 +5,7 @@
 #include "app/views/organisation/drag_preview.h"
 
 #include <QTimer>
+#include <utility>
 
 class QDragEnterEvent;
 class QDragLeaveEvent;
@@ -45,7 +46,8 @@ public:
     const std::optional<DragPayload> &press(const QMouseEvent &event);
     /// Starts the drag once the mouse has moved far enough; comes back when it is over.
     void drag(const QMouseEvent &event);
-    void release() { m_pressed.reset(); }
+    /// The button came up; true when it went down on something that then was not dragged.
+    bool release() { return std::exchange(m_pressed, {}).has_value(); }
 
     void enter(QDragEnterEvent &event);
     void move(QDragMoveEvent &event);
@@ -57,13 +59,17 @@ public:
     void carryOut(const DragPayload &payload, const DropTarget &target, bool share,
                   const QPoint &globalPlace);
 
+Q_SIGNALS:
+    /// A person was put on a position; the edit that did it.
+    void seated(const AssignmentId &assignment, const PlanEdit &edit);
+
 private:
     /// Follows a drag; true when something can be dropped at the point.
     bool follow(const QDropEvent &event);
     void scrollAtEdge();
-    void askHow(const std::vector<DropChoice> &choices, const DropTarget &target,
-                const QPoint &globalPlace);
-    void apply(const PlanEdit &edit, const DropTarget &target);
+    void askHow(const std::vector<DropChoice> &choices, const DragPayload &payload,
+                const DropTarget &target, const QPoint &globalPlace);
+    void apply(const PlanEdit &edit, const DragPayload &payload, const DropTarget &target);
 
     ViewContext m_context;
     Canvas &m_canvas;

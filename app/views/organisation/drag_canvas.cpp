@@ -21,8 +21,7 @@ DragCanvas::DragCanvas(const ViewContext &context, const QString &origin, QWidge
 
 std::optional<MappingScene::Place> DragCanvas::gripCard() const
 {
-    const auto place = hover().card ? hover().card : selectedPlace();
-    return place && scene()->isCentral(place->lane) ? place : std::nullopt;
+    return hover().card ? hover().card : selectedPlace();
 }
 
 std::optional<DragPayload> DragCanvas::payloadAt(const QPointF &viewportPoint) const
@@ -37,7 +36,7 @@ std::optional<DragPayload> DragCanvas::payloadAt(const QPointF &viewportPoint) c
         return {};
     const MappingCard &card = scene()->card(*spot.card);
     if (!spot.holder)
-        return PositionDrag{card.position};
+        return positionDrag(card.position);
     const PersonId &person = card.holders[*spot.holder].person;
     return PersonDrag{person, assignmentOf(scene()->snapshot()->index, person, card.position)};
 }
@@ -55,13 +54,20 @@ void DragCanvas::mousePressEvent(QMouseEvent *event)
 void DragCanvas::mouseMoveEvent(QMouseEvent *event)
 {
     MappingCanvas::mouseMoveEvent(event);
-    m_drags.drag(*event);
+    if (!pointer().move(*event))
+        m_drags.drag(*event);
 }
 
 void DragCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
-    m_drags.release();
-    MappingCanvas::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton)
+        pointer().release(m_drags.release());
+    Canvas::mouseReleaseEvent(event);
+}
+
+bool DragCanvas::canDragFrom(const QPointF &viewportPoint) const
+{
+    return payloadAt(viewportPoint).has_value();
 }
 
 DropTarget DragCanvas::targetAt(const QPointF &viewportPoint) const
@@ -114,20 +120,10 @@ void DragCanvas::paintMarks(QPainter &painter)
 
 void DragCanvas::paintTints(QPainter &painter)
 {
-    const QRectF window = viewport()->rect();
-    const QRectF visible = visibleContent();
-    for (size_t lane = 0; lane < scene()->model().lanes.size(); ++lane) {
-        const QRectF shown = shownLane(lane);
-        if (!shown.intersects(window))
-            continue;
-        clipToLane(painter, lane);
-        const QRectF part = scene()->isCentral(lane) ? scene()->geometry().lane(lane) : visible;
-        for (const size_t card : scene()->geometry().cardsIn(lane, part)) {
-            const MappingScene::Place place{lane, card};
-            if (const CardTint *tint = preview().tintOf(place))
-                paintTint(painter, shownRect(place), *tint, scene()->card(place).isVacant());
-        }
-    }
+    forCardsInSight(painter, [&](const MappingScene::Place &place) {
+        if (const CardTint *tint = preview().tintOf(place))
+            paintTint(painter, shownRect(place), *tint, scene()->card(place).isVacant());
+    });
 }
 
 void DragCanvas::paintTarget(QPainter &painter)

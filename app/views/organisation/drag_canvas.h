@@ -6,7 +6,7 @@
 namespace rolewright {
 
 /// The canvas with its drags: people onto positions and between them, positions to other lanes and
-/// columns, guidance from a grip of central cards. While dragging, targets say what a drop would do
+/// columns, guidance from a grip of cards. While dragging, targets say what a drop would do
 /// or why it cannot be.
 class DragCanvas : public MappingCanvas
 {
@@ -31,6 +31,7 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void paintMarks(QPainter &painter) override;
+    bool canDragFrom(const QPointF &viewportPoint) const override;
 
 private:
     DropTarget targetAt(const QPointF &viewportPoint) const;

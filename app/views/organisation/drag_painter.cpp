@@ -27,37 +27,56 @@ double strengthOf(double fit, bool isVacant)
     return (isVacant ? 0.30 : 0.12) * fit;
 }
 
-void paintFit(QPainter &painter, const QRectF &card, double fit)
+/// A label in the lower right corner of a card.
+void paintBadge(QPainter &painter, const QRectF &card, const QString &text, QRgb line, QRgb ink)
 {
-    constexpr double width = 44;
     constexpr double height = 18;
+    constexpr double inset = 8;
+    const QFont font = theme::font(theme::smallSize, QFont::DemiBold);
+    const double width = std::min(textWidth(text, font) + 2 * inset, card.width() - 8);
     const QRectF place(card.right() - width - 4, card.bottom() - height - 4, width, height);
-    painter.setPen(QPen(QColor(fit < middlingFit ? theme::line : toneOf(fit)), 1));
+    painter.setPen(QPen(QColor(line), 1));
     painter.setBrush(QColor(theme::paper));
     painter.drawRoundedRect(place, height / 2, height / 2);
-    painter.setPen(QColor(toneOf(fit)));
-    drawLine(painter, place, QStringLiteral("%1 %").arg(std::lround(fit * 100)),
-             theme::font(theme::smallSize, QFont::DemiBold), Qt::AlignCenter);
+    painter.setPen(QColor(ink));
+    drawLine(painter, place.adjusted(2, 0, -2, 0), text, font, Qt::AlignCenter);
+}
+
+/// "86 %, +0.4": the fit, and how much of a vacancy would be filled.
+QString badgeOf(const CardTint &tint)
+{
+    QStringList parts;
+    if (tint.fit)
+        parts << QStringLiteral("%1 %").arg(std::lround(*tint.fit * 100));
+    if (tint.takes > 0)
+        parts << QStringLiteral("+%1 FTE").arg(fteInWords(tint.takes, QStringLiteral("en")));
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace
 
 void paintTint(QPainter &painter, const QRectF &card, const CardTint &tint, bool isVacant)
 {
+    constexpr double leastHeight = 40; // for words
+    const bool hasWords = card.height() >= leastHeight;
     painter.save();
     painter.setPen(Qt::NoPen);
-    if (tint.isBlocked) {
+    if (!tint.blocked.isEmpty()) {
         painter.setOpacity(0.65);
         painter.setBrush(QColor(theme::canvas));
         painter.drawRoundedRect(card.adjusted(-1, -1, 1, 1), cardRadius, cardRadius);
-    } else if (tint.fit) {
-        painter.setOpacity(strengthOf(*tint.fit, isVacant));
-        painter.setBrush(QColor(toneOf(*tint.fit)));
+        painter.setOpacity(1);
+        if (hasWords)
+            paintBadge(painter, card, tint.blocked, theme::line, theme::quietText);
+    } else if (const QString badge = badgeOf(tint); !badge.isEmpty()) {
+        const double fit = tint.fit.value_or(0);
+        painter.setOpacity(strengthOf(fit, isVacant));
+        painter.setBrush(QColor(toneOf(fit)));
         painter.drawRoundedRect(card, cardRadius, cardRadius);
         painter.setOpacity(1);
-        constexpr double leastHeight = 40;
-        if (card.height() >= leastHeight)
-            paintFit(painter, card, *tint.fit);
+        if (hasWords)
+            paintBadge(painter, card, badge, fit < middlingFit ? theme::line : toneOf(fit),
+                       toneOf(fit));
     }
     painter.restore();
 }

@@ -6,8 +6,8 @@ class QPainter;
 
 namespace rolewright {
 
-/// Tints a card by the fit of the person who is dragged, vacant ones strongest, with the fit as
-/// text; dims it where nothing can be dropped.
+/// Tints a card by the fit of the person who is dragged, vacant ones strongest, with the fit and
+/// what would be filled as text; dims it and says why where nothing can be dropped.
 void paintTint(QPainter &painter, const QRectF &card, const CardTint &tint, bool isVacant);
 
 /// A label near the pointer: what is dragged, in bold, and what a drop does or why it cannot be.
@@ -15,7 +15,7 @@ void paintTint(QPainter &painter, const QRectF &card, const CardTint &tint, bool
 void paintPill(QPainter &painter, const QPointF &pointer, const QRectF &area,
                const DragPreview &preview);
 
-/// The grip at the bottom of a central card from which guidance is drawn.
+/// The grip at the bottom of a card from which guidance is drawn.
 QRectF guidanceGrip(const QRectF &card);
 void paintGuidanceGrip(QPainter &painter, const QRectF &card);
 

@@ -2,6 +2,7 @@
 
 #include "core/drawing/text_drawing.h"
 
+#include <QHash>
 #include <cmath>
 
 namespace rolewright {
@@ -10,32 +11,39 @@ namespace {
 
 using Tints = std::vector<std::vector<CardTint>>;
 
-CardTint tintFor(const MappingScene &scene, const DragPayload &payload, const MappingCard &card,
-                 size_t lane)
+CardTint tintFor(const MappingScene &scene, int person, const PositionId &position)
 {
     const PlanIndex &index = scene.snapshot()->index;
-    if (const auto *drag = std::get_if<PersonDrag>(&payload)) {
-        const int person = index.personRow(drag->person);
-        if (person < 0)
-            return {};
-        const Seating seating =
-            seatingOf(index, scene.fits(), person, index.positionRow(card.position));
-        return {seating.fit, !seating.blocked.isEmpty()};
+    const Seating seating = seatingOf(index, scene.fits(), person, index.positionRow(position));
+    return {.fit = seating.fit,
+            .takes = seating.blocked.isEmpty() ? std::min(seating.share, seating.vacantFte) : 0,
+            .blocked = seating.blockedBriefly};
+}
+
+/// What each position says while guidance is drawn from one of them; nothing for most.
+QHash<PositionId, CardTint> guidanceTints(const MappingScene &scene, const PositionId &from)
+{
+    QHash<PositionId, CardTint> tints;
+    for (const auto &link : scene.snapshot()->input.design().guidance) {
+        if (link->from == from)
+            tints.insert(link->to, {.blocked = QStringLiteral("guided already")});
     }
-    if (std::holds_alternative<GuidanceDrag>(payload)) {
-        const DropTarget target{
-            .position = card.position, .unit = scene.lane(lane).unit, .column = {}};
-        return {{}, !dropOffer(scene, payload, target, false).isPossible()};
-    }
-    return {};
+    tints.insert(from, {.blocked = QStringLiteral("itself")});
+    return tints;
 }
 
 Tints tintsFor(const MappingScene &scene, const DragPayload &payload)
 {
+    const auto *seated = std::get_if<PersonDrag>(&payload);
+    const auto *guidance = std::get_if<GuidanceDrag>(&payload);
+    const int person = seated ? scene.snapshot()->index.personRow(seated->person) : -1;
+    const auto guided =
+        guidance ? guidanceTints(scene, guidance->from) : QHash<PositionId, CardTint>();
     Tints tints(scene.model().lanes.size());
     for (size_t lane = 0; lane < tints.size(); ++lane) {
         for (const MappingCard &card : scene.lane(lane).cards)
-            tints[lane].push_back(tintFor(scene, payload, card, lane));
+            tints[lane].push_back(person >= 0 ? tintFor(scene, person, card.position)
+                                              : guided.value(card.position));
     }
     return tints;
 }

@@ -7,11 +7,12 @@
 
 namespace rolewright {
 
-/// How a card is tinted while something is dragged.
+/// What a card says while something is dragged.
 struct CardTint
 {
     std::optional<double> fit; ///< of the dragged person
-    bool isBlocked = false;
+    double takes = 0;          ///< FTE of a vacancy that a drop would fill
+    QString blocked;           ///< why nothing can be dropped on it, in two or three words
 };
 
 /// A drag in progress over one scene: what the place under the pointer offers, how each card is

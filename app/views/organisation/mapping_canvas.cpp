@@ -2,6 +2,7 @@
 
 #include "app/common/plain_text.h"
 
+#include "core/drawing/card_measures.h"
 #include "core/drawing/mapping_overview.h"
 #include "core/drawing/mapping_painter.h"
 #include "core/drawing/theme.h"
@@ -21,6 +22,12 @@ constexpr double outlineGap = 3;
 /// Part of the viewport's height that what stays on top may take.
 constexpr double mostSticky = 0.5;
 
+/// A small picture shows cards as long as they are a pixel high.
+MappingDetail overviewDetailAt(double scale)
+{
+    return lowestCard * scale < 1 ? MappingDetail::Lanes : MappingDetail::Cards;
+}
+
 } // namespace
 
 MappingCanvas::MappingCanvas(const ViewContext &context, QWidget *parent)
@@ -39,9 +46,11 @@ MappingCanvas::MappingCanvas(const ViewContext &context, QWidget *parent)
 
 void MappingCanvas::requestScene()
 {
-    m_nextScene.request([snapshot = context().session.snapshot(),
-                         width = double(maximumViewportSize().width())]() -> MappingScenePtr {
-        return std::make_shared<const MappingScene>(snapshot, width);
+    MappingStyle style;
+    style.leastWidth = maximumViewportSize().width();
+    style.collapsed = m_collapsed;
+    m_nextScene.request([snapshot = context().session.snapshot(), style]() -> MappingScenePtr {
+        return std::make_shared<const MappingScene>(snapshot, style);
     });
 }
 
@@ -53,6 +62,69 @@ void MappingCanvas::show(MappingScenePtr scene)
     setContentSize(m_scene->geometry().size());
     m_parts.tellChanged();
     Q_EMIT sceneChanged();
+    if (std::exchange(m_reveals, false))
+        revealSelection();
+}
+
+std::optional<size_t> MappingCanvas::selectedLane() const
+{
+    if (!m_scene)
+        return {};
+    std::optional<size_t> lane;
+    if (const auto *unit = context().selection.as<UnitId>())
+        lane = m_scene->laneOf(*unit);
+    else if (const auto place = selectedPlace())
+        lane = place->lane;
+    const bool isShown = lane && m_scene->geometry().state(*lane) != LaneState::Hidden;
+    return isShown ? lane : std::nullopt;
+}
+
+bool MappingCanvas::canToggleFold() const
+{
+    return selectedLane().has_value();
+}
+
+void MappingCanvas::toggleFold()
+{
+    if (const auto lane = selectedLane())
+        toggleLane(*lane);
+}
+
+void MappingCanvas::toggleLane(size_t lane)
+{
+    const UnitId &unit = m_scene->lane(lane).unit;
+    if (!m_collapsed.remove(unit))
+        m_collapsed.insert(unit);
+    context().selection.select(unit); // what was selected in it may be out of sight
+    requestScene();
+}
+
+void MappingCanvas::openAll()
+{
+    m_collapsed.clear();
+    requestScene();
+}
+
+void MappingCanvas::collapseAll()
+{
+    for (size_t lane = 0; m_scene && lane < m_scene->model().lanes.size(); ++lane)
+        m_collapsed.insert(m_scene->lane(lane).unit);
+    requestScene();
+}
+
+bool MappingCanvas::unfold(size_t lane, bool itself)
+{
+    const auto collapsed = m_collapsed.size();
+    if (itself)
+        m_collapsed.remove(m_scene->lane(lane).unit);
+    for (auto above = m_scene->laneOf(m_scene->lane(lane).parent); above;
+         above = m_scene->laneOf(m_scene->lane(*above).parent))
+        m_collapsed.remove(m_scene->lane(*above).unit);
+    if (m_collapsed.size() == collapsed)
+        return false;
+    m_reveals = true;
+    requestScene();
+    return true;
 }
 
 void MappingCanvas::resizeEvent(QResizeEvent *event)
@@ -112,8 +184,10 @@ CanvasSpot MappingCanvas::spotAt(const QPointF &viewportPoint) const
                     .column = geometry.columnAt(point)};
     if (spot.card)
         spot.holder = m_scene->holderAt(*spot.card, point);
-    else if (spot.lane)
+    else if (spot.lane) {
         spot.isLaneHead = geometry.laneHead(*spot.lane).contains(point);
+        spot.isLaneToggle = geometry.laneToggle(*spot.lane).contains(point);
+    }
     return spot;
 }
 
@@ -124,7 +198,7 @@ void MappingCanvas::paintContent(QPainter &painter, const QRectF &visible)
         paintMappingOverview(painter, m_scene->model(), m_scene->geometry(), visible, detail);
         return;
     }
-    MappingPaint paint{.visible = visible, .chosen = {}};
+    MappingPaint paint{.visible = visible, .chosen = {}, .showsToggles = true};
     if (const auto *position = context().selection.as<PositionId>())
         paint.chosen = *position;
     paintMapping(painter, m_scene->model(), m_scene->geometry(), paint);
@@ -176,14 +250,28 @@ std::variant<MappingStyle, ReportingLook> MappingCanvas::look() const
     return m_scene ? m_scene->geometry().style() : MappingStyle{};
 }
 
+DrawingOverview MappingCanvas::overview() const
+{
+    if (!m_scene)
+        return {};
+    size_t cards = 0;
+    for (size_t lane = 0; lane < m_scene->model().lanes.size(); ++lane)
+        cards += m_scene->isOpen(lane) ? m_scene->lane(lane).cards.size() : 0;
+    return {.cards = cards,
+            .size = m_scene->geometry().size(),
+            .paint = [scene = m_scene](QPainter &painter, double scale) {
+                const MappingGeometry &geometry = scene->geometry();
+                paintMappingOverview(painter, scene->model(), geometry,
+                                     QRectF(QPointF(), geometry.size()), overviewDetailAt(scale));
+            }};
+}
+
 void MappingCanvas::paintMarks(QPainter &painter)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    if (const auto *unit = context().selection.as<UnitId>()) {
-        if (const auto lane = m_scene->laneOf(*unit)) {
-            clipToLane(painter, *lane);
-            paintOutline(painter, shownLane(*lane), theme::accent, 2);
-        }
+    if (const auto lane = selectedLane(); lane && context().selection.as<UnitId>() != nullptr) {
+        clipToLane(painter, *lane);
+        paintOutline(painter, shownLane(*lane), theme::accent, 2);
     }
     if (const auto *person = context().selection.as<PersonId>()) {
         for (const auto &place : m_scene->placesOf(*person)) {
@@ -191,9 +279,32 @@ void MappingCanvas::paintMarks(QPainter &painter)
             paintOutline(painter, shownRect(place), theme::accent, 2);
         }
     }
+    if (context().selection.hasSeveral()) {
+        forCardsInSight(painter, [&](const MappingScene::Place &place) {
+            if (context().selection.contains(m_scene->card(place).position))
+                paintOutline(painter, shownRect(place), theme::accent, 2);
+        });
+    }
     if (m_hover.card) {
         clipToLane(painter, m_hover.card->lane);
         paintOutline(painter, shownRect(*m_hover.card), theme::rail, 1.5);
+    }
+    painter.setClipping(false);
+    pointer().paint(painter);
+}
+
+void MappingCanvas::forCardsInSight(
+    QPainter &painter, const std::function<void(const MappingScene::Place &)> &act) const
+{
+    const QRectF window = viewport()->rect();
+    const QRectF visible = visibleContent();
+    for (size_t lane = 0; lane < m_scene->model().lanes.size(); ++lane) {
+        if (!shownLane(lane).intersects(window))
+            continue;
+        clipToLane(painter, lane);
+        const QRectF part = m_scene->isCentral(lane) ? m_scene->geometry().lane(lane) : visible;
+        for (const size_t card : m_scene->geometry().cardsIn(lane, part))
+            act({lane, card});
     }
 }
 
@@ -237,8 +348,13 @@ void MappingCanvas::selectSpot(const CanvasSpot &spot)
 void MappingCanvas::mousePressEvent(QMouseEvent *event)
 {
     Canvas::mousePressEvent(event);
-    if (m_scene && event->button() == Qt::LeftButton)
-        selectAt(event->position());
+    if (!m_scene || event->button() != Qt::LeftButton)
+        return;
+    const CanvasSpot spot = spotAt(event->position());
+    if (spot.isLaneToggle)
+        toggleLane(*spot.lane);
+    else
+        pointer().press(*event, canDragFrom(event->position()));
 }
 
 void MappingCanvas::mouseMoveEvent(QMouseEvent *event)
@@ -263,7 +379,8 @@ void MappingCanvas::leaveEvent(QEvent *event)
 std::optional<MappingScene::Place> MappingCanvas::selectedPlace() const
 {
     const auto *position = context().selection.as<PositionId>();
-    return position == nullptr || !m_scene ? std::nullopt : m_scene->placeOf(*position);
+    const auto place = position == nullptr || !m_scene ? std::nullopt : m_scene->placeOf(*position);
+    return place && m_scene->isOpen(place->lane) ? place : std::nullopt;
 }
 
 std::optional<QRectF> MappingCanvas::selectedCard() const
@@ -279,6 +396,22 @@ std::optional<PositionId> MappingCanvas::positionTowards(Direction direction) co
     return to ? std::optional(m_scene->card(*to).position) : std::nullopt;
 }
 
+std::optional<PositionId> MappingCanvas::positionAt(const QPointF &viewportPoint) const
+{
+    const auto place = spotAt(viewportPoint).card;
+    return place ? std::optional(m_scene->card(*place).position) : std::nullopt;
+}
+
+std::vector<PositionId> MappingCanvas::positionsIn(const QRectF &content) const
+{
+    std::vector<PositionId> found;
+    for (size_t lane = 0; m_scene && lane < m_scene->model().lanes.size(); ++lane) {
+        for (const size_t card : m_scene->geometry().cardsIn(lane, content))
+            found.push_back(m_scene->card({lane, card}).position);
+    }
+    return found;
+}
+
 void MappingCanvas::selectAt(const QPointF &viewportPoint)
 {
     selectSpot(spotAt(viewportPoint));
@@ -288,22 +421,25 @@ void MappingCanvas::revealSelection()
 {
     if (!m_scene)
         return;
-    auto place = selectedPlace();
+    const double head = stickyHeight() / zoom();
+    const auto *unit = context().selection.as<UnitId>();
+    if (const auto lane = unit == nullptr ? std::nullopt : m_scene->laneOf(*unit)) {
+        if (!unfold(*lane, false))
+            ensureVisible(m_scene->geometry().laneHead(*lane).adjusted(0, -head, 0, 0));
+        return;
+    }
+    std::optional<MappingScene::Place> place;
+    if (const auto *position = context().selection.as<PositionId>())
+        place = m_scene->placeOf(*position);
     if (const auto *person = context().selection.as<PersonId>()) {
         const auto places = m_scene->placesOf(*person);
         if (!places.empty())
             place = places.front();
     }
-    const double head = stickyHeight() / zoom();
-    if (place) {
-        const QRectF rect = m_scene->rect(*place);
-        ensureVisible(m_scene->isCentral(place->lane) ? rect : rect.adjusted(0, -head, 0, 0));
+    if (!place || unfold(place->lane, true))
         return;
-    }
-    const auto *unit = context().selection.as<UnitId>();
-    const auto lane = unit == nullptr ? std::nullopt : m_scene->laneOf(*unit);
-    if (lane)
-        ensureVisible(m_scene->geometry().laneHead(*lane).adjusted(0, -head, 0, 0));
+    const QRectF rect = m_scene->rect(*place);
+    ensureVisible(m_scene->isCentral(place->lane) ? rect : rect.adjusted(0, -head, 0, 0));
 }
 
 bool MappingCanvas::viewportEvent(QEvent *event)
@@ -321,7 +457,7 @@ QString MappingCanvas::toolTipOf(const CanvasSpot &spot) const
         return {};
     if (!spot.card)
         return m_scene->lane(*spot.lane).name + u'\n' +
-               laneFigures(m_scene->lane(*spot.lane), m_scene->model().language);
+               laneFigures(m_scene->model(), *spot.lane, m_scene->geometry().state(*spot.lane));
     const MappingCard &card = m_scene->card(*spot.card);
     QStringList lines{card.title, card.profiles};
     for (const CardHolder &holder : card.holders)
@@ -329,6 +465,7 @@ QString MappingCanvas::toolTipOf(const CanvasSpot &spot) const
             << QStringLiteral("%1, %2 FTE").arg(holder.name, QString::number(holder.share, 'g', 3));
     if (card.isVacant())
         lines << QStringLiteral("%1 FTE vacant").arg(card.vacant, 0, 'g', 3);
+    lines << guidanceInWords(card);
     if (!card.warning.isEmpty())
         lines << card.warning;
     return lines.join(u'\n');

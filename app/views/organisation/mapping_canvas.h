@@ -17,6 +17,7 @@ struct CanvasSpot
     std::optional<size_t> lane;
     std::optional<size_t> column;
     bool isLaneHead = false;
+    bool isLaneToggle = false;
 
     bool operator==(const CanvasSpot &) const = default;
 };
@@ -42,12 +43,21 @@ public:
     std::optional<QRectF> selectedCard() const override;
     QRectF selectedPart() const override;
     std::variant<MappingStyle, ReportingLook> look() const override;
+    DrawingOverview overview() const override;
     std::optional<MappingScene::Place> selectedPlace() const;
+    std::optional<PositionId> positionAt(const QPointF &viewportPoint) const override;
+    std::vector<PositionId> positionsIn(const QRectF &content) const override;
+    void selectAt(const QPointF &viewportPoint) override;
+    void toggleFold() override;
+    bool canToggleFold() const override;
+    void openAll() override;
+    void collapseAll() override;
 
 protected:
     bool hasScene() const override { return m_scene != nullptr; }
     std::optional<PositionId> positionTowards(Direction direction) const override;
-    void selectAt(const QPointF &viewportPoint) override;
+    /// Whether a drag of something begins at a point of the viewport.
+    virtual bool canDragFrom(const QPointF &) const { return false; }
     void paintContent(QPainter &painter, const QRectF &visible) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -59,6 +69,9 @@ protected:
 
     /// Paints what changes with pointer and selection, over the lanes and cards.
     virtual void paintMarks(QPainter &painter);
+    /// Calls back for each card in sight, clipped to what its lane may paint on.
+    void forCardsInSight(QPainter &painter,
+                         const std::function<void(const MappingScene::Place &)> &act) const;
     void paintOutline(QPainter &painter, const QRectF &rect, QRgb colour, double width);
     /// Leaves out what is under the lanes that stay on top.
     void clipToLane(QPainter &painter, size_t lane) const;
@@ -68,6 +81,12 @@ protected:
 private:
     void requestScene();
     void show(MappingScenePtr scene);
+    /// The lane of the selected unit or position; empty where there is none or it is hidden.
+    std::optional<size_t> selectedLane() const;
+    void toggleLane(size_t lane);
+    /// Opens the lanes above a lane, and itself where a card of it is to be seen; true where it was
+    /// not open.
+    bool unfold(size_t lane, bool itself);
     void selectSpot(const CanvasSpot &spot);
     /// Height of what stays on top, in pixels of the viewport.
     double stickyHeight() const;
@@ -77,6 +96,8 @@ private:
 
     MappingScenePtr m_scene;
     Latest<MappingScenePtr> m_nextScene;
+    QSet<UnitId> m_collapsed;
+    bool m_reveals = false; ///< the selection, once the next scene is there
     TileCache m_tiles;
     CanvasSpot m_hover;
     MappingParts m_parts;

@@ -37,6 +37,17 @@ QString cardInWords(const QString &unit, const PositionCard &card)
     return words.join(QStringLiteral(", "));
 }
 
+QStringList guidanceInWords(const MappingCard &card)
+{
+    if (card.isUnlinked)
+        return {QStringLiteral("No guidance link from its central counterpart")};
+    constexpr qsizetype mostGuides = 5;
+    QStringList lines;
+    for (const QString &guide : card.guides.first(std::min(card.guides.size(), mostGuides)))
+        lines << QStringLiteral("Guided by ") + guide;
+    return lines;
+}
+
 MappingParts::MappingParts(MappingCanvas &canvas, Selection &selection)
     : AccessibleParts(canvas, *canvas.viewport()), m_canvas(canvas), m_selection(selection)
 {
@@ -62,15 +73,20 @@ AccessiblePart MappingParts::part(size_t number) const
     const MappingScene &scene = *m_canvas.scene();
     const MappingScene::Part part = scene.part(number);
     const MappingLane &lane = scene.lane(part.lane);
-    const bool isSelected = m_selection.subject() == subjectOf(number);
+    const Subject subject = subjectOf(number);
+    const auto *position = std::get_if<PositionId>(&subject);
+    const bool isSelected =
+        position != nullptr ? m_selection.contains(*position) : m_selection.subject() == subject;
+    const LaneState state = scene.geometry().state(part.lane);
+    const QString name = QStringLiteral("Unit %1").arg(lane.name);
     if (!part.card)
-        return {.name = QStringLiteral("Unit %1").arg(lane.name),
-                .description = laneFigures(lane, QStringLiteral("en")),
+        return {.name = state == LaneState::Collapsed ? name + QStringLiteral(", collapsed") : name,
+                .description = laneFigures(scene.model(), part.lane, state),
                 .rect = m_canvas.shownHead(part.lane),
                 .isSelected = isSelected};
     const MappingScene::Place place{part.lane, *part.card};
     const MappingCard &card = scene.card(place);
-    QStringList more{card.profiles};
+    QStringList more = QStringList{card.profiles} + guidanceInWords(card);
     if (!card.warning.isEmpty())
         more << card.warning;
     return {.name = cardInWords(lane.name, card),
@@ -91,7 +107,7 @@ std::optional<size_t> MappingParts::partAt(const QPointF &point) const
     const CanvasSpot spot = m_canvas.spotAt(point);
     if (spot.card)
         return m_canvas.scene()->numberOf({spot.card->lane, spot.card->card});
-    if (spot.isLaneHead)
+    if (spot.isLaneHead || spot.isLaneToggle)
         return m_canvas.scene()->numberOf({*spot.lane, {}});
     return {};
 }
@@ -103,7 +119,8 @@ std::optional<size_t> MappingParts::current() const
         return scene->numberOf({place->lane, place->card});
     const auto *unit = m_selection.as<UnitId>();
     const auto lane = unit != nullptr && scene ? scene->laneOf(*unit) : std::nullopt;
-    return lane ? std::optional(scene->numberOf({*lane, {}})) : std::nullopt;
+    const bool isShown = lane && scene->geometry().state(*lane) != LaneState::Hidden;
+    return isShown ? std::optional(scene->numberOf({*lane, {}})) : std::nullopt;
 }
 
 void MappingParts::choose(size_t number)

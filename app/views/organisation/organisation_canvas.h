@@ -3,13 +3,24 @@
 #include "app/common/canvas.h"
 #include "app/common/directions.h"
 #include "app/common/view_context.h"
+#include "app/seating/drag_payload.h"
+#include "app/views/organisation/pointer_selection.h"
 
 #include "core/report/organisation_picture.h"
 
 namespace rolewright {
 
-/// A drawing of positions, in which one thing is selected: by keys, which go from card to card, or
-/// by asking for a menu.
+/// A drawing as a small picture of it is painted.
+struct DrawingOverview
+{
+    size_t cards = 0; ///< that are shown
+    QSizeF size;
+    /// Paints it whole; may be called by a worker. The scale is that of the painter.
+    std::function<void(QPainter &painter, double scale)> paint;
+};
+
+/// A drawing of positions, in which one thing or several positions are selected: by keys, which go
+/// from card to card, with the mouse, or by asking for a menu.
 class OrganisationCanvas : public Canvas
 {
     Q_OBJECT
@@ -24,10 +35,24 @@ public:
     virtual QRectF selectedPart() const = 0;
     /// The drawing as it is laid out now.
     virtual std::variant<MappingStyle, ReportingLook> look() const = 0;
+    virtual DrawingOverview overview() const = 0;
     /// Scrolls to what is selected.
     virtual void revealSelection() = 0;
     /// Whether it shows the newest plan.
     virtual bool isSettled() const = 0;
+    /// The position whose card is at a point of the viewport.
+    virtual std::optional<PositionId> positionAt(const QPointF &viewportPoint) const = 0;
+    /// Positions whose cards touch a part of the drawing.
+    virtual std::vector<PositionId> positionsIn(const QRectF &content) const = 0;
+    /// Selects what is at a point of the viewport.
+    virtual void selectAt(const QPointF &viewportPoint) = 0;
+    /// Collapses what belongs to the selection, a branch or a lane, or opens it again.
+    virtual void toggleFold() = 0;
+    virtual bool canToggleFold() const = 0;
+    virtual void openAll() = 0;
+    virtual void collapseAll() = 0;
+    /// Selects all positions that are shown.
+    void selectEverything();
 
 Q_SIGNALS:
     void sceneChanged();
@@ -42,16 +67,18 @@ protected:
     virtual bool hasScene() const = 0;
     /// The next position from the selected card, or the first one where none is; empty at the end.
     virtual std::optional<PositionId> positionTowards(Direction direction) const = 0;
-    /// Selects what is at a point of the viewport.
-    virtual void selectAt(const QPointF &viewportPoint) = 0;
+    PointerSelection &pointer() { return m_pointer; }
+    /// A drag of a position, with the others that are selected where it is one of them.
+    PositionDrag positionDrag(const PositionId &position) const;
 
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    bool moveSelection(int key);
+    bool moveSelection(int key, bool adds);
 
     ViewContext m_context;
+    PointerSelection m_pointer;
 };
 
 } // namespace rolewright

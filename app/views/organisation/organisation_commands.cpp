@@ -2,6 +2,7 @@
 
 #include "app/common/plain_text.h"
 #include "app/views/organisation/drag_canvas.h"
+#include "app/views/organisation/flow_choices.h"
 #include "app/views/organisation/position_dialog.h"
 #include "app/views/organisation/unit_dialog.h"
 #include "app/views/organisation/unit_removal.h"
@@ -38,6 +39,7 @@ OrganisationCommands::OrganisationCommands(const ViewContext &context, DragCanva
     m_actions << m_view->newSeparator();
     m_move = add(QStringLiteral("&Move to unit…"), key("M"), &Self::moveToUnit);
     m_guide = add(QStringLiteral("&Guided by…"), key("G"), &Self::guide);
+    m_flow = add(QStringLiteral("W&hat guidance gives…"), key("Shift+G"), &Self::changeFlow);
     m_reportTo = add(QStringLiteral("Repor&ts to…"), key("R"), &Self::reportTo);
     m_reportToAsWell =
         add(QStringLiteral("Reports to as &well…"), key("Shift+R"), &Self::reportToAsWell);
@@ -68,19 +70,21 @@ void OrganisationCommands::enable()
     const Scenario *scenario = plan.scenarios.find(m_context.session.scenario());
     const bool isOpen = hasScene && scenario != nullptr && !scenario->locked;
     const auto *position = m_context.selection.as<PositionId>();
-    const bool isPosition = isOpen && position != nullptr && m_canvas.selectedPlace();
+    const bool isPosition = isOpen && position != nullptr && m_canvas.scene()->placeOf(*position);
+    const bool isOne = isPosition && !m_context.selection.hasSeveral();
     const bool isPerson = isOpen && m_context.selection.as<PersonId>() != nullptr;
     const bool isUnit = isOpen && m_context.selection.as<UnitId>() != nullptr;
-    m_assign->setEnabled(isPosition);
+    m_assign->setEnabled(isOne);
     m_put->setEnabled(isPerson);
     m_unassign->setEnabled(isOpen && !seatedChoices().empty());
     m_move->setEnabled(isPosition);
     m_guide->setEnabled(isPosition);
+    m_flow->setEnabled(isOne && isLinked(m_context.session.design(), *position));
     m_reportTo->setEnabled(isPosition);
-    m_reportToAsWell->setEnabled(isPosition);
+    m_reportToAsWell->setEnabled(isOne);
     m_addUnit->setEnabled(isOpen);
     m_addPosition->setEnabled(isOpen && !selectedUnit().isEmpty());
-    m_edit->setEnabled(isPosition || isUnit);
+    m_edit->setEnabled(isOne || isUnit);
     m_remove->setEnabled(isPosition || isUnit);
 }
 
@@ -100,6 +104,15 @@ const Position *OrganisationCommands::selectedPosition() const
 {
     const auto *id = m_context.selection.as<PositionId>();
     return id == nullptr ? nullptr : m_context.session.design().positions.find(*id);
+}
+
+std::vector<PositionId> OrganisationCommands::selectedPositions() const
+{
+    std::vector<PositionId> positions = m_context.selection.positions();
+    const Design &design = m_context.session.design();
+    std::erase_if(positions,
+                  [&](const PositionId &id) { return !design.positions.contains(id.value); });
+    return positions;
 }
 
 UnitId OrganisationCommands::selectedUnit() const
@@ -189,42 +202,50 @@ void OrganisationCommands::unassign()
 
 void OrganisationCommands::moveToUnit()
 {
-    const auto *position = m_context.selection.as<PositionId>();
-    if (position == nullptr)
-        return;
+    const Design &design = m_context.session.design();
+    const std::vector<PositionId> positions = selectedPositions();
     std::vector<PopupChoice> choices;
     for (const MappingLane &lane : m_canvas.scene()->model().lanes) {
-        const bool isHere = lane.unit == selectedUnit();
+        const bool isHere = std::ranges::all_of(positions, [&](const PositionId &id) {
+            return design.positions.find(id)->unit == lane.unit;
+        });
         choices.push_back({lane.name, isHere ? QStringLiteral("it is here") : QString(), !isHere,
-                           [context = m_context, id = *position, unit = lane.unit] {
+                           [context = m_context, positions, unit = lane.unit] {
                                const PlanSession &session = context.session;
-                               context.apply(movePosition(session.plan(), session.framework(),
-                                                          session.scenario(), id, unit));
+                               context.apply(movePositions(session.plan(), session.framework(),
+                                                           session.scenario(), positions, unit));
                            }});
     }
     popup(QStringLiteral("Move to unit"))->setChoices(std::move(choices));
 }
 
-std::vector<PopupChoice> OrganisationCommands::guideChoices(const PositionId &position) const
+std::vector<PopupChoice>
+OrganisationCommands::guideChoices(const std::vector<PositionId> &positions) const
 {
-    const MappingModel &model = m_canvas.scene()->model();
-    const Table<GuidanceLink> &links = m_context.session.design().guidance;
+    const Design &design = m_context.session.design();
+    QSet<PositionId> guides; // of all of them
+    if (positions.size() == 1) {
+        for (const auto &link : design.guidance) {
+            if (link->to == positions.front())
+                guides.insert(link->from);
+        }
+    }
     std::vector<PopupChoice> choices;
-    for (size_t lane = 0; lane < model.centralLanes; ++lane) {
-        for (const MappingCard &card : model.lanes[lane].cards) {
-            if (card.position == position)
+    // The drawing has the central ones first.
+    for (const MappingLane &lane : m_canvas.scene()->model().lanes) {
+        for (const MappingCard &card : lane.cards) {
+            if (std::ranges::count(positions, card.position) > 0)
                 continue;
-            const bool guides = std::any_of(links.begin(), links.end(), [&](const auto &link) {
-                return link->from == card.position && link->to == position;
-            });
+            const bool isGuide = guides.contains(card.position);
             choices.push_back(
-                {card.title, guides ? QStringLiteral("guides it: remove the link") : QString(),
-                 true, [context = m_context, from = card.position, position, guides] {
+                {QStringLiteral("%1, %2").arg(card.title, lane.name),
+                 isGuide ? QStringLiteral("guides it: remove the link") : QString(), true,
+                 [context = m_context, from = card.position, positions, isGuide] {
                      const PlanSession &session = context.session;
-                     context.apply(
-                         guides ? unlinkGuidance(session.plan(), session.scenario(), from, position)
-                                : linkGuidance(session.plan(), session.framework(),
-                                               session.scenario(), from, position));
+                     context.apply(isGuide ? unlinkGuidance(session.plan(), session.scenario(),
+                                                            from, positions.front())
+                                           : linkGuidance(session.plan(), session.framework(),
+                                                          session.scenario(), from, positions));
                  }});
         }
     }
@@ -233,29 +254,41 @@ std::vector<PopupChoice> OrganisationCommands::guideChoices(const PositionId &po
 
 void OrganisationCommands::guide()
 {
-    if (const auto *position = m_context.selection.as<PositionId>())
-        popup(QStringLiteral("Guided by"))->setChoices(guideChoices(*position));
+    popup(QStringLiteral("Guided by"))->setChoices(guideChoices(selectedPositions()));
 }
 
-std::vector<PopupChoice> OrganisationCommands::bossChoices(const Position &position) const
+void OrganisationCommands::changeFlow()
+{
+    if (const auto *position = m_context.selection.as<PositionId>())
+        popup(QStringLiteral("What guidance gives"))
+            ->setChoices(flowChoicesOf(m_context, *position));
+}
+
+std::vector<PopupChoice>
+OrganisationCommands::bossChoices(const std::vector<PositionId> &positions) const
 {
     const Design &design = m_context.session.design();
     const auto choice = [&](const QString &text, const PositionId &boss) {
-        const bool isNow = position.reportsTo == boss;
-        const bool isBelow = !boss.isEmpty() && isWithinBranch(design, boss, position.id);
+        const bool isNow = std::ranges::all_of(positions, [&](const PositionId &id) {
+            return design.positions.find(id)->reportsTo == boss;
+        });
+        const bool isBelow =
+            !boss.isEmpty() && std::ranges::any_of(positions, [&](const PositionId &id) {
+                return isWithinBranch(design, boss, id);
+            });
         return PopupChoice{text,
                            isNow     ? QStringLiteral("it does now")
                            : isBelow ? QStringLiteral("is below it")
                                      : QString(),
-                           !isNow && !isBelow, [context = m_context, id = position.id, boss] {
+                           !isNow && !isBelow, [context = m_context, positions, boss] {
                                context.apply(rolewright::reportTo(context.session.plan(),
-                                                                  context.session.scenario(), id,
-                                                                  boss, Branch::Whole));
+                                                                  context.session.scenario(),
+                                                                  positions, boss));
                            }};
     };
     std::vector<PopupChoice> choices{choice(QStringLiteral("Nobody"), {})};
     for (const auto &row : design.positions) {
-        if (row->id != position.id)
+        if (std::ranges::count(positions, row->id) == 0)
             choices.push_back(choice(seatInWords(design, *row), row->id));
     }
     return choices;
@@ -284,8 +317,7 @@ std::vector<PopupChoice> OrganisationCommands::otherBossChoices(const Position &
 
 void OrganisationCommands::reportTo()
 {
-    if (const Position *position = selectedPosition())
-        popup(QStringLiteral("Reports to"))->setChoices(bossChoices(*position));
+    popup(QStringLiteral("Reports to"))->setChoices(bossChoices(selectedPositions()));
 }
 
 void OrganisationCommands::reportToAsWell()
@@ -319,12 +351,9 @@ void OrganisationCommands::remove()
         removeUnitAsking(m_context, *unit);
         return;
     }
-    const auto *position = m_context.selection.as<PositionId>();
-    if (position == nullptr)
-        return;
     const UnitId unit = selectedUnit();
     const PlanSession &session = m_context.session;
-    if (m_context.apply(removePosition(session.plan(), session.scenario(), *position)))
+    if (m_context.apply(removePositions(session.plan(), session.scenario(), selectedPositions())))
         m_context.selection.select(unit);
 }
 

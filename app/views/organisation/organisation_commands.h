@@ -42,6 +42,7 @@ private:
     void putOnPosition();
     void moveToUnit();
     void guide();
+    void changeFlow();
     void reportTo();
     void reportToAsWell();
     void addUnit();
@@ -50,9 +51,11 @@ private:
     void remove();
 
     UnitId selectedUnit() const;
+    /// Those of the selection that are in the scenario.
+    std::vector<PositionId> selectedPositions() const;
     std::vector<PopupChoice> seatedChoices() const;
-    std::vector<PopupChoice> guideChoices(const PositionId &position) const;
-    std::vector<PopupChoice> bossChoices(const Position &position) const;
+    std::vector<PopupChoice> guideChoices(const std::vector<PositionId> &positions) const;
+    std::vector<PopupChoice> bossChoices(const std::vector<PositionId> &positions) const;
     std::vector<PopupChoice> otherBossChoices(const Position &position) const;
     const Position *selectedPosition() const;
     CandidatePopup *popup(const QString &title);
@@ -70,6 +73,7 @@ private:
     QAction *m_unassign = nullptr;
     QAction *m_move = nullptr;
     QAction *m_guide = nullptr;
+    QAction *m_flow = nullptr;
     QAction *m_reportTo = nullptr;
     QAction *m_reportToAsWell = nullptr;
     QAction *m_addUnit = nullptr;

@@ -5,10 +5,12 @@
 #include "app/common/plain_text.h"
 #include "app/common/segments.h"
 #include "app/views/organisation/drag_canvas.h"
+#include "app/views/organisation/minimap.h"
 #include "app/views/organisation/organisation_commands.h"
 #include "app/views/organisation/people_strip.h"
 #include "app/views/organisation/reporting_canvas.h"
 #include "app/views/organisation/reporting_commands.h"
+#include "app/views/organisation/seat_editor.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -58,10 +60,12 @@ void OrganisationView::build()
     m_drawings = new QStackedWidget(this);
     m_drawings->addWidget(m_canvas);
     m_drawings->addWidget(m_tree);
+    m_minimaps = {new Minimap(*m_canvas), new Minimap(*m_tree)};
+    m_seatEditor = new SeatEditor(m_context, this);
     m_commands = new OrganisationCommands(m_context, *m_canvas, this);
     m_treeCommands = new ReportingCommands(m_context, *m_tree, this);
     m_export = new FileExport(m_context.session, m_context.prompts, this);
-    makeZoomCommands();
+    makeViewCommands();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 14);
     layout->setSpacing(10);
@@ -88,6 +92,7 @@ void OrganisationView::showTree(bool isShown)
     if (hadFocus)
         shown().setFocus();
     showZoom();
+    enable();
     revealSelection();
 }
 
@@ -96,13 +101,23 @@ void OrganisationView::connectParts()
     for (OrganisationCanvas *drawing :
          std::initializer_list<OrganisationCanvas *>{m_canvas, m_tree}) {
         connect(drawing, &Canvas::zoomChanged, this, &OrganisationView::showZoom);
-        connect(drawing, &OrganisationCanvas::sceneChanged, this,
-                [this, drawing] { fitOnce(*drawing); });
+        connect(drawing, &OrganisationCanvas::sceneChanged, this, [this, drawing] {
+            fitOnce(*drawing);
+            enable();
+        });
         connect(drawing, &OrganisationCanvas::menuAsked, m_commands,
                 &OrganisationCommands::showMenu);
         connect(drawing, &OrganisationCanvas::editAsked, m_commands->edit(), &QAction::trigger);
     }
+    connect(&m_context.selection, &Selection::changed, this, &OrganisationView::enable);
     connect(m_segments, &QButtonGroup::idClicked, this, [this](int id) { showTree(id == 1); });
+    for (const CanvasDrags *drags :
+         std::initializer_list<const CanvasDrags *>{&m_canvas->drags(), &m_tree->drags()}) {
+        connect(drags, &CanvasDrags::seated, this,
+                [this](const AssignmentId &assignment, const PlanEdit &edit) {
+                    m_seatEditor->open(shown(), assignment, edit);
+                });
+    }
     ChipRow &chips = m_people->chips();
     connect(&chips, &ChipRow::menuAsked, m_commands, &OrganisationCommands::showMenu);
     connect(&chips, &ChipRow::activated, m_commands->put(), &QAction::trigger);
@@ -113,30 +128,43 @@ void OrganisationView::connectParts()
     });
 }
 
-QAction *OrganisationView::zoomCommand(const QString &text, const QKeySequence &keys,
+QAction *OrganisationView::viewCommand(const QString &text, const QKeySequence &keys,
                                        const std::function<void()> &act)
 {
     QAction *action = addCommand(text, keys, act);
-    m_zoomCommands << action;
+    m_viewCommands << action;
     return action;
 }
 
-void OrganisationView::makeZoomCommands()
+void OrganisationView::makeViewCommands()
 {
-    zoomCommand(QStringLiteral("Zoom &out"), QKeySequence::ZoomOut,
+    viewCommand(QStringLiteral("Zoom &out"), QKeySequence::ZoomOut,
                 [this] { shown().zoomBy(1 / zoomStep); });
-    zoomCommand(QStringLiteral("&Actual size"), QKeySequence(QStringLiteral("Ctrl+1")),
+    viewCommand(QStringLiteral("&Actual size"), QKeySequence(QStringLiteral("Ctrl+1")),
                 [this] { shown().setZoom(1, shown().rect().center()); });
-    zoomCommand(QStringLiteral("Zoom &in"), QKeySequence::ZoomIn,
+    viewCommand(QStringLiteral("Zoom &in"), QKeySequence::ZoomIn,
                 [this] { shown().zoomBy(zoomStep); });
-    zoomCommand(QStringLiteral("&Fit in the window"), QKeySequence(QStringLiteral("Ctrl+0")),
+    viewCommand(QStringLiteral("&Fit in the window"), QKeySequence(QStringLiteral("Ctrl+0")),
                 [this] { shown().zoomToFit(); });
-    zoomCommand(QStringLiteral("Zoom to the &selection"),
+    viewCommand(QStringLiteral("Zoom to the &selection"),
                 QKeySequence(QStringLiteral("Ctrl+Shift+0")), [this] {
                     if (const QRectF part = shown().selectedPart(); !part.isEmpty())
                         shown().zoomTo(part);
                 });
-    m_zoomCommands << newSeparator() << addCommand(QStringLiteral("E&xport drawing…"), {}, [this] {
+    m_fold = viewCommand(QStringLiteral("&Collapse or open"), QKeySequence(Qt::Key_Space),
+                         [this] { shown().toggleFold(); });
+    viewCommand(QStringLiteral("Op&en all"), QKeySequence(QStringLiteral("Ctrl+Shift+Down")),
+                [this] { shown().openAll(); });
+    viewCommand(QStringLiteral("Colla&pse all"), QKeySequence(QStringLiteral("Ctrl+Shift+Up")),
+                [this] { shown().collapseAll(); });
+    QAction *map = viewCommand(QStringLiteral("&Map of the whole"), {}, [] {});
+    map->setCheckable(true);
+    map->setChecked(true);
+    for (Minimap *minimap : m_minimaps)
+        connect(map, &QAction::toggled, minimap, &Minimap::setOffered);
+    viewCommand(QStringLiteral("Select a&ll positions"), QKeySequence::SelectAll,
+                [this] { shown().selectEverything(); });
+    m_viewCommands << newSeparator() << addCommand(QStringLiteral("E&xport drawing…"), {}, [this] {
         exportDrawing();
     });
 }
@@ -164,7 +192,7 @@ void OrganisationView::exportDrawing()
 QList<QAction *> OrganisationView::commands() const
 {
     return m_canvas == nullptr ? QList<QAction *>()
-                               : m_commands->actions() + m_treeCommands->actions() + m_zoomCommands;
+                               : m_commands->actions() + m_treeCommands->actions() + m_viewCommands;
 }
 
 QWidget *OrganisationView::makeHead()
@@ -177,13 +205,18 @@ QWidget *OrganisationView::makeHead()
     layout->addSpacing(10);
     addSegments(layout);
     layout->addStretch(1);
-    layout->addWidget(segment(QStringLiteral("−"), "first", m_zoomCommands[0]));
-    m_zoom = segment({}, "middle", m_zoomCommands[1]);
+    layout->addWidget(segment(QStringLiteral("−"), "first", m_viewCommands[0]));
+    m_zoom = segment({}, "middle", m_viewCommands[1]);
     m_zoom->setMinimumWidth(64);
     layout->addWidget(m_zoom);
-    layout->addWidget(segment(QStringLiteral("+"), "middle", m_zoomCommands[2]));
-    layout->addWidget(segment(QStringLiteral("Fit"), "last", m_zoomCommands[3]));
+    layout->addWidget(segment(QStringLiteral("+"), "middle", m_viewCommands[2]));
+    layout->addWidget(segment(QStringLiteral("Fit"), "last", m_viewCommands[3]));
     return head;
+}
+
+void OrganisationView::enable()
+{
+    m_fold->setEnabled(shown().canToggleFold());
 }
 
 void OrganisationView::showZoom()
@@ -214,8 +247,9 @@ void OrganisationView::fitOnce(OrganisationCanvas &drawing)
 
 bool OrganisationView::isSettled() const
 {
-    return m_canvas == nullptr || (m_canvas->isSettled() && m_tree->isSettled() &&
-                                   m_people->isSettled() && !m_export->isRunning());
+    return m_canvas == nullptr ||
+           (m_canvas->isSettled() && m_tree->isSettled() && m_people->isSettled() &&
+            !m_export->isRunning() && std::ranges::all_of(m_minimaps, &Minimap::isSettled));
 }
 
 void OrganisationView::revealSelection()

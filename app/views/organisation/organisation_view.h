@@ -13,11 +13,13 @@ namespace rolewright {
 
 class DragCanvas;
 class FileExport;
+class Minimap;
 class OrganisationCanvas;
 class OrganisationCommands;
 class PeopleStrip;
 class ReportingCanvas;
 class ReportingCommands;
+class SeatEditor;
 
 /// Units, positions and who holds them, as lanes over columns of central roles (Figure 3) or as a
 /// tree of who reports to whom, and the people who can be put on them. What it shows is made when
@@ -45,9 +47,10 @@ public:
 private:
     void build();
     QWidget *makeHead();
-    QAction *zoomCommand(const QString &text, const QKeySequence &keys,
+    QAction *viewCommand(const QString &text, const QKeySequence &keys,
                          const std::function<void()> &act);
-    void makeZoomCommands();
+    void makeViewCommands();
+    void enable();
     void exportDrawing();
     void connectParts();
     void addSegments(QHBoxLayout *layout);
@@ -63,9 +66,12 @@ private:
     PeopleStrip *m_people = nullptr;
     OrganisationCommands *m_commands = nullptr;
     ReportingCommands *m_treeCommands = nullptr;
+    QList<Minimap *> m_minimaps;
+    SeatEditor *m_seatEditor = nullptr;
     FileExport *m_export = nullptr;
     QPushButton *m_zoom = nullptr;
-    QList<QAction *> m_zoomCommands;
+    QAction *m_fold = nullptr;
+    QList<QAction *> m_viewCommands;
     QSet<const OrganisationCanvas *> m_fitted;
 };
 

@@ -6,6 +6,7 @@
 #include "app/views/organisation/position_dialog.h"
 
 #include "core/analysis/finding_list.h"
+#include "core/plan/edits/organisation_edits.h"
 #include "core/plan/edits/removals.h"
 #include "core/plan/edits/staffing_edits.h"
 

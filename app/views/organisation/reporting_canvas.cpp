@@ -139,7 +139,19 @@ void ReportingCanvas::toggleList(const PositionId &position)
     });
 }
 
-void ReportingCanvas::expandAll()
+bool ReportingCanvas::canToggleFold() const
+{
+    const auto node = selectedNode();
+    return node && m_scene->model.nodes[*node].reports > 0;
+}
+
+void ReportingCanvas::toggleFold()
+{
+    if (canToggleFold())
+        toggleBranch(m_scene->card(*selectedNode()).position);
+}
+
+void ReportingCanvas::openAll()
 {
     changeStyle([](ReportingStyle &style) { style.collapsed.clear(); });
 }
@@ -190,6 +202,17 @@ QRectF ReportingCanvas::selectedPart() const
 std::variant<MappingStyle, ReportingLook> ReportingCanvas::look() const
 {
     return ReportingLook{m_style, m_showsSecondary};
+}
+
+DrawingOverview ReportingCanvas::overview() const
+{
+    if (!m_scene)
+        return {};
+    return {.cards = m_scene->geometry.shown().size(),
+            .size = m_scene->geometry.size(),
+            .paint = [scene = m_scene](QPainter &painter, double) {
+                paintReporting(painter, scene->model, scene->geometry, {.isSmall = true});
+            }};
 }
 
 std::optional<size_t> ReportingCanvas::nodeAt(const QPointF &viewportPoint) const
@@ -256,8 +279,14 @@ void ReportingCanvas::paintMarks(QPainter &painter)
         if (const auto node = m_scene->seatOf(*person); node && m_scene->geometry.card(*node))
             outline(painter, *node, theme::accent, 2);
     }
+    for (const size_t node : m_scene->geometry.cardsIn(visibleContent())) {
+        if (context().selection.hasSeveral() &&
+            context().selection.contains(m_scene->card(node).position))
+            outline(painter, node, theme::accent, 2);
+    }
     if (m_hovered)
         outline(painter, *m_hovered, theme::rail, 1.5);
+    pointer().paint(painter);
 }
 
 void ReportingCanvas::paintDrag(QPainter &painter)
@@ -275,6 +304,22 @@ void ReportingCanvas::paintDrag(QPainter &painter)
             outline(painter, *node, colour, 2.5);
     }
     paintPill(painter, m_drags.pointer(), viewport()->rect(), preview);
+}
+
+std::optional<PositionId> ReportingCanvas::positionAt(const QPointF &viewportPoint) const
+{
+    const auto node = nodeAt(viewportPoint);
+    return node ? std::optional(m_scene->card(*node).position) : std::nullopt;
+}
+
+std::vector<PositionId> ReportingCanvas::positionsIn(const QRectF &content) const
+{
+    std::vector<PositionId> found;
+    if (!m_scene)
+        return found;
+    for (const size_t node : m_scene->geometry.cardsIn(content))
+        found.push_back(m_scene->card(node).position);
+    return found;
 }
 
 void ReportingCanvas::selectAt(const QPointF &viewportPoint)
@@ -297,14 +342,14 @@ void ReportingCanvas::mousePressEvent(QMouseEvent *event)
         return;
     if (const auto branch = m_scene->geometry.toggleAt(contentAt(event->position())))
         return toggleBranch(m_scene->card(*branch).position);
-    m_drags.press(*event);
-    selectAt(event->position());
+    pointer().press(*event, m_drags.press(*event).has_value());
 }
 
 void ReportingCanvas::mouseMoveEvent(QMouseEvent *event)
 {
     OrganisationCanvas::mouseMoveEvent(event);
-    m_drags.drag(*event);
+    if (!pointer().move(*event))
+        m_drags.drag(*event);
     const auto node = event->buttons() == Qt::NoButton ? nodeAt(event->position()) : std::nullopt;
     if (std::exchange(m_hovered, node) != node)
         viewport()->update();
@@ -312,7 +357,8 @@ void ReportingCanvas::mouseMoveEvent(QMouseEvent *event)
 
 void ReportingCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
-    m_drags.release();
+    if (event->button() == Qt::LeftButton)
+        pointer().release(m_drags.release());
     OrganisationCanvas::mouseReleaseEvent(event);
 }
 
@@ -340,7 +386,7 @@ std::optional<DragPayload> ReportingCanvas::payloadAt(const QPointF &viewportPoi
     const PositionCard &card = m_scene->card(*node);
     const auto holder = holderAt(card, m_scene->rect(*node), contentAt(viewportPoint));
     if (!holder)
-        return PositionDrag{card.position};
+        return positionDrag(card.position);
     const PersonId &person = card.holders[*holder].person;
     return PersonDrag{person, assignmentOf(m_scene->snapshot->index, person, card.position)};
 }

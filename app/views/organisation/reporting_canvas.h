@@ -51,7 +51,11 @@ public:
     std::optional<QRectF> selectedCard() const override;
     QRectF selectedPart() const override;
     std::variant<MappingStyle, ReportingLook> look() const override;
+    DrawingOverview overview() const override;
     void revealSelection() override;
+    std::optional<PositionId> positionAt(const QPointF &viewportPoint) const override;
+    std::vector<PositionId> positionsIn(const QRectF &content) const override;
+    void selectAt(const QPointF &viewportPoint) override;
     std::optional<size_t> selectedNode() const;
     std::optional<size_t> nodeAt(const QPointF &viewportPoint) const;
     QRectF shownRect(size_t node) const;
@@ -61,15 +65,16 @@ public:
     void toggleBranch(const PositionId &position);
     /// Shows a branch as an indented list, or as a tree again.
     void toggleList(const PositionId &position);
-    void expandAll();
-    void collapseAll();
+    void toggleFold() override;
+    bool canToggleFold() const override;
+    void openAll() override;
+    void collapseAll() override;
     bool showsSecondary() const { return m_showsSecondary; }
     void showSecondary(bool isShown);
 
 protected:
     bool hasScene() const override { return m_scene != nullptr; }
     std::optional<PositionId> positionTowards(Direction direction) const override;
-    void selectAt(const QPointF &viewportPoint) override;
     void paintContent(QPainter &painter, const QRectF &visible) override;
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;

@@ -8,14 +8,11 @@ ReportingCommands::ReportingCommands(const ViewContext &context, ReportingCanvas
                                      View *view)
     : QObject(view), m_context(context), m_canvas(canvas), m_view(view)
 {
-    addForBranch(QStringLiteral("&Collapse or open branch"), QKeySequence(Qt::Key_Space),
-                 &ReportingCanvas::toggleBranch);
-    addForBranch(QStringLiteral("Branch as &list or tree"), QKeySequence(QStringLiteral("L")),
-                 &ReportingCanvas::toggleList);
-    add(QStringLiteral("Op&en all branches"), QKeySequence(QStringLiteral("Ctrl+Shift+Down")),
-        [this] { m_canvas.expandAll(); });
-    add(QStringLiteral("Colla&pse all branches"), QKeySequence(QStringLiteral("Ctrl+Shift+Up")),
-        [this] { m_canvas.collapseAll(); });
+    m_list =
+        add(QStringLiteral("Branch as &list or tree"), QKeySequence(QStringLiteral("L")), [this] {
+            if (const auto *position = m_context.selection.as<PositionId>())
+                m_canvas.toggleList(*position);
+        });
     QAction *dotted = add(QStringLiteral("&Dotted lines"), QKeySequence(QStringLiteral("D")), {});
     dotted->setCheckable(true);
     connect(dotted, &QAction::toggled, &canvas, &ReportingCanvas::showSecondary);
@@ -36,15 +33,6 @@ QAction *ReportingCommands::add(const QString &text, const QKeySequence &keys,
     return action;
 }
 
-void ReportingCommands::addForBranch(const QString &text, const QKeySequence &keys,
-                                     void (ReportingCanvas::*act)(const PositionId &))
-{
-    m_forBranch << add(text, keys, [this, act] {
-        if (const auto *position = m_context.selection.as<PositionId>())
-            (m_canvas.*act)(*position);
-    });
-}
-
 void ReportingCommands::setOffered(bool isOffered)
 {
     for (QAction *action : m_actions)
@@ -54,10 +42,7 @@ void ReportingCommands::setOffered(bool isOffered)
 
 void ReportingCommands::enable()
 {
-    const auto node = m_canvas.selectedNode();
-    const bool isBranch = node && m_canvas.scene()->model.nodes[*node].reports > 0;
-    for (QAction *action : m_forBranch)
-        action->setEnabled(isBranch && action->isVisible());
+    m_list->setEnabled(m_canvas.canToggleFold() && m_list->isVisible());
 }
 
 } // namespace rolewright

@@ -6,8 +6,8 @@ namespace rolewright {
 
 class ReportingCanvas;
 
-/// How the reporting tree is shown, as commands of the menu Organisation: what is collapsed, which
-/// branches are lists, whether dotted lines are there.
+/// How the reporting tree is shown, as commands of the menu Organisation: which branches are lists,
+/// whether dotted lines are there.
 class ReportingCommands : public QObject
 {
     Q_OBJECT
@@ -21,16 +21,13 @@ public:
 
 private:
     QAction *add(const QString &text, const QKeySequence &keys, const std::function<void()> &act);
-    /// For what is done to the branch of the selected position.
-    void addForBranch(const QString &text, const QKeySequence &keys,
-                      void (ReportingCanvas::*act)(const PositionId &));
     void enable();
 
     ViewContext m_context;
     ReportingCanvas &m_canvas;
     View *m_view;
     QList<QAction *> m_actions;
-    QList<QAction *> m_forBranch;
+    QAction *m_list = nullptr;
 };
 
 } // namespace rolewright

@@ -34,13 +34,21 @@ public:
     {
     }
 
-    /// What would flow between two positions.
-    QString flowBetween(const Position &from, const Position &to) const
+    /// What the framework lets flow between two positions; empty when it says nothing.
+    QString givenFlow(const Position &from, const Position &to) const
     {
         for (const GuidanceEdge &edge : m_framework.guidance) {
             if (from.profiles.contains(edge.from) && to.profiles.contains(edge.to))
                 return edge.flow;
         }
+        return {};
+    }
+
+    /// What would flow between two positions.
+    QString flowBetween(const Position &from, const Position &to) const
+    {
+        if (const QString given = givenFlow(from, to); !given.isEmpty())
+            return given;
         for (const auto &link : m_design.guidance) {
             if (link->from == from.id && !link->flow.isEmpty())
                 return link->flow;
@@ -118,6 +126,18 @@ Error guidesItself(const Position &position)
             {.id = position.id.value}};
 }
 
+/// Lets a guide guide a position in place of the other guides of its column.
+void putBelow(ChangeBuilder &builder, const ScenarioId &scenario, const Guidance &guidance,
+              const Position &position, const Position &guide)
+{
+    for (const GuidanceLink &link : guidance.linksInTheWay(position, guide))
+        builder.remove<GuidanceLink>(scenario, link.key());
+    if (!guidance.isLinked(guide.id, position.id))
+        builder.add(scenario, GuidanceLink{.from = guide.id,
+                                           .to = position.id,
+                                           .flow = guidance.flowBetween(guide, position)});
+}
+
 QString idFrom(const QString &text, const char *otherwise)
 {
     QString id = slug(text.left(longestId));
@@ -141,36 +161,66 @@ Result<ChangeSet> movePosition(const Plan &plan, const Framework &framework,
                                const ScenarioId &scenario, const PositionId &position,
                                const UnitId &unit, const std::optional<PositionId> &guide)
 {
+    return movePositions(plan, framework, scenario, {position}, unit, guide);
+}
+
+Result<ChangeSet> movePositions(const Plan &plan, const Framework &framework,
+                                const ScenarioId &scenario,
+                                const std::vector<PositionId> &positions, const UnitId &unit,
+                                const std::optional<PositionId> &guide)
+{
     const Design &design = plan.design(scenario);
-    const Position *row = design.positions.find(position);
-    if (row == nullptr)
-        return notThere(TableId::Positions, position.value);
     const Unit *home = design.units.find(unit);
     if (home == nullptr)
         return notThere(TableId::Units, unit.value);
-    ChangeBuilder builder(plan);
-    Position moved = *row;
-    moved.unit = unit;
-    builder.update(scenario, moved);
-    const QString name = QStringLiteral("Move %1 to %2").arg(row->title, home->name);
-    if (!guide)
-        return builder.finish(name);
-    const Position *above = design.positions.find(*guide);
-    if (above == nullptr)
+    const Position *above = guide ? design.positions.find(*guide) : nullptr;
+    if (guide && above == nullptr)
         return notThere(TableId::Positions, guide->value);
-    if (above->id == position)
-        return std::unexpected(guidesItself(*row));
+    ChangeBuilder builder(plan);
     const Guidance guidance(design, framework);
-    for (const GuidanceLink &link : guidance.linksInTheWay(*row, *above))
-        builder.remove<GuidanceLink>(scenario, link.key());
-    if (!guidance.isLinked(*guide, position))
-        builder.add(scenario, GuidanceLink{.from = *guide,
-                                           .to = position,
-                                           .flow = guidance.flowBetween(*above, *row)});
-    if (row->unit == unit)
-        return builder.finish(
-            QStringLiteral("Let %1 guide %2").arg(above->title, seatInWords(design, *row)));
-    return builder.finish(QStringLiteral("%1, guided by %2").arg(name, above->title));
+    bool moves = false;
+    for (const PositionId &position : positions) {
+        const Position *row = design.positions.find(position);
+        if (row == nullptr)
+            return notThere(TableId::Positions, position.value);
+        if (guide == position)
+            return std::unexpected(guidesItself(*row));
+        moves = moves || row->unit != unit;
+        Position moved = *row;
+        moved.unit = unit;
+        builder.update(scenario, moved);
+        if (above != nullptr)
+            putBelow(builder, scenario, guidance, *row, *above);
+    }
+    const QString moved = positionsInWords(design, positions);
+    if (!moves && above != nullptr)
+        return builder.finish(QStringLiteral("Let %1 guide %2").arg(above->title, moved));
+    const QString name =
+        QStringLiteral("Move %1 to %2")
+            .arg(positions.size() == 1 ? design.positions.find(positions.front())->title : moved,
+                 home->name);
+    return builder.finish(
+        above == nullptr ? name : QStringLiteral("%1, guided by %2").arg(name, above->title));
+}
+
+QString flowInWords(const QString &flow)
+{
+    return QString(flow).replace(QLatin1String("ml-"), QLatin1String("ML ")).replace(u'-', u' ');
+}
+
+FlowChoices flowChoices(const Design &design, const Framework &framework, const Position &from,
+                        const Position &to)
+{
+    const Guidance guidance(design, framework);
+    FlowChoices choices{.flows = {}, .isGiven = !guidance.givenFlow(from, to).isEmpty()};
+    const auto add = [&choices](const QString &flow) {
+        if (!flow.isEmpty() && std::ranges::count(choices.flows, flow) == 0)
+            choices.flows.push_back(flow);
+    };
+    add(guidance.flowBetween(from, to));
+    for (const GuidanceEdge &edge : framework.guidance)
+        add(edge.flow);
+    return choices;
 }
 
 Result<ChangeSet> linkGuidance(const Plan &plan, const Framework &framework,
@@ -199,6 +249,55 @@ Result<ChangeSet> linkGuidance(const Plan &plan, const Framework &framework,
     builder.add(scenario, link);
     return builder.finish(
         QStringLiteral("Let %1 guide %2").arg(guide->title, seatInWords(design, *guided)));
+}
+
+Result<ChangeSet> linkGuidance(const Plan &plan, const Framework &framework,
+                               const ScenarioId &scenario, const PositionId &from,
+                               const std::vector<PositionId> &to)
+{
+    const Design &design = plan.design(scenario);
+    const Position *guide = design.positions.find(from);
+    if (guide == nullptr)
+        return notThere(TableId::Positions, from.value);
+    ChangeBuilder builder(plan);
+    const Guidance guidance(design, framework);
+    for (const PositionId &position : to) {
+        const Position *guided = design.positions.find(position);
+        if (guided == nullptr)
+            return notThere(TableId::Positions, position.value);
+        if (from == position)
+            return std::unexpected(guidesItself(*guide));
+        if (!guidance.isLinked(from, position))
+            builder.add(scenario, GuidanceLink{.from = from,
+                                               .to = position,
+                                               .flow = guidance.flowBetween(*guide, *guided)});
+    }
+    return builder.finish(
+        QStringLiteral("Let %1 guide %2").arg(guide->title, positionsInWords(design, to)));
+}
+
+Result<ChangeSet> changeFlow(const Plan &plan, const ScenarioId &scenario, const QString &link,
+                             const QString &flow)
+{
+    const Design &design = plan.design(scenario);
+    const GuidanceLink *row = design.guidance.find(link);
+    if (row == nullptr)
+        return notThere(TableId::Guidance, link);
+    if (row->flow == flow)
+        return ChangeSet{};
+    GuidanceLink changed = *row;
+    changed.flow = flow;
+    const QString guide = design.positions.find(row->from)->title;
+    const QString guided = seatInWords(design, *design.positions.find(row->to));
+    if (design.guidance.contains(changed.key()))
+        return fail(ErrorCode::NotAllowed,
+                    QStringLiteral("%1 gives this to %2 already").arg(guide, guided),
+                    {.id = changed.key()});
+    ChangeBuilder builder(plan);
+    const QString before = design.guidance.predecessorOf(link);
+    builder.remove<GuidanceLink>(scenario, link);
+    builder.addBehind(scenario, changed, before);
+    return builder.finish(QStringLiteral("Change what %1 gives to %2").arg(guide, guided));
 }
 
 Result<ChangeSet> unlinkGuidance(const Plan &plan, const ScenarioId &scenario,

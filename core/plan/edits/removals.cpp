@@ -11,8 +11,8 @@ namespace {
 
 /// Takes positions out of a scenario: assignments and links go along, reports move up, other
 /// mentions are dropped.
-void removePositions(ChangeBuilder &builder, const Plan &plan, const ScenarioId &scenario,
-                     const QSet<QString> &gone)
+void takeOut(ChangeBuilder &builder, const Plan &plan, const ScenarioId &scenario,
+             const QSet<QString> &gone)
 {
     const Design &design = plan.design(scenario);
     const auto survivingBoss = [&](PositionId boss) {
@@ -201,9 +201,25 @@ Result<ChangeSet> removePosition(const Plan &plan, const ScenarioId &scenario,
     if (row == nullptr)
         return notThere(TableId::Positions, position.value);
     ChangeBuilder builder(plan);
-    removePositions(builder, plan, scenario, {position.value});
+    takeOut(builder, plan, scenario, {position.value});
     return builder.finish(QStringLiteral("Remove position %1").arg(row->title) +
                           alongInWords(plan.design(scenario), position));
+}
+
+Result<ChangeSet> removePositions(const Plan &plan, const ScenarioId &scenario,
+                                  const std::vector<PositionId> &positions)
+{
+    if (positions.size() == 1)
+        return removePosition(plan, scenario, positions.front());
+    QSet<QString> gone;
+    for (const PositionId &position : positions) {
+        if (!plan.design(scenario).positions.contains(position.value))
+            return notThere(TableId::Positions, position.value);
+        gone.insert(position.value);
+    }
+    ChangeBuilder builder(plan);
+    takeOut(builder, plan, scenario, gone);
+    return builder.finish(QStringLiteral("Remove %1 positions").arg(gone.size()));
 }
 
 Result<ChangeSet> removeUnit(const Plan &plan, const ScenarioId &scenario, const UnitId &unit,
@@ -246,7 +262,7 @@ Result<ChangeSet> removeUnit(const Plan &plan, const ScenarioId &scenario, const
         }
     }
     if (removesAll)
-        removePositions(builder, plan, scenario, positions);
+        takeOut(builder, plan, scenario, positions);
     rehomeUseCases(builder, plan, scenario, gone, row->parent);
     return builder.finish(QStringLiteral("Remove unit %1").arg(row->name));
 }

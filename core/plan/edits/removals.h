@@ -23,6 +23,10 @@ Result<ChangeSet> removeScenario(const Plan &plan, const ScenarioId &scenario);
 Result<ChangeSet> removePosition(const Plan &plan, const ScenarioId &scenario,
                                  const PositionId &position);
 
+/// The same for several positions in one step.
+Result<ChangeSet> removePositions(const Plan &plan, const ScenarioId &scenario,
+                                  const std::vector<PositionId> &positions);
+
 /// What becomes of the units and positions within a unit that is removed.
 enum class UnitContent { MoveUp, Remove };
 

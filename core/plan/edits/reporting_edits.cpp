@@ -1,6 +1,7 @@
 #include "core/plan/edits/reporting_edits.h"
 
 #include "core/plan/change_builder.h"
+#include "core/plan/edits/seats.h"
 
 #include <algorithm>
 
@@ -35,6 +36,14 @@ std::unexpected<Error> circle(const Position &position, const Position &boss)
                 QStringLiteral("%1 cannot report to %2, which is below it; move it alone, or let "
                                "%2 report to somebody else first")
                     .arg(position.title, boss.title));
+}
+
+bool isBelowOneOf(const Design &design, const Position &position, const QSet<PositionId> &heads)
+{
+    const Position *at = design.positions.find(position.reportsTo);
+    while (at != nullptr && !heads.contains(at->id))
+        at = design.positions.find(at->reportsTo);
+    return at != nullptr;
 }
 
 } // namespace
@@ -78,6 +87,35 @@ Result<ChangeSet> reportTo(const Plan &plan, const ScenarioId &scenario, const P
     return builder.finish(
         above == nullptr ? QStringLiteral("Let %1 report to nobody").arg(moved.title)
                          : QStringLiteral("Let %1 report to %2").arg(moved.title, above->title));
+}
+
+Result<ChangeSet> reportTo(const Plan &plan, const ScenarioId &scenario,
+                           const std::vector<PositionId> &positions, const PositionId &boss)
+{
+    const Design &design = plan.design(scenario);
+    const QSet<PositionId> chosen(positions.begin(), positions.end());
+    ChangeBuilder builder(plan);
+    for (const PositionId &position : positions) {
+        const auto pair = pairOf(design, position, boss);
+        if (!pair)
+            return std::unexpected(pair.error());
+        const auto &[moved, above] = *pair;
+        if (isBelowOneOf(design, moved, chosen))
+            continue;
+        if (above != nullptr && isWithinBranch(design, boss, position))
+            return circle(moved, *above);
+        Position after = moved;
+        after.reportsTo = boss;
+        std::erase(after.alsoReportsTo, boss);
+        if (after != moved)
+            builder.update(scenario, after);
+    }
+    const Position *above = design.positions.find(boss);
+    return builder.finish(QStringLiteral("Let %1 report to %2")
+                              .arg(positions.size() == 1
+                                       ? design.positions.find(positions.front())->title
+                                       : positionsInWords(design, positions),
+                                   above == nullptr ? QStringLiteral("nobody") : above->title));
 }
 
 Result<ChangeSet> toggleSecondaryLine(const Plan &plan, const ScenarioId &scenario,

@@ -20,6 +20,11 @@ bool isWithinBranch(const Design &design, const PositionId &position, const Posi
 Result<ChangeSet> reportTo(const Plan &plan, const ScenarioId &scenario, const PositionId &position,
                            const PositionId &boss, Branch branch);
 
+/// Lets several positions report to another one in one step, each with all below it; one that is
+/// below another of them stays there. Errors: as of reportTo().
+Result<ChangeSet> reportTo(const Plan &plan, const ScenarioId &scenario,
+                           const std::vector<PositionId> &positions, const PositionId &boss);
+
 /// Lets a position report to another one as well (a dotted line), or no longer when it did.
 /// Errors: one of them is not there, both are the same, it reports to the other one anyway, the
 /// scenario is locked.

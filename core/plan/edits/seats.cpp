@@ -12,6 +12,14 @@ QString seatInWords(const Design &design, const Position &position)
                            : QStringLiteral("%1, %2").arg(position.title, unit->name);
 }
 
+QString positionsInWords(const Design &design, const std::vector<PositionId> &positions)
+{
+    if (positions.size() != 1)
+        return QStringLiteral("%1 positions").arg(positions.size());
+    const Position *position = design.positions.find(positions.front());
+    return position == nullptr ? positions.front().value : seatInWords(design, *position);
+}
+
 bool isThereFor(const Person &person, const Position &position, const MonthRange &range)
 {
     MonthRange there;

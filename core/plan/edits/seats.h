@@ -9,6 +9,9 @@ namespace rolewright {
 /// "Data Engineer, Charging": a position with its unit.
 QString seatInWords(const Design &design, const Position &position);
 
+/// "Data Engineer, Charging", or "3 positions".
+QString positionsInWords(const Design &design, const std::vector<PositionId> &positions);
+
 /// Whether a person is in the company in some month in which an assignment would hold; a range
 /// without a start begins when the position is needed.
 bool isThereFor(const Person &person, const Position &position, const MonthRange &range);

@@ -62,4 +62,34 @@ Result<ChangeSet> reassign(const Plan &plan, const ScenarioId &scenario,
         QStringLiteral("Move %1 to %2").arg(who.name, seatInWords(design, *seat)));
 }
 
+Result<ChangeSet> changeSeating(const Plan &plan, const ScenarioId &scenario,
+                                const AssignmentId &assignment, std::optional<double> share,
+                                const MonthRange &range)
+{
+    const Design &design = plan.design(scenario);
+    const Assignment *row = design.assignments.find(assignment);
+    if (row == nullptr)
+        return notThere(TableId::Assignments, assignment.value);
+    const Person &who = *plan.people.find(row->person);
+    const Position &seat = *design.positions.find(row->position);
+    if (share && *share <= 0)
+        return fail(ErrorCode::BadInput, QStringLiteral("the share must be above 0 FTE"),
+                    {.id = assignment.value});
+    if (range.from && range.until && *range.until < *range.from)
+        return fail(ErrorCode::BadInput, QStringLiteral("the last month is before the first one"),
+                    {.id = assignment.value});
+    if (const auto possible = canSit(design, who, seat, range, {assignment.value}); !possible)
+        return std::unexpected(possible.error());
+    Assignment changed = *row;
+    changed.share = share;
+    changed.from = range.from;
+    changed.until = range.until;
+    if (changed == *row)
+        return ChangeSet{};
+    ChangeBuilder builder(plan);
+    builder.update(scenario, changed);
+    return builder.finish(
+        QStringLiteral("Change %1 on %2").arg(who.name, seatInWords(design, seat)));
+}
+
 } // namespace rolewright

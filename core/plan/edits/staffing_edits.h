@@ -21,6 +21,16 @@ Result<ChangeSet> unassign(const Plan &plan, const ScenarioId &scenario,
 Result<ChangeSet> reassign(const Plan &plan, const ScenarioId &scenario,
                            const AssignmentId &assignment, const PositionId &position);
 
+/// Sets how much of a person an assignment takes, and when. An empty set comes back when nothing
+/// differs.
+/// @param share FTE, above 0 and at most 2; empty for as much as is free and vacant
+/// @param range open ends last
+/// Errors: it is not there, the share is out of range, the person sits there already in one of the
+/// months, the person's dates and the seat's do not meet, the scenario is locked.
+Result<ChangeSet> changeSeating(const Plan &plan, const ScenarioId &scenario,
+                                const AssignmentId &assignment, std::optional<double> share,
+                                const MonthRange &range);
+
 /// The id that an assignment gets where a file gives none, made unique among those that are there.
 AssignmentId assignmentIdFor(const Table<Assignment> &assignments, const PersonId &person,
                              const PositionId &position);
