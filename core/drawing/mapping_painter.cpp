@@ -81,13 +81,14 @@ private:
         }
     }
 
-    /// What its central role gives stands behind a column's name where there is room.
+    /// What its central role gives stands behind a column's name, over the gutter too.
     void paintColumnHead(const MappingColumn &column, const QRectF &head)
     {
-        const double name = textWidth(column.name, m_fonts.column) + 6;
+        constexpr double gap = 6;
+        const double name = textWidth(column.name, m_fonts.column) + gap;
         drawLine(m_painter, head, column.name, m_fonts.column);
-        if (name + textWidth(column.flow, m_fonts.flow) <= head.width())
-            drawLine(m_painter, head.adjusted(name, 0, 0, 0), column.flow, m_fonts.flow);
+        if (head.width() > 2 * gap + name)
+            drawLine(m_painter, head.adjusted(name, 0, 2 * gap, 0), column.flow, m_fonts.flow);
     }
 
     void paintLane(size_t lane)
@@ -100,23 +101,18 @@ private:
 
     void paintRails()
     {
-        std::optional<size_t> chosen;
-        if (m_paint.chosen) {
-            if (const auto place = m_model.find(*m_paint.chosen))
-                chosen = m_model.lanes[place->first].cards[place->second].column;
-        }
         m_painter.setBrush(Qt::NoBrush);
         for (const MappingGeometry::Rail &rail : m_geometry.rails())
-            paintRail(rail, chosen == rail.column);
+            paintRail(rail);
     }
 
-    void paintRail(const MappingGeometry::Rail &rail, bool standsOut)
+    void paintRail(const MappingGeometry::Rail &rail)
     {
         const QRectF box(rail.run.x1(), rail.run.y1(), rail.start.x1() - rail.run.x1(),
                          rail.run.y2() - rail.run.y1());
         if (!isVisible(box))
             return;
-        QPen pen(QColor(standsOut ? theme::shortfall : theme::rail), standsOut ? 2 : 1.5);
+        QPen pen(QColor(theme::rail), 1.5);
         pen.setCapStyle(Qt::FlatCap);
         pen.setDashPattern({dash, betweenDashes});
         m_painter.setPen(pen);
@@ -193,15 +189,19 @@ private:
     {
         const MappingLane &lane = m_model.lanes[number];
         const QString figures = laneFigures(m_model, number, m_geometry.state(number));
-        if (m_paint.showsToggles || m_geometry.state(number) == LaneState::Collapsed)
-            paintToggle(m_geometry.laneToggle(number), m_geometry.state(number), colours);
+        const bool hasToggle =
+            m_paint.showsToggles || m_geometry.state(number) == LaneState::Collapsed;
+        const double before = hasToggle ? head.left() - m_geometry.laneToggle(number).left() : 0;
         const double forFigures = textWidth(figures, m_fonts.laneFigures);
         const double forName = std::max(head.width() / 2, head.width() - forFigures - 8);
         const double name = std::min(textWidth(lane.name, m_fonts.lane) + 1, forName);
         const double rest = std::min(forFigures + 1, std::max(0.0, head.width() - name - 6));
         // Rails pass behind the words.
-        m_painter.fillRect(QRectF(head.left(), head.top() + 6, name + 6 + rest + 3, 20),
-                           QColor(colours.fill));
+        m_painter.fillRect(
+            QRectF(head.left() - before, head.top() + 6, before + name + 6 + rest + 3, 20),
+            QColor(colours.fill));
+        if (hasToggle)
+            paintToggle(m_geometry.laneToggle(number), m_geometry.state(number), colours);
         m_painter.setPen(QColor(colours.name));
         drawLine(m_painter, QRectF(head.left(), head.top(), name, head.height()), lane.name,
                  m_fonts.lane);

@@ -10,7 +10,7 @@ namespace rolewright {
 struct MappingPaint
 {
     std::optional<QRectF> visible;    ///< paints only what touches it; all without it
-    std::optional<PositionId> chosen; ///< outlined, and the rail of its column stands out
+    std::optional<PositionId> chosen; ///< outlined, and its guidance links are drawn
     bool showsToggles = false;        ///< marks to collapse lanes, also of open ones
 };
 

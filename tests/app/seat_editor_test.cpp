@@ -68,6 +68,18 @@ TEST_F(SeatEditorTest, EscapeLeavesWhatTheDropGave)
     EXPECT_DOUBLE_EQ(*assignment("karim", "de-charging")->share, 0.4);
 }
 
+TEST_F(SeatEditorTest, IsTakenWhenTheFocusGoesElsewhere)
+{
+    drag(person("karim"), middle("de-charging"));
+    const int steps = session().document().undoStack().index();
+    shareField().setValue(0.2);
+    canvas().setFocus();
+    ASSERT_TRUE(settleView());
+    EXPECT_FALSE(editor().isVisible());
+    EXPECT_DOUBLE_EQ(*assignment("karim", "de-charging")->share, 0.2);
+    EXPECT_EQ(session().document().undoStack().index(), steps);
+}
+
 TEST_F(SeatEditorTest, SaysWhatIsWrongAndChangesNothing)
 {
     drag(person("karim"), middle("de-charging"));

@@ -199,7 +199,8 @@ void MappingCanvas::paintContent(QPainter &painter, const QRectF &visible)
         return;
     }
     MappingPaint paint{.visible = visible, .chosen = {}, .showsToggles = true};
-    if (const auto *position = context().selection.as<PositionId>())
+    const auto *position = context().selection.as<PositionId>();
+    if (position != nullptr && !context().selection.hasSeveral())
         paint.chosen = *position;
     paintMapping(painter, m_scene->model(), m_scene->geometry(), paint);
 }

@@ -243,7 +243,8 @@ void ReportingCanvas::paintContent(QPainter &painter, const QRectF &visible)
                          .showsSecondary = m_showsSecondary,
                          .showsToggles = true,
                          .isSmall = lowestCard * zoom() < leastReadable};
-    if (const auto *position = context().selection.as<PositionId>())
+    const auto *position = context().selection.as<PositionId>();
+    if (position != nullptr && !context().selection.hasSeveral())
         paint.chosen = *position;
     paintReporting(painter, m_scene->model, m_scene->geometry, paint);
 }

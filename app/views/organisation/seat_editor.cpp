@@ -9,6 +9,7 @@
 #include "core/plan/edits/seats.h"
 #include "core/plan/edits/staffing_edits.h"
 
+#include <QApplication>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -54,6 +55,8 @@ SeatEditor::SeatEditor(const ViewContext &context, QWidget *parent)
     setAccessibleName(QStringLiteral("Share and months"));
     makeFields();
     connect(&context.session, &PlanSession::snapshotChanged, this, &SeatEditor::followPlan);
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](const QWidget *, const QWidget *now) { followFocus(now); });
     hide();
 }
 
@@ -110,6 +113,7 @@ void SeatEditor::open(OrganisationCanvas &canvas, const AssignmentId &assignment
     connect(&canvas, &Canvas::zoomChanged, this, &SeatEditor::place);
     for (QScrollBar *bar : {canvas.horizontalScrollBar(), canvas.verticalScrollBar()})
         connect(bar, &QScrollBar::valueChanged, this, &SeatEditor::place, Qt::UniqueConnection);
+    m_isOpen = true;
     place();
     show();
     raise();
@@ -133,8 +137,8 @@ void SeatEditor::place()
 
 void SeatEditor::followPlan()
 {
-    if (isVisible() && m_context.session.document().undoStack().index() != m_step)
-        leave();
+    if (m_isOpen && m_context.session.document().undoStack().index() != m_step)
+        close();
 }
 
 void SeatEditor::keyPressEvent(QKeyEvent *event)
@@ -180,27 +184,46 @@ void SeatEditor::take()
         place();
         return;
     }
-    QUndoStack &steps = m_context.session.document().undoStack();
-    const bool isNew = steps.index() == m_step && !asked()->isEmpty();
-    if (isNew) {
-        steps.undo();
-        const PlanSession &session = m_context.session;
-        const auto first = m_edit(session.plan(), session.framework());
-        const auto both =
-            inSequence(session.plan(), {[&first](const Plan &) { return first; },
-                                        [this](const Plan &plan) { return askedOf(plan); }});
-        m_context.apply(both ? Result<ChangeSet>(ChangeSet{first->name, both->changes}) : both);
-    }
+    m_isOpen = false;
+    apply();
     leave();
+}
+
+void SeatEditor::apply()
+{
+    QUndoStack &steps = m_context.session.document().undoStack();
+    if (steps.index() != m_step || asked()->isEmpty())
+        return;
+    steps.undo();
+    const PlanSession &session = m_context.session;
+    const auto first = m_edit(session.plan(), session.framework());
+    const auto both =
+        inSequence(session.plan(), {[&first](const Plan &) { return first; },
+                                    [this](const Plan &plan) { return askedOf(plan); }});
+    m_context.apply(both ? Result<ChangeSet>(ChangeSet{first->name, both->changes}) : both);
 }
 
 void SeatEditor::leave()
 {
-    if (!isVisible())
-        return;
-    hide();
+    close();
     if (m_canvas != nullptr)
         m_canvas->setFocus();
+}
+
+void SeatEditor::close()
+{
+    m_isOpen = false;
+    hide();
+}
+
+void SeatEditor::followFocus(const QWidget *now)
+{
+    if (!m_isOpen || now == nullptr || now == this || isAncestorOf(now))
+        return;
+    m_isOpen = false;
+    if (problem().isEmpty())
+        apply();
+    close();
 }
 
 } // namespace rolewright

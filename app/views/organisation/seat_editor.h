@@ -15,8 +15,9 @@ namespace rolewright {
 class OrganisationCanvas;
 
 /// Share and months of somebody who was just put on a position, beside the card. What is set here
-/// becomes part of the step that put the person there, so that one undo takes back both. It goes
-/// away when it is left, or when anything else changes the plan.
+/// becomes part of the step that put the person there, so that one undo takes back both. It is
+/// taken when another part of the window gets the focus, and goes away when anything else changes
+/// the plan.
 class SeatEditor : public QFrame
 {
     Q_OBJECT
@@ -37,7 +38,11 @@ private:
     void place();
     void followPlan();
     void take();
+    void apply();
+    void close();
+    /// Closes, and gives the focus back to the drawing.
     void leave();
+    void followFocus(const QWidget *now);
     Result<ChangeSet> asked() const;
     Result<ChangeSet> askedOf(const Plan &plan) const;
     MonthRange range() const;
@@ -47,6 +52,7 @@ private:
     QPointer<OrganisationCanvas> m_canvas;
     AssignmentId m_assignment;
     PlanEdit m_edit;
+    bool m_isOpen = false;
     int m_step = 0; ///< of the undo stack, that the edit led to
     QLabel *m_title;
     QDoubleSpinBox *m_share;
