@@ -218,6 +218,7 @@ private:
         const double middle = area.center().x();
         put(group.node, middle - m_style.cardWidth / 2, area.top());
         double top = area.top() + height(group.node);
+        double lowest = top; // of two side by side, the taller one hangs lower
         for (size_t i = 0; i < group.members.size(); ++i) {
             const bool isLeft = i % 2 == 0;
             if (isLeft)
@@ -227,12 +228,12 @@ private:
             const QRectF seat = rect(group.members[i]);
             line({middle, seat.center().y()},
                  {isLeft ? seat.right() : seat.left(), seat.center().y()});
+            lowest = std::max(lowest, seat.center().y());
             if (!isLeft)
                 top += pairHeight(group, i - 1);
         }
         if (!group.members.empty())
-            line({middle, rect(group.node).bottom()},
-                 {middle, rect(group.members.back()).center().y()});
+            line({middle, rect(group.node).bottom()}, {middle, lowest});
         join(m_boxes[m_boxOf[group.node]].parent, {middle, area.top()});
     }
 

@@ -15,16 +15,6 @@ MappingModel modelOf(const AnalysisInput &input, MappingOptions options = {})
     return mappingModel(PlanIndex(input), options);
 }
 
-std::vector<QRectF> allCards(const MappingGeometry &geometry, const MappingModel &model)
-{
-    std::vector<QRectF> cards;
-    for (size_t lane = 0; lane < model.lanes.size(); ++lane) {
-        for (size_t card = 0; card < model.lanes[lane].cards.size(); ++card)
-            cards.push_back(geometry.card(lane, card));
-    }
-    return cards;
-}
-
 class RandomMapping : public testing::TestWithParam<unsigned>
 {
 protected:
@@ -32,71 +22,6 @@ protected:
     MappingModel model = modelOf(input);
     MappingGeometry geometry{model, {}};
 };
-
-TEST_P(RandomMapping, ShowsEachPositionOnce)
-{
-    EXPECT_EQ(allCards(geometry, model).size(),
-              static_cast<size_t>(input.design().positions.size()));
-}
-
-TEST_P(RandomMapping, KeepsCardsApart)
-{
-    const std::vector<QRectF> cards = allCards(geometry, model);
-    for (size_t a = 0; a < cards.size(); ++a) {
-        for (size_t b = a + 1; b < cards.size(); ++b)
-            ASSERT_FALSE(cards[a].intersects(cards[b])) << a << " and " << b;
-    }
-}
-
-TEST_P(RandomMapping, KeepsCardsInTheirLanes)
-{
-    for (size_t lane = 0; lane < model.lanes.size(); ++lane) {
-        for (size_t card = 0; card < model.lanes[lane].cards.size(); ++card)
-            ASSERT_TRUE(geometry.lane(lane).contains(geometry.card(lane, card)));
-        for (size_t other = lane + 1; other < model.lanes.size(); ++other)
-            ASSERT_FALSE(geometry.lane(lane).intersects(geometry.lane(other)));
-        ASSERT_TRUE(QRectF(QPointF(), geometry.size()).contains(geometry.lane(lane)));
-    }
-}
-
-TEST_P(RandomMapping, RunsRailsPastCards)
-{
-    for (const MappingGeometry::Rail &rail : geometry.rails()) {
-        const QRectF run(rail.run.x1() - 1, rail.run.y1(), 2, rail.run.dy());
-        const QRectF start(rail.start.x2(), rail.start.y1() - 1, -rail.start.dx(), 2);
-        for (const QRectF &card : allCards(geometry, model)) {
-            ASSERT_FALSE(card.intersects(run));
-            ASSERT_FALSE(card.intersects(start));
-        }
-    }
-}
-
-TEST_P(RandomMapping, LeadsGuidanceFromCardToCardPastAllOthers)
-{
-    const std::vector<QRectF> cards = allCards(geometry, model);
-    std::vector<std::pair<size_t, size_t>> places;
-    for (size_t lane = 0; lane < model.lanes.size(); ++lane) {
-        for (size_t card = 0; card < model.lanes[lane].cards.size(); ++card)
-            places.emplace_back(lane, card);
-    }
-    for (size_t i = 0; i < places.size(); ++i) {
-        const MappingLink link{places[i], places[(i * 37 + 11) % places.size()]};
-        if (link.from == link.to)
-            continue;
-        const QPolygonF way = geometry.way(link);
-        ASSERT_GE(way.size(), 2);
-        ASSERT_TRUE(geometry.card(link.from.first, link.from.second).contains(way.front()));
-        ASSERT_TRUE(geometry.card(link.to.first, link.to.second).contains(way.back()));
-        for (qsizetype at = 1; at < way.size(); ++at) {
-            const QPointF from = way[at - 1];
-            const QPointF to = way[at];
-            ASSERT_TRUE(from.x() == to.x() || from.y() == to.y());
-            const QRectF run = QRectF(from, to).normalized().adjusted(-1, -1, 1, 1);
-            for (const QRectF &card : cards)
-                ASSERT_FALSE(card.adjusted(2, 2, -2, -2).intersects(run));
-        }
-    }
-}
 
 TEST_P(RandomMapping, CollapsesALaneToItsLineWithAllBelowIt)
 {
@@ -118,24 +43,6 @@ TEST_P(RandomMapping, CollapsesALaneToItsLineWithAllBelowIt)
         EXPECT_EQ(small.laneAt(small.laneHead(lane).center()), std::optional(lane));
     }
     EXPECT_EQ(shown + model.totalsWithin(folded).cards, input.design().positions.size());
-}
-
-TEST_P(RandomMapping, FindsEachCardAtItsPlace)
-{
-    for (size_t lane = 0; lane < model.lanes.size(); ++lane) {
-        for (size_t card = 0; card < model.lanes[lane].cards.size(); ++card) {
-            const QPointF center = geometry.card(lane, card).center();
-            const MappingGeometry::Place expected{lane, card};
-            ASSERT_EQ(geometry.cardAt(center), expected);
-            ASSERT_EQ(geometry.columnAt(center), model.lanes[lane].cards[card].column);
-        }
-    }
-}
-
-TEST_P(RandomMapping, IsTheSameForTheSamePlan)
-{
-    const MappingModel again = modelOf(input);
-    EXPECT_EQ(allCards(MappingGeometry(again, {}), again), allCards(geometry, model));
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomMapping, testing::Range(1u, 13u));

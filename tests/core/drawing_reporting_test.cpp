@@ -1,5 +1,7 @@
 #include "core/drawing/reporting_geometry.h"
 #include "core/drawing/reporting_painter.h"
+#include "core/drawing/theme.h"
+#include "core/report/drawing_file.h"
 #include "tests/support/drawn_plan.h"
 
 #include <QImage>
@@ -37,99 +39,15 @@ ReportingModel modelOf(const AnalysisInput &input)
     return reportingModel(PlanIndex(input), {});
 }
 
-/// Branches of a tree that are collapsed or listed, every so many.
-QSet<PositionId> someOf(const ReportingModel &model, size_t first, size_t step)
+/// A tree as SVG, as large as the window would show it.
+QByteArray painted(const ReportingModel &model, const ReportingGeometry &geometry,
+                   const ReportingPaint &paint)
 {
-    QSet<PositionId> some;
-    for (size_t node = first; node < model.nodes.size(); node += step)
-        some.insert(model.nodes[node].card.position);
-    return some;
+    return svgOf({QStringLiteral("Tree"), geometry.size(),
+                  [&](QPainter &painter) { paintReporting(painter, model, geometry, paint); }});
 }
-
-class RandomReporting : public testing::TestWithParam<unsigned>
-{
-protected:
-    AnalysisInput input = withLines(
-        test::randomPlan(GetParam(), static_cast<int>(GetParam() * 97 % 300)), GetParam());
-    ReportingModel model = modelOf(input);
-    std::vector<ReportingGeometry> geometries{
-        {model, {}},
-        {model, {.stackedFrom = 2}},
-        {model, {.stackedFrom = 1000}},
-        {model, {.listed = someOf(model, 3, 7)}},
-        {model, {.collapsed = someOf(model, 5, 4), .listed = someOf(model, 0, 5)}}};
-};
 
 } // namespace
-
-TEST_P(RandomReporting, ShowsEachPositionOnceUnlessItsBranchIsCollapsed)
-{
-    for (const ReportingGeometry &geometry : geometries) {
-        for (size_t node = 0; node < model.nodes.size(); ++node) {
-            bool isHidden = false;
-            for (size_t up = model.nodes[node].parent; up != ReportingNode::none;
-                 up = model.nodes[up].parent)
-                isHidden = isHidden || geometry.isCollapsed(up);
-            ASSERT_EQ(geometry.card(node).has_value(), !isHidden);
-        }
-    }
-}
-
-TEST_P(RandomReporting, KeepsCardsApartAndOnTheSheet)
-{
-    for (const ReportingGeometry &geometry : geometries) {
-        const QRectF sheet(QPointF(), geometry.size());
-        for (const size_t a : geometry.shown()) {
-            ASSERT_TRUE(sheet.contains(*geometry.card(a)));
-            for (const size_t b : geometry.shown())
-                ASSERT_FALSE(a < b && geometry.card(a)->intersects(*geometry.card(b)));
-        }
-    }
-}
-
-TEST_P(RandomReporting, RunsLinesPastCards)
-{
-    for (const ReportingGeometry &geometry : geometries) {
-        for (const QLineF &line : geometry.lines()) {
-            const QRectF around =
-                QRectF(line.p1(), line.p2()).normalized().adjusted(-0.1, -0.1, 0.1, 0.1);
-            for (const size_t node : geometry.cardsIn(around))
-                ASSERT_FALSE(geometry.card(node)->adjusted(1, 1, -1, -1).intersects(around));
-        }
-    }
-}
-
-TEST_P(RandomReporting, LinesLeadToEverybodyWhoReports)
-{
-    for (const ReportingGeometry &geometry : geometries) {
-        for (const size_t node : geometry.shown()) {
-            if (model.nodes[node].parent == ReportingNode::none)
-                continue;
-            const QRectF edge = geometry.card(node)->adjusted(-0.1, -0.1, 0.1, 0.1);
-            ASSERT_TRUE(std::ranges::any_of(geometry.lines(), [&](const QLineF &line) {
-                return edge.contains(line.p2()) || edge.contains(line.p1());
-            })) << model.nodes[node].card.position.value.toStdString();
-        }
-    }
-}
-
-TEST_P(RandomReporting, FindsEachCardAtItsPlace)
-{
-    for (const ReportingGeometry &geometry : geometries) {
-        for (const size_t node : geometry.shown())
-            ASSERT_EQ(geometry.cardAt(geometry.card(node)->center()), node);
-    }
-}
-
-TEST_P(RandomReporting, IsTheSameForTheSamePlan)
-{
-    const ReportingGeometry again(modelOf(input), {});
-    ASSERT_EQ(again.shown(), geometries.front().shown());
-    for (size_t node = 0; node < model.nodes.size(); ++node)
-        ASSERT_EQ(again.card(node), geometries.front().card(node));
-}
-
-INSTANTIATE_TEST_SUITE_P(Seeds, RandomReporting, testing::Range(1u, 13u));
 
 TEST(Reporting, CountsWhoReportsToAPosition)
 {
@@ -196,6 +114,40 @@ TEST(Reporting, PaintsWhatIsVisibleLikeTheWhole)
         return image;
     };
     EXPECT_EQ(seen(true), seen(false));
+}
+
+TEST(Reporting, PaintsWordsAtFullSizeAndBoxesAloneWhereItIsSmall)
+{
+    ASSERT_TRUE(loadFonts());
+    const AnalysisInput input = withLines(test::randomPlan(5, 60), 5);
+    const ReportingModel model = modelOf(input);
+    const ReportingGeometry geometry(model, {});
+    const QByteArray full = painted(model, geometry, {.showsToggles = true});
+    const QByteArray small = painted(model, geometry, {.showsToggles = true, .isSmall = true});
+    EXPECT_GE(full.count("<text"), 3 * 60); // title, FTE, unit of each
+    EXPECT_EQ(small.count("<text"), 0);
+    const auto strokes = [](const QByteArray &svg) {
+        return svg.count("<path") + svg.count("<rect") + svg.count("<text") +
+               svg.count("<polyline") + svg.count("<ellipse") + svg.count("<circle");
+    };
+    EXPECT_LT(strokes(small) * 3, strokes(full));
+}
+
+TEST(Reporting, PaintsEachCardAsABoxAtItsPlaceWhereItIsSmall)
+{
+    const AnalysisInput input = withLines(test::randomPlan(5, 60), 5);
+    const ReportingModel model = modelOf(input);
+    const ReportingGeometry geometry(model, {});
+    QImage image(geometry.size().toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paintReporting(painter, model, geometry, {.isSmall = true});
+    painter.end();
+    for (const size_t node : geometry.shown()) {
+        const bool isEmpty = model.nodes[node].card.holders.empty();
+        ASSERT_EQ(image.pixel(geometry.card(node)->center().toPoint()),
+                  isEmpty ? theme::vacantLine : theme::strongLine);
+    }
 }
 
 } // namespace rolewright
