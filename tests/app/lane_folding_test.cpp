@@ -1,7 +1,5 @@
 #include "tests/app/organisation_fixture.h"
 
-#include "app/views/organisation/minimap.h"
-
 namespace rolewright {
 
 class LaneFoldingTest : public OrganisationTest
@@ -65,13 +63,6 @@ TEST_F(LaneFoldingTest, KeysPassOverCollapsedLanes)
     card("data-platform-lead");
     press(Qt::Key_Down);
     EXPECT_EQ(*selection().as<PositionId>(), positionId("de-charging"));
-}
-
-TEST_F(LaneFoldingTest, AMapStandsInTheCornerOfALargeDrawing)
-{
-    const auto *map = canvas().findChild<Minimap *>();
-    ASSERT_NE(map, nullptr);
-    EXPECT_FALSE(map->isVisible()); // the sample is small
 }
 
 } // namespace rolewright

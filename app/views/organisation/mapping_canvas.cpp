@@ -258,9 +258,7 @@ DrawingOverview MappingCanvas::overview() const
     size_t cards = 0;
     for (size_t lane = 0; lane < m_scene->model().lanes.size(); ++lane)
         cards += m_scene->isOpen(lane) ? m_scene->lane(lane).cards.size() : 0;
-    return {.cards = cards,
-            .size = m_scene->geometry().size(),
-            .paint = [scene = m_scene](QPainter &painter, double scale) {
+    return {.cards = cards, .paint = [scene = m_scene](QPainter &painter, double scale) {
                 const MappingGeometry &geometry = scene->geometry();
                 paintMappingOverview(painter, scene->model(), geometry,
                                      QRectF(QPointF(), geometry.size()), overviewDetailAt(scale));

@@ -14,8 +14,9 @@ namespace rolewright {
 namespace {
 
 constexpr QSize largest(220, 150);
-constexpr int leastSide = 24;
+constexpr QSize smallest(120, 84);
 constexpr int margin = 12;
+constexpr double rounding = 2; ///< of what is in sight, in units of the drawing
 
 } // namespace
 
@@ -45,8 +46,14 @@ void Minimap::setOffered(bool isOffered)
 QSize Minimap::mapSize() const
 {
     const QSizeF content = m_canvas.contentSize();
-    const QSize fitting = content.scaled(largest, Qt::KeepAspectRatio).toSize();
-    return fitting.expandedTo({leastSide, leastSide});
+    return content.scaled(largest, Qt::KeepAspectRatio).toSize().expandedTo(smallest);
+}
+
+QTransform Minimap::scale() const
+{
+    const QSizeF content = m_canvas.contentSize();
+    const QSizeF map = mapSize();
+    return QTransform::fromScale(map.width() / content.width(), map.height() / content.height());
 }
 
 void Minimap::requestPicture()
@@ -56,15 +63,13 @@ void Minimap::requestPicture()
         return;
     const QSize size = mapSize();
     const double ratio = devicePixelRatioF();
-    m_nextPicture.request([overview = m_canvas.overview(), size, ratio] {
+    m_nextPicture.request([overview = m_canvas.overview(), toMap = scale(), size, ratio] {
         QImage picture(size * ratio, QImage::Format_RGB32);
         picture.setDevicePixelRatio(ratio);
         picture.fill(QColor(theme::paper));
         QPainter painter(&picture);
-        const double scale =
-            std::min(size.width() / overview.size.width(), size.height() / overview.size.height());
-        painter.scale(scale, scale);
-        overview.paint(painter, scale);
+        painter.setTransform(toMap, true);
+        overview.paint(painter, std::min(toMap.m11(), toMap.m22()));
         return picture;
     });
 }
@@ -72,8 +77,10 @@ void Minimap::requestPicture()
 void Minimap::place()
 {
     const QSize space = m_canvas.viewport()->size();
-    const bool isAllInSight =
-        m_canvas.visibleContent().contains(QRectF(QPointF(), m_canvas.contentSize()));
+    const QSizeF inSight = m_canvas.visibleContent().size();
+    const QSizeF content = m_canvas.contentSize();
+    const bool isAllInSight = content.width() <= inSight.width() + rounding &&
+                              content.height() <= inSight.height() + rounding;
     const QSize size = mapSize();
     const bool hasRoom = space.width() > 2 * size.width() && space.height() > 2 * size.height();
     const bool wasShown = isVisibleTo(&m_canvas);
@@ -96,10 +103,7 @@ void Minimap::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.drawImage(QPoint(), m_picture);
-    const QSizeF content = m_canvas.contentSize();
-    const double scale = std::min(width() / content.width(), height() / content.height());
-    const QRectF inSight = m_canvas.visibleContent();
-    const QRectF frame(inSight.topLeft() * scale, inSight.size() * scale);
+    const QRectF frame = scale().mapRect(m_canvas.visibleContent());
     QColor inside(theme::accent);
     inside.setAlphaF(0.12F);
     painter.setPen(QPen(QColor(theme::accent), 1.5));
@@ -112,9 +116,7 @@ void Minimap::paintEvent(QPaintEvent *)
 
 void Minimap::goTo(const QPointF &point)
 {
-    const QSizeF content = m_canvas.contentSize();
-    const double scale = std::min(width() / content.width(), height() / content.height());
-    m_canvas.centreOn(point / scale);
+    m_canvas.centreOn(scale().inverted().map(point));
 }
 
 void Minimap::mousePressEvent(QMouseEvent *event)

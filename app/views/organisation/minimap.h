@@ -3,6 +3,7 @@
 #include "app/common/latest.h"
 
 #include <QImage>
+#include <QTransform>
 #include <QWidget>
 
 namespace rolewright {
@@ -38,6 +39,8 @@ private:
     void place();
     void goTo(const QPointF &point);
     QSize mapSize() const;
+    /// From the drawing to the map: its longer side is shortened more where it is very long.
+    QTransform scale() const;
 
     OrganisationCanvas &m_canvas;
     bool m_isOffered = true;

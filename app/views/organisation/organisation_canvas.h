@@ -14,8 +14,7 @@ namespace rolewright {
 struct DrawingOverview
 {
     size_t cards = 0; ///< that are shown
-    QSizeF size;
-    /// Paints it whole; may be called by a worker. The scale is that of the painter.
+    /// Paints it whole; may be called by a worker. The scale is the smaller one of the painter's.
     std::function<void(QPainter &painter, double scale)> paint;
 };
 

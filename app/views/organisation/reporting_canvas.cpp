@@ -209,7 +209,6 @@ DrawingOverview ReportingCanvas::overview() const
     if (!m_scene)
         return {};
     return {.cards = m_scene->geometry.shown().size(),
-            .size = m_scene->geometry.size(),
             .paint = [scene = m_scene](QPainter &painter, double) {
                 paintReporting(painter, scene->model, scene->geometry, {.isSmall = true});
             }};
