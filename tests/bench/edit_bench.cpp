@@ -1,4 +1,5 @@
 #include "core/plan/edits/entity_edits.h"
+#include "core/plan/edits/organisation_edits.h"
 #include "core/plan/edits/removals.h"
 #include "core/plan/edits/staffing_edits.h"
 #include "core/plan/plan_document.h"
@@ -59,6 +60,22 @@ void removeOnePosition(benchmark::State &state)
                  removePosition(plan, syntheticScenario(), {QStringLiteral("position-2")}));
 }
 
+void moveAllPositions(benchmark::State &state)
+{
+    const Plan plan = planFor(state);
+    const Design &design = plan.design(syntheticScenario());
+    std::vector<PositionId> positions;
+    for (const auto &row : design.positions) {
+        if (row != design.positions.rows().front())
+            positions.push_back(row->id);
+    }
+    const PositionId guide = design.positions.rows().front()->id;
+    const UnitId unit = design.units.rows().front()->id;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            movePositions(plan, benchFramework(), syntheticScenario(), positions, unit, guide));
+}
+
 void findRemovalOfPerson(benchmark::State &state)
 {
     const Plan plan = planFor(state);
@@ -73,6 +90,7 @@ BENCHMARK(addPerson)->Apply(sizes);
 BENCHMARK(movePosition)->Apply(sizes);
 BENCHMARK(assign)->Apply(sizes);
 BENCHMARK(removeOnePosition)->Apply(sizes);
+BENCHMARK(moveAllPositions)->Apply(sizes);
 BENCHMARK(findRemovalOfPerson)->Apply(sizes);
 
 } // namespace rolewright

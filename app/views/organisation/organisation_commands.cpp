@@ -230,11 +230,12 @@ OrganisationCommands::guideChoices(const std::vector<PositionId> &positions) con
                 guides.insert(link->from);
         }
     }
+    const QSet<PositionId> guided(positions.begin(), positions.end());
     std::vector<PopupChoice> choices;
     // The drawing has the central ones first.
     for (const MappingLane &lane : m_canvas.scene()->model().lanes) {
         for (const MappingCard &card : lane.cards) {
-            if (std::ranges::count(positions, card.position) > 0)
+            if (guided.contains(card.position))
                 continue;
             const bool isGuide = guides.contains(card.position);
             choices.push_back(
@@ -268,14 +269,11 @@ std::vector<PopupChoice>
 OrganisationCommands::bossChoices(const std::vector<PositionId> &positions) const
 {
     const Design &design = m_context.session.design();
-    const auto choice = [&](const QString &text, const PositionId &boss) {
+    const QSet<PositionId> chosen(positions.begin(), positions.end());
+    const auto choice = [&](const QString &text, const PositionId &boss, bool isBelow) {
         const bool isNow = std::ranges::all_of(positions, [&](const PositionId &id) {
             return design.positions.find(id)->reportsTo == boss;
         });
-        const bool isBelow =
-            !boss.isEmpty() && std::ranges::any_of(positions, [&](const PositionId &id) {
-                return isWithinBranch(design, boss, id);
-            });
         return PopupChoice{text,
                            isNow     ? QStringLiteral("it does now")
                            : isBelow ? QStringLiteral("is below it")
@@ -286,10 +284,11 @@ OrganisationCommands::bossChoices(const std::vector<PositionId> &positions) cons
                                                                   positions, boss));
                            }};
     };
-    std::vector<PopupChoice> choices{choice(QStringLiteral("Nobody"), {})};
+    std::vector<PopupChoice> choices{choice(QStringLiteral("Nobody"), {}, false)};
     for (const auto &row : design.positions) {
-        if (std::ranges::count(positions, row->id) == 0)
-            choices.push_back(choice(seatInWords(design, *row), row->id));
+        if (!chosen.contains(row->id))
+            choices.push_back(
+                choice(seatInWords(design, *row), row->id, isBelowOneOf(design, *row, chosen)));
     }
     return choices;
 }

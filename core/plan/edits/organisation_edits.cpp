@@ -25,13 +25,19 @@ const Profile *mainProfile(const Framework &framework, const Position &position)
     return main;
 }
 
-/// Finds out who guides whom in a design.
+/// Finds out who guides whom in a design. Linear in its links to make; each answer then costs what
+/// the links of a position do.
 class Guidance
 {
 public:
     Guidance(const Design &design, const Framework &framework)
         : m_design(design), m_framework(framework)
     {
+        for (const auto &link : design.guidance) {
+            m_to[link->to].push_back(&*link);
+            if (!link->flow.isEmpty() && !m_flowFrom.contains(link->from))
+                m_flowFrom.insert(link->from, link->flow);
+        }
     }
 
     /// What the framework lets flow between two positions; empty when it says nothing.
@@ -49,10 +55,8 @@ public:
     {
         if (const QString given = givenFlow(from, to); !given.isEmpty())
             return given;
-        for (const auto &link : m_design.guidance) {
-            if (link->from == from.id && !link->flow.isEmpty())
-                return link->flow;
-        }
+        if (m_flowFrom.contains(from.id))
+            return m_flowFrom.value(from.id);
         for (const GuidanceEdge &edge : m_framework.guidance) {
             if (from.profiles.contains(edge.from))
                 return edge.flow;
@@ -68,9 +72,9 @@ public:
         const bool hasColumn = wanted != nullptr && wanted->isCentral();
         const Profile *column = hasColumn ? columnOf(position) : nullptr;
         std::vector<GuidanceLink> found;
-        for (const auto &link : m_design.guidance) {
+        for (const GuidanceLink *link : m_to.value(position.id)) {
             const Position *other = m_design.positions.find(link->from);
-            if (link->to != position.id || link->from == guide.id || other == nullptr)
+            if (link->from == guide.id || other == nullptr)
                 continue;
             const Profile *profile = mainProfile(m_framework, *other);
             if (profile != nullptr && (profile == wanted || profile == column))
@@ -81,8 +85,8 @@ public:
 
     bool isLinked(const PositionId &from, const PositionId &to) const
     {
-        return std::any_of(m_design.guidance.begin(), m_design.guidance.end(),
-                           [&](const auto &link) { return link->from == from && link->to == to; });
+        return std::ranges::any_of(m_to.value(to),
+                                   [&](const GuidanceLink *link) { return link->from == from; });
     }
 
 private:
@@ -102,9 +106,9 @@ private:
             break;
         }
         const Profile *linked = nullptr;
-        for (const auto &link : m_design.guidance) {
+        for (const GuidanceLink *link : m_to.value(position.id)) {
             const Position *from = m_design.positions.find(link->from);
-            if (link->to != position.id || from == nullptr)
+            if (from == nullptr)
                 continue;
             const Profile *profile = mainProfile(m_framework, *from);
             if (profile == nullptr || !profile->isCentral())
@@ -117,6 +121,8 @@ private:
 
     const Design &m_design;
     const Framework &m_framework;
+    QHash<PositionId, std::vector<const GuidanceLink *>> m_to;
+    QHash<PositionId, QString> m_flowFrom; ///< of the first link that says it
 };
 
 Error guidesItself(const Position &position)

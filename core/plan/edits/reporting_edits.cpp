@@ -38,6 +38,8 @@ std::unexpected<Error> circle(const Position &position, const Position &boss)
                     .arg(position.title, boss.title));
 }
 
+} // namespace
+
 bool isBelowOneOf(const Design &design, const Position &position, const QSet<PositionId> &heads)
 {
     const Position *at = design.positions.find(position.reportsTo);
@@ -45,8 +47,6 @@ bool isBelowOneOf(const Design &design, const Position &position, const QSet<Pos
         at = design.positions.find(at->reportsTo);
     return at != nullptr;
 }
-
-} // namespace
 
 bool isWithinBranch(const Design &design, const PositionId &position, const PositionId &head)
 {

@@ -2,6 +2,8 @@
 
 #include "core/plan/plan.h"
 
+#include <QSet>
+
 namespace rolewright {
 
 /// What goes along when a position reports to another one.
@@ -12,6 +14,9 @@ enum class Branch {
 
 /// Whether a position is another one or somewhere below it. Linear in the height.
 bool isWithinBranch(const Design &design, const PositionId &position, const PositionId &head);
+
+/// Whether a position is somewhere below one of several others. Linear in the height.
+bool isBelowOneOf(const Design &design, const Position &position, const QSet<PositionId> &heads);
 
 /// Lets a position report to another one. An empty set comes back when nothing differs.
 /// @param boss empty for nobody
