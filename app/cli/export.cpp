@@ -125,7 +125,7 @@ Result<ExportPlan> understood(const ExportArguments &arguments, const AnalysisIn
     return ExportPlan{arguments.what, *ending, *report, picture};
 }
 
-Result<QByteArray> drawn(ExportPlan plan, const AnalysisInput &input)
+Result<ExportedFile> drawn(ExportPlan plan, const AnalysisInput &input)
 {
     if (plan.what == QLatin1String("responsibilities"))
         return matrixFile(plan.ending, input, plan.report, plan.picture.dpi);
@@ -188,18 +188,19 @@ Result<Outcome> exportPlan(const PlanArguments &source, const ExportArguments &g
     char name[] = "rolewright-cli";
     char *values[] = {name, nullptr};
     const QGuiApplication application(count, values);
-    const auto bytes = drawn(*plan, open->input);
-    if (!bytes)
-        return std::unexpected(bytes.error());
+    const auto made = drawn(*plan, open->input);
+    if (!made)
+        return std::unexpected(made.error());
+    const QString remark = made->remark.isEmpty() ? QString() : made->remark + u'\n';
     if (!toFile)
-        return Outcome{*bytes, {}, 0};
+        return Outcome{made->bytes, remark, 0};
     const auto saved = saveFile({.path = given.output,
-                                 .bytes = *bytes,
+                                 .bytes = made->bytes,
                                  .expectedHash = *earlier,
                                  .overwrite = given.force});
     if (!saved && saved.error().code != ErrorCode::NotDurable)
         return std::unexpected(saved.error());
-    return Outcome{{}, saved ? QString() : describe(saved.error()) + u'\n', 0};
+    return Outcome{{}, remark + (saved ? QString() : describe(saved.error()) + u'\n'), 0};
 }
 
 } // namespace rolewright::cli

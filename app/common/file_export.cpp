@@ -23,6 +23,9 @@ FileExport::FileExport(PlanSession &session, Prompts &prompts, QObject *parent)
           if (!done.written)
               m_prompts.showError(sentence(done.what) + QStringLiteral(" was not exported"),
                                   done.written.error());
+          else if (!done.remark.isEmpty())
+              m_prompts.showNote(sentence(done.what) + QStringLiteral(" was exported"),
+                                 done.remark);
       })
 {
 }
@@ -40,8 +43,10 @@ void FileExport::toFile(const FileExportOrder &order)
     if (QFileInfo(*path).suffix().isEmpty())
         *path += u'.' + QFileInfo(order.suffix).suffix();
     m_job.request([path = *path, snapshot = m_session.snapshot(), order] {
-        const auto bytes = order.bytes(*snapshot, QFileInfo(path).suffix().toLower());
-        return Done{order.what, bytes ? replaceFile(path, *bytes) : std::unexpected(bytes.error())};
+        const auto file = order.file(*snapshot, QFileInfo(path).suffix().toLower());
+        if (!file)
+            return Done{order.what, std::unexpected(file.error())};
+        return Done{order.what, replaceFile(path, file->bytes), file->remark};
     });
 }
 

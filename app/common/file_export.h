@@ -4,6 +4,8 @@
 #include "app/common/plan_session.h"
 #include "app/common/prompts.h"
 
+#include "core/report/exported_file.h"
+
 namespace rolewright {
 
 /// Asks how people are named in what is handed on; empty when the person cancels.
@@ -17,8 +19,8 @@ struct FileExportOrder
     QString what;   ///< "the heatmap"
     QString filter; ///< as QFileDialog takes it, the usual format first
     QString suffix; ///< of the proposed name, with the usual ending: "heatmap.pdf"
-    /// Makes the bytes for an ending in lower case, off the GUI thread.
-    std::function<Result<QByteArray>(const Snapshot &snapshot, const QString &ending)> bytes;
+    /// Makes the file for an ending in lower case, off the GUI thread.
+    std::function<Result<ExportedFile>(const Snapshot &snapshot, const QString &ending)> file;
 };
 
 /// Writes what is seen into a file that the person names, off the GUI thread.
@@ -38,6 +40,7 @@ private:
     {
         QString what;
         Result<void> written;
+        QString remark = {};
     };
 
     PlanSession &m_session;

@@ -18,6 +18,8 @@ namespace {
 constexpr double margin = 16;
 constexpr double pixelsPerInch = 96;
 constexpr double mostPixels = 200e6;
+constexpr double pointsPerInch = 72;
+constexpr double mostPoints = 14400; ///< of a page whose unit is the point
 
 QSizeF sizeWithMargin(const Drawing &drawing)
 {
@@ -80,14 +82,17 @@ Result<QByteArray> pngOf(const Drawing &drawing, int dpi)
     return bytes;
 }
 
+double shownPartInPdf(const Drawing &drawing)
+{
+    const QSizeF page = sizeWithMargin(drawing) * (pointsPerInch / pixelsPerInch);
+    return std::min(1.0, mostPoints / std::max(page.width(), page.height()));
+}
+
 Result<QByteArray> pdfOf(const Drawing &drawing, const QString &language, const QDate &created)
 {
-    constexpr double pointsPerInch = 72;
-    constexpr double mostPoints = 14400;
     constexpr int resolution = 1200;
-    QSizeF page = sizeWithMargin(drawing) * (pointsPerInch / pixelsPerInch);
-    const double shrunk = std::min(1.0, mostPoints / std::max(page.width(), page.height()));
-    page *= shrunk;
+    const double part = shownPartInPdf(drawing);
+    const QSizeF page = sizeWithMargin(drawing) * (pointsPerInch / pixelsPerInch * part);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -95,8 +100,10 @@ Result<QByteArray> pdfOf(const Drawing &drawing, const QString &language, const 
     writer.setResolution(resolution);
     writer.setPageLayout(QPageLayout(QPageSize(page, QPageSize::Point, {}, QPageSize::ExactMatch),
                                      QPageLayout::Portrait, QMarginsF()));
-    paintOn(writer, drawing, shrunk * resolution / pixelsPerInch);
-    return finishPdf(bytes, {.title = drawing.title, .language = language, .created = created});
+    paintOn(writer, drawing, part * resolution / pixelsPerInch);
+    return finishPdf(
+        bytes,
+        {.title = drawing.title, .language = language, .created = created, .unit = 1 / part});
 }
 
 } // namespace rolewright

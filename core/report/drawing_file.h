@@ -27,8 +27,12 @@ QByteArray svgOf(const Drawing &drawing);
 /// Errors: BadInput where the picture would have more than 200 million pixels.
 Result<QByteArray> pngOf(const Drawing &drawing, int dpi);
 
-/// The same as a PDF of one page that is as large as the drawing; a drawing larger than the largest
-/// page of a PDF (5 by 5 metres) is made smaller.
+/// The part of its size at which a program shows a drawing as PDF that knows no page beyond 14,400
+/// points (5 metres): 1 for a drawing that fits there.
+double shownPartInPdf(const Drawing &drawing);
+
+/// The same as a PDF of one page that is as large as the drawing. A page beyond 14,400 points has a
+/// larger unit of length; programs that do not know it show it smaller, see shownPartInPdf().
 /// @param created the plan's day, so that the same plan gives the same bytes
 Result<QByteArray> pdfOf(const Drawing &drawing, const QString &language, const QDate &created);
 

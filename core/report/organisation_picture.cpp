@@ -39,6 +39,36 @@ Drawing drawingOf(const PlanIndex &index, const OrganisationLook &look)
                            : treeDrawing(index, look, *tree);
 }
 
+/// What is to be said of a PDF whose words would be too small in many programs; mostly nothing.
+QString remarkOnPdf(const Drawing &drawing, bool isTree)
+{
+    constexpr double leastPoints = 4;
+    constexpr double pointsPerPixel = 0.75;
+    constexpr double metresPerPixel = 0.0254 / 96;
+    const double points = theme::textSize * pointsPerPixel * shownPartInPdf(drawing);
+    if (points >= leastPoints)
+        return {};
+    const auto metres = [](double pixels) {
+        return QString::number(pixels * metresPerPixel, 'f', 1);
+    };
+    return QStringLiteral("The drawing is %1 by %2 metres. Programs that show no PDF page larger "
+                          "than 5 metres shrink its words to %3 points, too small to be read. %4.")
+        .arg(metres(drawing.size.width()), metres(drawing.size.height()),
+             QString::number(points, 'f', 1),
+             isTree ? QStringLiteral("Export it as SVG, or collapse branches before")
+                    : QStringLiteral("Export it as SVG, or print the staffing plan, which spreads "
+                                     "it over pages"));
+}
+
+Result<ExportedFile> pdfFile(const Drawing &drawing, const QString &language, const QDate &created,
+                             bool isTree)
+{
+    auto bytes = pdfOf(drawing, language, created);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return ExportedFile(*std::move(bytes), remarkOnPdf(drawing, isTree));
+}
+
 } // namespace
 
 const QStringList &organisationEndings()
@@ -48,15 +78,16 @@ const QStringList &organisationEndings()
     return endings;
 }
 
-Result<QByteArray> organisationPicture(const QString &ending, const AnalysisInput &input,
-                                       const OrganisationLook &look)
+Result<ExportedFile> organisationPicture(const QString &ending, const AnalysisInput &input,
+                                         const OrganisationLook &look)
 {
     if (!organisationEndings().contains(ending))
         return fail(ErrorCode::BadInput,
                     QStringLiteral("a drawing of the organisation cannot be written as .%1; end "
                                    "the file's name in .%2")
                         .arg(ending, organisationEndings().join(QStringLiteral(", ."))));
-    if (look.unit && std::holds_alternative<ReportingLook>(look.drawing))
+    const bool isTree = std::holds_alternative<ReportingLook>(look.drawing);
+    if (look.unit && isTree)
         return fail(ErrorCode::BadInput,
                     QStringLiteral("a reporting tree shows the whole organisation, as its lines "
                                    "cross units; leave the unit out"));
@@ -67,8 +98,9 @@ Result<QByteArray> organisationPicture(const QString &ending, const AnalysisInpu
     const Drawing drawing = drawingOf(PlanIndex(shown), look);
     if (ending == QLatin1String("svg"))
         return svgOf(drawing);
-    return ending == QLatin1String("png") ? pngOf(drawing, look.dpi)
-                                          : pdfOf(drawing, look.language, input.asOf);
+    if (ending == QLatin1String("png"))
+        return pngOf(drawing, look.dpi);
+    return pdfFile(drawing, look.language, input.asOf, isTree);
 }
 
 } // namespace rolewright

@@ -2,6 +2,7 @@
 
 #include "core/drawing/mapping_geometry.h"
 #include "core/drawing/reporting_geometry.h"
+#include "core/report/exported_file.h"
 #include "core/report/report.h"
 
 #include <variant>
@@ -32,8 +33,9 @@ const QStringList &organisationEndings();
 /// window. Needs a QGuiApplication.
 /// @param ending of the file's name, in lower case: one of organisationEndings(); a PDF has one
 /// page, as large as the drawing
+/// @returns with a remark where programs may show a PDF too small to be read
 /// Errors: BadInput for another ending, for a unit of a tree, and where a picture cannot be.
-Result<QByteArray> organisationPicture(const QString &ending, const AnalysisInput &input,
-                                       const OrganisationLook &look);
+Result<ExportedFile> organisationPicture(const QString &ending, const AnalysisInput &input,
+                                         const OrganisationLook &look);
 
 } // namespace rolewright

@@ -67,6 +67,15 @@ void addOutline(QPDF &pdf, const PdfFacts &facts)
     pdf.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
 }
 
+/// Pages whose lengths are in a larger unit than the point (PDF 1.7, 7.7.3.3).
+void setUnit(QPDF &pdf, double unit)
+{
+    if (unit <= 1)
+        return;
+    for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(pdf).getAllPages())
+        page.getObjectHandle().replaceKey("/UserUnit", QPDFObjectHandle::newReal(unit, 6));
+}
+
 /// Qt marks the embedded part of a typeface as a subset where its file is described, but not where
 /// the font is named (PDF 1.7, 9.6.4: both have the tag).
 void nameSubsets(QPDF &pdf)
@@ -92,9 +101,11 @@ Result<QByteArray> finishPdf(const QByteArray &pdf, const PdfFacts &facts)
         describeDocument(document, facts);
         addOutline(document, facts);
         nameSubsets(document);
+        setUnit(document, facts.unit);
         QPDFWriter writer(document);
         writer.setOutputMemory();
         writer.setDeterministicID(true);
+        writer.setMinimumPDFVersion("1.6"); // the first one with a unit of its own
         writer.setExtraHeaderText("% " + exportMark().toStdString());
         writer.setObjectStreamMode(qpdf_o_generate);
         writer.write();

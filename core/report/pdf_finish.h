@@ -23,6 +23,7 @@ struct PdfFacts
     QString language; ///< en, de
     QDate created;    ///< the plan's day, so that the same plan gives the same bytes
     std::vector<PdfBookmark> bookmarks;
+    double unit = 1; ///< of lengths on its pages, in points; more than 1 for pages beyond 14,400
 };
 
 /// Adds title, language, page labels and outline to a finished PDF, and takes out everything that

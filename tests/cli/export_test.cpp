@@ -129,6 +129,25 @@ TEST_F(Export, drawsATreeOnOnePageOfItsOwnSizeWithoutNamesWhereAsked)
     EXPECT_TRUE(text.contains("Head of AI"));
 }
 
+TEST_F(Export, saysWhereATreeMayBeShownTooSmallToBeRead)
+{
+    QByteArray plan = "rolewright: 1\nname: Wide\nscenarios:\n  - id: a\n    name: A\n    units:\n"
+                      "      - {id: u, name: U}\n    positions:\n"
+                      "      - {id: head, unit: u, title: Head, fte: 1}\n";
+    for (int i = 0; i < 2000; ++i)
+        plan += "      - {id: p" + QByteArray::number(i) +
+                ", unit: u, title: Seat, fte: 1, reports_to: head}\n";
+    write("wide.yaml", plan);
+    const QStringList tree{QStringLiteral("export"), path("wide.yaml"), QStringLiteral("--what"),
+                           QStringLiteral("tree"), QStringLiteral("-o")};
+    const Finished pdf = run(QStringLiteral(ROLEWRIGHT_CLI), tree + QStringList{path("wide.pdf")});
+    EXPECT_EQ(pdf.exitCode, 0) << pdf.errors.constData();
+    EXPECT_TRUE(pdf.errors.contains("Export it as SVG")) << pdf.errors.constData();
+    const Finished svg = run(QStringLiteral(ROLEWRIGHT_CLI), tree + QStringList{path("wide.svg")});
+    EXPECT_EQ(svg.exitCode, 0);
+    EXPECT_TRUE(svg.errors.isEmpty()) << svg.errors.constData();
+}
+
 TEST_F(Export, writesResponsibilitiesInEveryFormatAndReplacesThemAgain)
 {
     for (const char *ending : {"pdf", "xlsx", "csv", "svg", "png", "html"}) {

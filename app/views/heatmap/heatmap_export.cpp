@@ -48,7 +48,7 @@ void HeatmapExport::toFile(const HeatmapChoice &choice)
     m_files.toFile({.what = QStringLiteral("the heatmap"),
                     .filter = QStringLiteral("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"),
                     .suffix = QStringLiteral("heatmap.pdf"),
-                    .bytes = [choice](const Snapshot &snapshot, const QString &ending) {
+                    .file = [choice](const Snapshot &snapshot, const QString &ending) {
                         return bytesFor(snapshot.input, ending, choice);
                     }});
 }

@@ -181,8 +181,8 @@ void OrganisationView::exportDrawing()
         {.what = isTree ? QStringLiteral("the reporting tree") : QStringLiteral("the mapping"),
          .filter = QStringLiteral("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"),
          .suffix = isTree ? QStringLiteral("reporting-tree.pdf") : QStringLiteral("mapping.pdf"),
-         .bytes = [names = *names, look = shown().look()](const Snapshot &snapshot,
-                                                          const QString &ending) {
+         .file = [names = *names, look = shown().look()](const Snapshot &snapshot,
+                                                         const QString &ending) {
              return organisationPicture(
                  ending, snapshot.input,
                  {.names = names, .language = snapshot.language(), .drawing = look});

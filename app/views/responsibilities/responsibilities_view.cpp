@@ -351,7 +351,7 @@ void ResponsibilitiesView::exportMatrix()
          .filter = QStringLiteral("PDF (*.pdf);;Excel workbook (*.xlsx);;CSV (*.csv);;"
                                   "SVG (*.svg);;PNG (*.png);;Web page (*.html)"),
          .suffix = QStringLiteral("responsibilities.pdf"),
-         .bytes = [choice = m_controls->choice()](const Snapshot &snapshot, const QString &ending) {
+         .file = [choice = m_controls->choice()](const Snapshot &snapshot, const QString &ending) {
              return matrixFile(ending, snapshot.input,
                                {.language = snapshot.language(), .matrix = choice});
          }});
