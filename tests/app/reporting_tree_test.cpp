@@ -176,6 +176,25 @@ TEST_F(ReportingTreeTest, ZoomsToTheBranchThatIsSelected)
     EXPECT_TRUE(tree().visibleContent().contains(branch));
 }
 
+TEST_F(ReportingTreeTest, ShowsBoxesAloneWhereWordsWouldBeTooSmall)
+{
+    const auto coloursOf = [this](const char *position) {
+        const QRect card = shown(position).toRect().adjusted(4, 4, -4, -4);
+        const QImage seen = tree().viewport()->grab(card).toImage();
+        QSet<QRgb> colours;
+        for (int y = 0; y < seen.height(); ++y) {
+            for (int x = 0; x < seen.width(); ++x)
+                colours << seen.pixel(x, y);
+        }
+        return colours.size();
+    };
+    selection().clear();
+    tree().setZoom(0.5, {});
+    EXPECT_GT(coloursOf("po-fleet"), 5);
+    tree().setZoom(0.3, {});
+    EXPECT_EQ(coloursOf("po-fleet"), 1);
+}
+
 TEST_F(ReportingTreeTest, ExportsWhatIsLaidOutAndNoNamesWhereNoneAreWanted)
 {
     const QString path = folder.filePath(QStringLiteral("tree.svg"));
