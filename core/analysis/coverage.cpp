@@ -9,11 +9,6 @@ namespace rolewright {
 
 namespace {
 
-bool isMore(double candidate, double best)
-{
-    return candidate > best * (1 + 1e-12) && candidate > 0;
-}
-
 /// The earliest month of the greatest demand for each phase.
 std::vector<std::optional<Month>> peakMonths(const MonthStaffing &staffing)
 {
@@ -23,7 +18,7 @@ std::vector<std::optional<Month>> peakMonths(const MonthStaffing &staffing)
     for (Month month = span.first; month <= span.last; month = month + 1) {
         const std::vector<double> sizes = staffing.sizesInScope(month);
         for (size_t phase = 0; phase < sizes.size(); ++phase) {
-            if (!isMore(sizes[phase], greatest[phase]))
+            if (!isGreaterDemand(sizes[phase], greatest[phase]))
                 continue;
             greatest[phase] = sizes[phase];
             peaks[phase] = month;
@@ -45,7 +40,7 @@ std::optional<Month> monthOfGreatestTotal(const MonthStaffing &staffing)
         double total = 0;
         for (size_t phase = 0; phase < sizes.size(); ++phase)
             total += sizes[phase] * perSize[phase];
-        if (!isMore(total, greatest))
+        if (!isGreaterDemand(total, greatest))
             continue;
         greatest = total;
         peak = month;

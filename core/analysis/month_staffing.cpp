@@ -136,6 +136,14 @@ std::vector<double> MonthStaffing::ratiosOfAll(std::vector<double> &spare) const
     return ratios;
 }
 
+MonthStaffing::Ratios MonthStaffing::ratios(Month month)
+{
+    loadSupply(month);
+    sumSizes(month);
+    std::vector<double> spare(m_profiles, 0);
+    return {ratiosOfAll(spare), ratiosOfUnits(spare)};
+}
+
 MonthStaffing::Figures MonthStaffing::figures(Month month)
 {
     loadSupply(month);

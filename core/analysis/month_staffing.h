@@ -5,6 +5,12 @@
 
 namespace rolewright {
 
+/// Whether a demand is the greatest so far, beyond what sums in another order differ by.
+inline bool isGreaterDemand(double candidate, double greatest)
+{
+    return candidate > greatest * (1 + 1e-12) && candidate > 0;
+}
+
 /// Splits what positions are staffed with over the demand that they serve, month by month
 /// (formats.md, Figures: Serving).
 class MonthStaffing
@@ -21,6 +27,16 @@ public:
     };
     Figures figures(Month month);
 
+    /// What each FTE of demand is staffed with in one month: by positions that serve all, and by
+    /// those of the unit that owns the use case and the units above it.
+    struct Ratios
+    {
+        std::vector<double> ofAll;   ///< by profile
+        std::vector<double> ofUnits; ///< unit × profile
+    };
+    Ratios ratios(Month month);
+
+    const PhaseCalendar &calendar() const { return m_calendar; }
     /// First and last month with any demand.
     const MonthSpan &span() const { return m_calendar.span(); }
     /// Sum of the sizes of the scope's use cases that are in a phase; all demand of the phase is a
@@ -28,6 +44,10 @@ public:
     std::vector<double> sizesInScope(Month month) const;
     /// FTE per size, by profile × phase.
     const std::vector<double> &perSize() const { return m_perSize; }
+    double perSizeOf(size_t profile, size_t phase) const
+    {
+        return m_perSize[profile * m_phases + phase];
+    }
     size_t phases() const { return m_phases; }
     size_t profiles() const { return m_profiles; }
 

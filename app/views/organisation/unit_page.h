@@ -3,16 +3,9 @@
 #include "app/common/inspector_page.h"
 #include "app/common/view_context.h"
 
-namespace rolewright {
+#include "core/analysis/unit_coverage.h"
 
-/// How much of what its use cases ask of a phase is staffed in a unit.
-struct PhaseCoverage
-{
-    PhaseId phase;
-    Month month; ///< of the greatest demand
-    double demandFte = 0;
-    double coveredFte = 0; ///< Σ min(staffed, demand) over the profiles
-};
+namespace rolewright {
 
 /// What is worked out for the page of a unit, units below it included.
 struct UnitFigures
