@@ -26,9 +26,22 @@ Result<PeopleFilter> PeopleFilter::parse(const QString &text, const Framework &f
 
 bool PeopleFilter::accepts(const PlanIndex &index, int person, const Workloads &workloads) const
 {
+    return acceptsWith({}, index, person, workloads);
+}
+
+bool PeopleFilter::acceptsWith(const QStringList &texts, const PlanIndex &index, int person,
+                               const Workloads &workloads) const
+{
+    const auto standsIn = [&](const Test &test) {
+        return test.field == Field::Anywhere &&
+               std::ranges::any_of(texts, [&](const QString &text) {
+                   return text.contains(test.text, Qt::CaseInsensitive);
+               });
+    };
     const auto allHold = [&](const std::vector<Test> &tests) {
-        return std::all_of(tests.begin(), tests.end(),
-                           [&](const Test &test) { return holds(test, index, person, workloads); });
+        return std::ranges::all_of(tests, [&](const Test &test) {
+            return standsIn(test) || (person >= 0 && holds(test, index, person, workloads));
+        });
     };
     return m_alternatives.empty() ||
            std::any_of(m_alternatives.begin(), m_alternatives.end(), allHold);

@@ -30,6 +30,10 @@ public:
     /// @param person row in the index
     /// @param workloads of the same index
     bool accepts(const PlanIndex &index, int person, const Workloads &workloads) const;
+    /// The same where a word may also stand in other texts: those of a seat.
+    /// @param person below 0 for nobody, whom no comparison holds for
+    bool acceptsWith(const QStringList &texts, const PlanIndex &index, int person,
+                     const Workloads &workloads) const;
 
 private:
     friend class PeopleFilterParser;
