@@ -23,6 +23,7 @@ struct ExportPlan
     QString ending; ///< of the file; of standard output, the vector format of what is asked
     ReportOptions report;
     PictureOptions picture;
+    std::optional<ColourBy> colourBy; ///< of mapping and tree, where it is asked for
 };
 
 /// Something that can be exported, and the endings of files that it can be.
@@ -110,6 +111,19 @@ Result<ReportOptions> optionsOf(const ExportArguments &arguments, const Analysis
     return options;
 }
 
+/// Error: colours of something that is no drawing of the organisation.
+Result<std::optional<ColourBy>> coloursOf(const ExportArguments &arguments)
+{
+    const bool isOfCards =
+        arguments.what == QLatin1String("mapping") || arguments.what == QLatin1String("tree");
+    if (arguments.colourBy.isEmpty() || isOfCards)
+        return fromName<ColourBy>(arguments.colourBy);
+    return fail(ErrorCode::BadInput,
+                QStringLiteral("“%1” has no cards to colour; leave --colour-by out, or say --what "
+                               "mapping or --what tree")
+                    .arg(arguments.what));
+}
+
 Result<ExportPlan> understood(const ExportArguments &arguments, const AnalysisInput &input)
 {
     const auto ending = endingOf(arguments);
@@ -122,20 +136,32 @@ Result<ExportPlan> understood(const ExportArguments &arguments, const AnalysisIn
         .names = report->names, .unit = report->unit, .language = report->language};
     if (arguments.dpi > 0)
         picture.dpi = arguments.dpi;
-    return ExportPlan{arguments.what, *ending, *report, picture};
+    const auto colours = coloursOf(arguments);
+    if (!colours)
+        return std::unexpected(colours.error());
+    return ExportPlan{arguments.what, *ending, *report, picture, *colours};
+}
+
+OrganisationLook lookOf(const ExportPlan &plan, bool isTree)
+{
+    OrganisationLook look{.names = plan.picture.names,
+                          .unit = plan.picture.unit,
+                          .language = plan.picture.language,
+                          .dpi = plan.picture.dpi,
+                          .drawing = MappingStyle{},
+                          .colourBy = plan.colourBy.value_or(ColourBy::Placement)};
+    if (isTree)
+        look.drawing = ReportingLook{};
+    return look;
 }
 
 Result<ExportedFile> drawn(ExportPlan plan, const AnalysisInput &input)
 {
     if (plan.what == QLatin1String("responsibilities"))
         return matrixFile(plan.ending, input, plan.report, plan.picture.dpi);
-    if (plan.what == QLatin1String("tree"))
-        return organisationPicture(plan.ending, input,
-                                   {.names = plan.picture.names,
-                                    .unit = plan.picture.unit,
-                                    .language = plan.picture.language,
-                                    .dpi = plan.picture.dpi,
-                                    .drawing = ReportingLook{}});
+    const bool isTree = plan.what == QLatin1String("tree");
+    if (isTree || plan.colourBy)
+        return organisationPicture(plan.ending, input, lookOf(plan, isTree));
     const bool isHeatmap = plan.what == QLatin1String("heatmap");
     if (plan.ending == QLatin1String("pdf")) {
         if (isHeatmap)

@@ -240,6 +240,11 @@ private:
         text(verb, "--language", m_export.language, "en or de, by default the plan's")
             ->check(CLI::IsMember({"en", "de"}));
         text(verb, "--unit", m_export.unit, "only this unit and those below it");
+        text(verb, "--colour-by", m_export.colourBy,
+             "what colours of mapping and tree mean, with a legend: placement, profile, unit, "
+             "fill, load, fit or location; a PDF is then one page of the drawing's size")
+            ->check(
+                CLI::IsMember({"placement", "profile", "unit", "fill", "load", "fit", "location"}));
         verb->add_option("--dpi", m_export.dpi, "dots an inch of a PNG")
             ->check(CLI::Range(24, 1200));
         text(verb, "--scenario", m_plan.scenario, "scenario, by default the first");

@@ -104,8 +104,9 @@ struct ExportArguments
     QString paper;
     QString names;
     QString language;
-    QString unit; ///< id; empty for the whole organisation
-    int dpi = 0;  ///< of a PNG; 0 for the usual one
+    QString unit;     ///< id; empty for the whole organisation
+    QString colourBy; ///< of mapping and tree; empty for the usual colours
+    int dpi = 0;      ///< of a PNG; 0 for the usual one
     bool landscape = false;
     bool portrait = false;
     bool force = false;

@@ -6,8 +6,8 @@
 
 namespace rolewright {
 
-constexpr double lowestCard = 66;   ///< height of a card with one line for people
-constexpr double highestCard = 106; ///< with the most lines that one has; logical pixels
+constexpr double lowestCard = 70;   ///< height of a card with one line for people
+constexpr double highestCard = 110; ///< with the most lines that one has; logical pixels
 
 /// Height of a card: one line for people at least, three at most, the last one for "2 more".
 double cardHeight(const PositionCard &card);

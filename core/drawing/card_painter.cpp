@@ -1,7 +1,10 @@
 #include "core/drawing/card_painter.h"
 
 #include "core/drawing/card_measures.h"
+#include "core/drawing/lane_colours.h"
+#include "core/drawing/phase_strip.h"
 #include "core/drawing/text_drawing.h"
+#include "core/drawing/theme.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -12,6 +15,8 @@ namespace {
 
 constexpr double radius = 5;
 constexpr double bar = 4;
+constexpr double fadedOpacity = 0.4;
+constexpr double fadedStrength = 0.3; ///< of what is too small to be read
 
 QRectF shortened(const QRectF &line, double by)
 {
@@ -19,6 +24,36 @@ QRectF shortened(const QRectF &line, double by)
 }
 
 } // namespace
+
+CardState stateOf(const PositionId &position, UnitKind kind, const CardLooks *looks,
+                  const QSet<PositionId> *lit)
+{
+    CardState state;
+    state.isFaded = lit != nullptr && !lit->contains(position);
+    if (looks == nullptr) {
+        state.bar = laneColours(kind).bar;
+        return state;
+    }
+    const CardClass &of = looks->classOf(position);
+    state.bar = of.bar;
+    state.isHollow = of.isHollow;
+    state.isTinted = looks->legend.by != ColourBy::Placement && !of.isHollow;
+    state.efforts = &looks->of(position).efforts;
+    return state;
+}
+
+QRgb boxColour(const PositionCard &card, const CardState &state)
+{
+    const QRgb byPlacement = card.holders.empty() ? theme::vacantLine : theme::strongLine;
+    const QRgb colour = state.isTinted ? state.bar : byPlacement;
+    return state.isFaded ? mixed(colour, fadedStrength) : colour;
+}
+
+QRgb barColour(const CardState &state)
+{
+    const QRgb colour = state.isHollow ? theme::paper : state.bar;
+    return state.isFaded ? mixed(colour, fadedStrength) : colour;
+}
 
 CardPainter::CardPainter(QPainter &painter, CardStyle style)
     : m_painter(painter), m_style(std::move(style)), m_words(m_style.language),
@@ -28,34 +63,41 @@ CardPainter::CardPainter(QPainter &painter, CardStyle style)
 {
 }
 
-void CardPainter::paint(const PositionCard &card, const QRectF &rect, const LaneColours &colours,
-                        bool isChosen)
+void CardPainter::paint(const PositionCard &card, const QRectF &rect, const CardState &state)
 {
-    paintFrame(card, rect, isChosen);
-    paintBar(rect, colours);
+    const double opacity = m_painter.opacity();
+    if (state.isFaded)
+        m_painter.setOpacity(opacity * fadedOpacity);
+    paintFrame(card, rect, state);
+    paintBar(rect, state);
     paintHead(card, rect.adjusted(bar + 9, 6, -8, 0));
     paintPeople(card, rect);
     if (!card.warning.isEmpty())
         paintWarning(QPointF(rect.right() - 14, rect.top() + 50));
+    if (m_style.phases && state.efforts != nullptr)
+        paintEffortStrip(m_painter, cardStrip(rect), card, *state.efforts);
+    if (state.isFaded)
+        m_painter.setOpacity(opacity);
 }
 
-void CardPainter::paintFrame(const PositionCard &card, const QRectF &rect, bool isChosen)
+void CardPainter::paintFrame(const PositionCard &card, const QRectF &rect, const CardState &state)
 {
     const bool empty = card.holders.empty();
     QPen pen(QColor(empty ? theme::vacantLine : theme::strongLine), 1);
     if (empty)
         pen.setDashPattern({3, 2});
     m_painter.setPen(pen);
-    m_painter.setBrush(QColor(empty ? theme::vacantFill : theme::paper));
+    const QRgb held = state.isTinted ? mixed(state.bar, tintStrength) : theme::paper;
+    m_painter.setBrush(QColor(empty ? theme::vacantFill : held));
     m_painter.drawRoundedRect(rect, radius, radius);
-    if (!isChosen)
+    if (!state.isChosen)
         return;
     m_painter.setPen(QPen(QColor(theme::accent), 2));
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), radius + 2, radius + 2);
 }
 
-void CardPainter::paintBar(const QRectF &rect, const LaneColours &colours)
+void CardPainter::paintBar(const QRectF &rect, const CardState &state)
 {
     QPainterPath path;
     path.moveTo(rect.left() + bar, rect.top());
@@ -63,8 +105,8 @@ void CardPainter::paintBar(const QRectF &rect, const LaneColours &colours)
     path.lineTo(rect.left(), rect.bottom() - radius);
     path.quadTo(rect.left(), rect.bottom(), rect.left() + bar, rect.bottom());
     path.closeSubpath();
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(QColor(colours.bar));
+    m_painter.setPen(state.isHollow ? QPen(QColor(state.bar), 1) : QPen(Qt::NoPen));
+    m_painter.setBrush(QColor(state.isHollow ? theme::paper : state.bar));
     m_painter.drawPath(path);
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
-#include "core/drawing/lane_colours.h"
+#include "core/drawing/card_looks.h"
 #include "core/drawing/position_card.h"
+#include "core/drawing/theme.h"
 #include "core/drawing/wording.h"
 
 #include <QFont>
 #include <QRectF>
+#include <QSet>
 
 class QPainter;
 
@@ -20,10 +22,34 @@ struct CardStyle
     QString language = QStringLiteral("en");
     bool initials = true; ///< a circle with initials before a person's name
     CardLine second = CardLine::Profiles;
+    bool phases = true; ///< the strip of phases at the lower edge, where it is known
 };
 
+/// How a card is painted apart from what is written on it.
+struct CardState
+{
+    QRgb bar = theme::unitBar;
+    bool isTinted = false;                       ///< with the colour of its bar
+    bool isHollow = false;                       ///< its bar is an outline alone
+    bool isChosen = false;                       ///< outlined
+    bool isFaded = false;                        ///< others are looked for
+    const std::vector<Level> *efforts = nullptr; ///< by phase; null without a strip
+};
+
+/// How a card looks; where nothing is known of its looks, by the kind of its unit.
+/// @param looks null where nothing is known
+/// @param lit positions that do not fade; null where none does
+CardState stateOf(const PositionId &position, UnitKind kind, const CardLooks *looks,
+                  const QSet<PositionId> *lit);
+
+/// The fill of a card that is too small to be read: that of its class, or by placement, which the
+/// bar says, whether somebody is there.
+QRgb boxColour(const PositionCard &card, const CardState &state);
+/// The fill of its bar.
+QRgb barColour(const CardState &state);
+
 /// Paints positions as cards: title, FTE, profiles, people or what is vacant, a mark where
-/// something is wrong.
+/// something is wrong, in which phases its profiles work.
 class CardPainter
 {
 public:
@@ -31,13 +57,11 @@ public:
     CardPainter(QPainter &painter, CardStyle style);
 
     /// @param rect as high as cardHeight() says
-    /// @param isChosen outlines it
-    void paint(const PositionCard &card, const QRectF &rect, const LaneColours &colours,
-               bool isChosen);
+    void paint(const PositionCard &card, const QRectF &rect, const CardState &state);
 
 private:
-    void paintFrame(const PositionCard &card, const QRectF &rect, bool isChosen);
-    void paintBar(const QRectF &rect, const LaneColours &colours);
+    void paintFrame(const PositionCard &card, const QRectF &rect, const CardState &state);
+    void paintBar(const QRectF &rect, const CardState &state);
     void paintHead(const PositionCard &card, const QRectF &rect);
     void paintPeople(const PositionCard &card, const QRectF &rect);
     void paintHolder(const PositionCard &card, const CardHolder &holder, const QRectF &rect);

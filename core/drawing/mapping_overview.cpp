@@ -1,10 +1,12 @@
 #include "core/drawing/mapping_overview.h"
 
 #include "core/drawing/card_measures.h"
+#include "core/drawing/card_painter.h"
 #include "core/drawing/lane_colours.h"
 #include "core/drawing/theme.h"
 
 #include <QPainter>
+#include <map>
 
 namespace rolewright {
 
@@ -16,8 +18,9 @@ class OverviewPainter
 {
 public:
     OverviewPainter(QPainter &painter, const MappingModel &model, const MappingGeometry &geometry,
-                    const QRectF &visible)
-        : m_painter(painter), m_model(model), m_geometry(geometry), m_visible(visible)
+                    const QRectF &visible, const CardLooks *looks, const QSet<PositionId> *lit)
+        : m_painter(painter), m_model(model), m_geometry(geometry), m_visible(visible),
+          m_looks(looks), m_lit(lit)
     {
     }
 
@@ -45,34 +48,39 @@ private:
                                QColor(colours.line));
             return;
         }
-        for (const size_t card : m_geometry.cardsIn(lane, m_visible)) {
-            const QRectF at = m_geometry.card(lane, card);
-            const bool isEmpty = m_model.lanes[lane].cards[card].holders.empty();
-            (isEmpty ? m_vacant : m_held).push_back(at);
-            m_bars.push_back(QRectF(at.topLeft(), QSizeF(barWidth, at.height())));
+        for (const size_t number : m_geometry.cardsIn(lane, m_visible)) {
+            const MappingCard &card = m_model.lanes[lane].cards[number];
+            const QRectF at = m_geometry.card(lane, number);
+            const CardState state =
+                stateOf(card.position, m_model.lanes[lane].kind, m_looks, m_lit);
+            m_boxes[boxColour(card, state)].push_back(at);
+            m_bars[barColour(state)].push_back(QRectF(at.topLeft(), QSizeF(barWidth, at.height())));
         }
-        fill(m_held, theme::strongLine);
-        fill(m_vacant, theme::vacantLine);
-        fill(m_bars, colours.bar);
+        fill(m_boxes);
+        fill(m_bars);
     }
 
-    void fill(QList<QRectF> &rects, QRgb colour)
+    /// Areas by their colours, so that thousands take few calls.
+    using Areas = std::map<QRgb, QList<QRectF>>;
+
+    void fill(Areas &areas)
     {
-        if (rects.isEmpty())
-            return;
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(QColor(colour));
-        m_painter.drawRects(rects);
-        rects.clear();
+        for (auto &[colour, rects] : areas) {
+            m_painter.setBrush(QColor(colour));
+            m_painter.drawRects(rects);
+            rects.clear();
+        }
     }
 
     QPainter &m_painter;
     const MappingModel &m_model;
     const MappingGeometry &m_geometry;
     QRectF m_visible;
-    QList<QRectF> m_held;
-    QList<QRectF> m_vacant;
-    QList<QRectF> m_bars;
+    const CardLooks *m_looks;
+    const QSet<PositionId> *m_lit;
+    Areas m_boxes;
+    Areas m_bars;
 };
 
 } // namespace
@@ -86,9 +94,9 @@ MappingDetail mappingDetailAt(double zoom)
 
 void paintMappingOverview(QPainter &painter, const MappingModel &model,
                           const MappingGeometry &geometry, const QRectF &visible,
-                          MappingDetail detail)
+                          MappingDetail detail, const CardLooks *looks, const QSet<PositionId> *lit)
 {
-    OverviewPainter(painter, model, geometry, visible).paint(detail);
+    OverviewPainter(painter, model, geometry, visible, looks, lit).paint(detail);
 }
 
 } // namespace rolewright

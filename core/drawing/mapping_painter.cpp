@@ -1,6 +1,9 @@
 #include "core/drawing/mapping_painter.h"
 
 #include "core/drawing/card_painter.h"
+#include "core/drawing/lane_colours.h"
+#include "core/drawing/lane_head.h"
+#include "core/drawing/phase_strip.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/wording.h"
 
@@ -34,7 +37,9 @@ public:
     MappingPainter(QPainter &painter, const MappingModel &model, const MappingGeometry &geometry,
                    const MappingPaint &paint)
         : m_painter(painter), m_model(model), m_geometry(geometry), m_paint(paint),
-          m_cards(painter, {.language = model.language, .initials = geometry.style().initials}),
+          m_cards(painter, {.language = model.language,
+                            .initials = geometry.style().initials,
+                            .phases = paint.showsPhases}),
           m_visible(paint.visible.value_or(QRectF(QPointF(), geometry.size()))
                         .adjusted(-overhang, -overhang, overhang, overhang))
     {
@@ -141,8 +146,10 @@ private:
             paintLaneHead(lane, m_geometry.laneHead(lane), colours);
         for (const size_t number : m_geometry.cardsIn(lane, m_visible)) {
             const MappingCard &card = m_model.lanes[lane].cards[number];
-            m_cards.paint(card, m_geometry.card(lane, number), colours,
-                          m_paint.chosen == card.position);
+            CardState state =
+                stateOf(card.position, m_model.lanes[lane].kind, m_paint.looks, m_paint.lit);
+            state.isChosen = m_paint.chosen == card.position;
+            m_cards.paint(card, m_geometry.card(lane, number), state);
             if (lane >= m_model.centralLanes)
                 paintLinkPoint(card, lane, number);
         }
@@ -185,29 +192,28 @@ private:
         }
     }
 
-    void paintLaneHead(size_t number, const QRectF &head, const LaneColours &colours)
+    void paintLaneHead(size_t number, const QRectF &within, const LaneColours &colours)
     {
         const MappingLane &lane = m_model.lanes[number];
         const QString figures = laneFigures(m_model, number, m_geometry.state(number));
         const bool hasToggle =
             m_paint.showsToggles || m_geometry.state(number) == LaneState::Collapsed;
-        const double before = hasToggle ? head.left() - m_geometry.laneToggle(number).left() : 0;
-        const double forFigures = textWidth(figures, m_fonts.laneFigures);
-        const double forName = std::max(head.width() / 2, head.width() - forFigures - 8);
-        const double name = std::min(textWidth(lane.name, m_fonts.lane) + 1, forName);
-        const double rest = std::min(forFigures + 1, std::max(0.0, head.width() - name - 6));
+        const double before = hasToggle ? within.left() - m_geometry.laneToggle(number).left() : 0;
+        const auto phases =
+            m_paint.looks == nullptr ? std::vector<PhaseCoverage>() : m_paint.looks->of(lane.unit);
+        const LaneHead head(lane.name, figures, within, phases.size());
         // Rails pass behind the words.
-        m_painter.fillRect(
-            QRectF(head.left() - before, head.top() + 6, before + name + 6 + rest + 3, 20),
-            QColor(colours.fill));
+        m_painter.fillRect(QRectF(within.left() - before, within.top() + 6,
+                                  before + head.painted().width() + 3, 20),
+                           QColor(colours.fill));
         if (hasToggle)
             paintToggle(m_geometry.laneToggle(number), m_geometry.state(number), colours);
         m_painter.setPen(QColor(colours.name));
-        drawLine(m_painter, QRectF(head.left(), head.top(), name, head.height()), lane.name,
-                 m_fonts.lane);
+        drawLine(m_painter, head.name, lane.name, m_fonts.lane);
         m_painter.setPen(QColor(theme::quietText));
-        drawLine(m_painter, QRectF(head.left() + name + 6, head.top(), rest, head.height()),
-                 figures, m_fonts.laneFigures);
+        drawLine(m_painter, head.figures, figures, m_fonts.laneFigures);
+        if (m_paint.showsPhases && !head.strip.isEmpty())
+            paintCoverageStrip(m_painter, head.strip, phases);
     }
 
     /// A small triangle that points down where the lane is open, to the right where it is not.

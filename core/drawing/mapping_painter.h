@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/drawing/card_looks.h"
 #include "core/drawing/mapping_geometry.h"
+
+#include <QSet>
 
 class QPainter;
 
@@ -12,6 +15,9 @@ struct MappingPaint
     std::optional<QRectF> visible;    ///< paints only what touches it; all without it
     std::optional<PositionId> chosen; ///< outlined, and its guidance links are drawn
     bool showsToggles = false;        ///< marks to collapse lanes, also of open ones
+    const CardLooks *looks = nullptr; ///< phases and colours; the usual colours alone without it
+    bool showsPhases = true; ///< the strips of phases, which are too small to be read from afar
+    const QSet<PositionId> *lit = nullptr; ///< cards of all others fade; none do without it
 };
 
 /// Paints a mapping with its upper left corner at the painter's origin: on a screen, a page or a

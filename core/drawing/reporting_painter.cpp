@@ -20,7 +20,8 @@ public:
         : m_painter(painter), m_model(model), m_geometry(geometry), m_paint(paint),
           m_cards(painter, {.language = model.language,
                             .initials = geometry.style().initials,
-                            .second = CardLine::Unit}),
+                            .second = CardLine::Unit,
+                            .phases = paint.showsPhases}),
           m_visible(paint.visible.value_or(QRectF(QPointF(), geometry.size()))
                         .adjusted(-overhang, -overhang, overhang, overhang))
     {
@@ -48,6 +49,15 @@ private:
                std::min(line.x1(), line.x2()) <= m_visible.right() &&
                std::max(line.y1(), line.y2()) >= m_visible.top() &&
                std::min(line.y1(), line.y2()) <= m_visible.bottom();
+    }
+
+    CardState stateOf(size_t node) const
+    {
+        const ReportingNode &at = m_model.nodes[node];
+        CardState state =
+            rolewright::stateOf(at.card.position, at.kind, m_paint.looks, m_paint.lit);
+        state.isChosen = m_paint.chosen == at.card.position;
+        return state;
     }
 
     void paintLines()
@@ -79,16 +89,13 @@ private:
 
     void paintBox(size_t node)
     {
-        const bool isEmpty = m_model.nodes[node].card.holders.empty();
-        m_painter.fillRect(*m_geometry.card(node),
-                           QColor(isEmpty ? theme::vacantLine : theme::strongLine));
+        const QRgb colour = boxColour(m_model.nodes[node].card, stateOf(node));
+        m_painter.fillRect(*m_geometry.card(node), QColor(colour));
     }
 
     void paintCard(size_t node)
     {
-        const ReportingNode &at = m_model.nodes[node];
-        m_cards.paint(at.card, *m_geometry.card(node), laneColours(at.kind),
-                      m_paint.chosen == at.card.position);
+        m_cards.paint(m_model.nodes[node].card, *m_geometry.card(node), stateOf(node));
         if (const auto mark = m_geometry.toggle(node);
             mark && (m_paint.showsToggles || m_geometry.isCollapsed(node)))
             paintToggle(node, *mark);

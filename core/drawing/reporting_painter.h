@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/drawing/card_looks.h"
 #include "core/drawing/reporting_geometry.h"
 
 class QPainter;
@@ -14,6 +15,9 @@ struct ReportingPaint
     bool showsSecondary = false;      ///< all dotted lines
     bool showsToggles = false;        ///< the marks by which branches are collapsed
     bool isSmall = false;             ///< too small to be read: boxes alone
+    const CardLooks *looks = nullptr; ///< phases and colours; the usual colours alone without it
+    bool showsPhases = true;          ///< the strips of phases
+    const QSet<PositionId> *lit = nullptr; ///< cards of all others fade; none do without it
 };
 
 /// Paints a reporting tree with its upper left corner at the painter's origin: on a screen, a page

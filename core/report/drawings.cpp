@@ -23,6 +23,8 @@ public:
           m_model(mappingModel(context.index, {.language = context.options.language,
                                                .names = context.options.names,
                                                .unit = context.options.unit})),
+          m_looks(std::make_shared<const CardLooks>(
+              cardLooks(context.index, {.language = context.options.language}))),
           m_least(leastDrawingScale / flow.frame().zoom)
     {
     }
@@ -229,15 +231,17 @@ private:
         m_first = false;
         const auto shown = std::make_shared<MappingModel>(model);
         const MappingGeometry geometry(*shown, style);
-        m_flow.paint(geometry.size().height() * scale, [shown, geometry, scale](QPainter &painter) {
-            painter.scale(scale, scale);
-            paintMapping(painter, *shown, geometry);
-        });
+        m_flow.paint(geometry.size().height() * scale,
+                     [shown, geometry, scale, looks = m_looks](QPainter &painter) {
+                         painter.scale(scale, scale);
+                         paintMapping(painter, *shown, geometry, {.looks = looks.get()});
+                     });
     }
 
     PageFlow &m_flow;
     Wording m_words;
     MappingModel m_model;
+    std::shared_ptr<const CardLooks> m_looks;
     double m_least;
     QRectF m_area; ///< of the first page, below the title
     bool m_first = true;

@@ -1,5 +1,6 @@
 #include "core/report/organisation_picture.h"
 
+#include "core/drawing/card_legend.h"
 #include "core/drawing/mapping_painter.h"
 #include "core/drawing/reporting_painter.h"
 #include "core/drawing/theme.h"
@@ -7,29 +8,66 @@
 #include "core/report/drawing_file.h"
 #include "core/report/without_names.h"
 
+#include <QPainter>
+
 namespace rolewright {
 
 namespace {
+
+constexpr double belowLegend = 10;
+constexpr double leastLegendWidth = 400;
+
+/// The drawing with the legend of its colours above it.
+Drawing withLegend(Drawing drawing, const CardLegend &legend, const QString &language)
+{
+    const CardLegendLayout layout(legend, std::max(drawing.size.width(), leastLegendWidth),
+                                  inWords(legend.by, language) + u':');
+    const double top = layout.size().height() + belowLegend;
+    const QSizeF size(std::max(drawing.size.width(), layout.size().width()),
+                      drawing.size.height() + top);
+    return {drawing.title, size,
+            [below = std::move(drawing.paint), legend, layout, top](QPainter &painter) {
+                paintCardLegend(painter, legend, layout);
+                painter.translate(0, top);
+                below(painter);
+            }};
+}
+
+std::shared_ptr<const CardLooks> looksOf(const PlanIndex &index, const OrganisationLook &look)
+{
+    return std::make_shared<const CardLooks>(cardLooks(
+        index, {.language = look.language, .colourBy = look.colourBy, .unit = look.unit}));
+}
 
 Drawing mappingDrawing(const PlanIndex &index, const OrganisationLook &look,
                        const MappingStyle &style)
 {
     auto model = std::make_shared<MappingModel>(
         mappingModel(index, {.language = look.language, .names = look.names, .unit = look.unit}));
+    const auto looks = looksOf(index, look);
     const MappingGeometry geometry(*model, style);
-    return {Wording(look.language)("Mapping of roles", "Zuordnung der Rollen"), geometry.size(),
-            [model, geometry](QPainter &painter) { paintMapping(painter, *model, geometry); }};
+    Drawing drawing{Wording(look.language)("Mapping of roles", "Zuordnung der Rollen"),
+                    geometry.size(), [model, geometry, looks](QPainter &painter) {
+                        paintMapping(painter, *model, geometry, {.looks = looks.get()});
+                    }};
+    return look.colourBy == ColourBy::Placement
+               ? drawing
+               : withLegend(std::move(drawing), looks->legend, look.language);
 }
 
 Drawing treeDrawing(const PlanIndex &index, const OrganisationLook &look, const ReportingLook &tree)
 {
     auto model = std::make_shared<ReportingModel>(
         reportingModel(index, {.language = look.language, .names = look.names}));
+    const auto looks = looksOf(index, look);
     const ReportingGeometry geometry(*model, tree.style);
-    return {Wording(look.language)("Reporting tree", "Berichtslinien"), geometry.size(),
-            [model, geometry, showsSecondary = tree.showsSecondary](QPainter &painter) {
-                paintReporting(painter, *model, geometry, {.showsSecondary = showsSecondary});
-            }};
+    Drawing drawing{
+        Wording(look.language)("Reporting tree", "Berichtslinien"), geometry.size(),
+        [model, geometry, looks, showsSecondary = tree.showsSecondary](QPainter &painter) {
+            paintReporting(painter, *model, geometry,
+                           {.showsSecondary = showsSecondary, .looks = looks.get()});
+        }};
+    return withLegend(std::move(drawing), looks->legend, look.language);
 }
 
 Drawing drawingOf(const PlanIndex &index, const OrganisationLook &look)

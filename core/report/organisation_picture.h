@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/drawing/card_colours.h"
 #include "core/drawing/mapping_geometry.h"
 #include "core/drawing/reporting_geometry.h"
 #include "core/report/exported_file.h"
@@ -24,13 +25,15 @@ struct OrganisationLook
     QString language = QStringLiteral("en");
     int dpi = PictureOptions{}.dpi; ///< of a PNG
     std::variant<MappingStyle, ReportingLook> drawing;
+    ColourBy colourBy = ColourBy::Placement;
 };
 
 /// The endings of files that a drawing of the organisation can be written as, the usual one first.
 const QStringList &organisationEndings();
 
 /// A drawing of the organisation of the input's scenario, with the places that it has in the
-/// window. Needs a QGuiApplication.
+/// window, below a legend of its colours; lanes say themselves where they are placed. Needs a
+/// QGuiApplication.
 /// @param ending of the file's name, in lower case: one of organisationEndings(); a PDF has one
 /// page, as large as the drawing
 /// @returns with a remark where programs may show a PDF too small to be read

@@ -36,9 +36,13 @@ Drawing mappingDrawing(const PlanIndex &index, const PictureOptions &options)
 {
     auto model = std::make_shared<MappingModel>(mappingModel(
         index, {.language = options.language, .names = options.names, .unit = options.unit}));
+    const auto looks = std::make_shared<const CardLooks>(
+        cardLooks(index, {.language = options.language, .unit = options.unit}));
     const MappingGeometry geometry(*model, {});
     return {Wording(options.language)("Mapping of roles", "Zuordnung der Rollen"), geometry.size(),
-            [model, geometry](QPainter &painter) { paintMapping(painter, *model, geometry); }};
+            [model, geometry, looks](QPainter &painter) {
+                paintMapping(painter, *model, geometry, {.looks = looks.get()});
+            }};
 }
 
 Drawing matrixDrawing(const PlanIndex &index, const PictureOptions &options)

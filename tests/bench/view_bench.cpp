@@ -1,6 +1,7 @@
 #include "core/analysis/findings.h"
 #include "core/analysis/gaps.h"
 #include "core/analysis/load.h"
+#include "core/analysis/position_matches.h"
 #include "core/drawing/heatmap_painter.h"
 #include "core/drawing/mapping_painter.h"
 #include "core/drawing/theme.h"
@@ -80,6 +81,31 @@ void makeMappingModel(benchmark::State &state)
     measure(state, [](const PlanIndex &index) { return mappingModel(index, {}); });
 }
 
+void coverUnits(benchmark::State &state)
+{
+    measure(state, [](const PlanIndex &index) { return coverageOfUnits(index); });
+}
+
+void findCardLooks(benchmark::State &state)
+{
+    measure(state, [](const PlanIndex &index) { return cardLooks(index); });
+}
+
+void findCardLooksByLoad(benchmark::State &state)
+{
+    measure(state,
+            [](const PlanIndex &index) { return cardLooks(index, {.colourBy = ColourBy::Load}); });
+}
+
+void findSpotlight(benchmark::State &state)
+{
+    measure(state, [](const PlanIndex &index) {
+        const auto filter =
+            PeopleFilter::parse(QStringLiteral("engineer, python >= 2"), index.framework());
+        return matchingPositions(index, *filter, QStringLiteral("en"));
+    });
+}
+
 void layMappingOut(benchmark::State &state)
 {
     const AnalysisInput input = inputFor(state);
@@ -94,6 +120,7 @@ void paintMappingAt(benchmark::State &state, bool atEnd)
     startGui();
     const AnalysisInput input = inputFor(state);
     const MappingModel model = mappingModel(PlanIndex(input), {});
+    const CardLooks looks = cardLooks(PlanIndex(input));
     const MappingGeometry geometry(model, {});
     QRectF visible(QPointF(0, 0), QSizeF(window));
     if (atEnd)
@@ -103,7 +130,7 @@ void paintMappingAt(benchmark::State &state, bool atEnd)
         screen.fill(Qt::white);
         QPainter painter(&screen);
         painter.translate(-visible.topLeft());
-        paintMapping(painter, model, geometry, {.visible = visible});
+        paintMapping(painter, model, geometry, {.visible = visible, .looks = &looks});
     }
 }
 
@@ -151,6 +178,10 @@ BENCHMARK(findPeakLoads)->Apply(sizes);
 BENCHMARK(findFitsOfPosition)->Apply(sizes);
 BENCHMARK(findGaps)->Apply(sizes);
 BENCHMARK(makeMappingModel)->Apply(sizes);
+BENCHMARK(coverUnits)->Apply(sizes);
+BENCHMARK(findCardLooks)->Apply(sizes);
+BENCHMARK(findCardLooksByLoad)->Apply(sizes);
+BENCHMARK(findSpotlight)->Apply(sizes);
 BENCHMARK(layMappingOut)->Apply(sizes);
 BENCHMARK(paintMappingStart)->Apply(sizes);
 BENCHMARK(paintMappingEnd)->Apply(sizes);

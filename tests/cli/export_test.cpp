@@ -1,5 +1,6 @@
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
@@ -112,6 +113,32 @@ TEST_F(Export, drawsHeatmapMappingAndTreeInEveryFormat)
     EXPECT_EQ(
         run(QStringLiteral("xmllint"), {QStringLiteral("--noout"), path("mapping.svg")}).exitCode,
         0);
+}
+
+TEST_F(Export, coloursCardsByWhatIsAskedAndSaysWhatColoursMean)
+{
+    const auto coloured = [&](const char *what, const char *ending) {
+        const QString file = path(what) + u'.' + QLatin1String(ending);
+        EXPECT_EQ(
+            exportSample({QStringLiteral("-o"), file, QStringLiteral("--what"), QLatin1String(what),
+                          QStringLiteral("--colour-by"), QStringLiteral("fill")})
+                .exitCode,
+            0);
+        return QFileInfo(file).fileName().toUtf8();
+    };
+    for (const char *what : {"mapping", "tree"}) {
+        const QByteArray svg = read(coloured(what, "svg").constData());
+        EXPECT_TRUE(svg.contains("Fill state:")) << what;
+        EXPECT_TRUE(svg.contains(">Vacant ")) << what;
+        coloured(what, "pdf");
+        const QByteArray text = run(QStringLiteral("pdftotext"),
+                                    {path(what) + QStringLiteral(".pdf"), QStringLiteral("-")})
+                                    .output;
+        EXPECT_TRUE(text.contains("Fill state:")) << what;
+    }
+    expectRefused(exportSample({QStringLiteral("-o"), path("h.svg"), QStringLiteral("--what"),
+                                QStringLiteral("heatmap"), QStringLiteral("--colour-by"),
+                                QStringLiteral("fill")}));
 }
 
 TEST_F(Export, drawsATreeOnOnePageOfItsOwnSizeWithoutNamesWhereAsked)

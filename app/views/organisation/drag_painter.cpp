@@ -1,5 +1,6 @@
 #include "app/views/organisation/drag_painter.h"
 
+#include "core/drawing/card_colours.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
 
@@ -11,18 +12,18 @@ namespace rolewright {
 namespace {
 
 constexpr double cardRadius = 5;
-constexpr double goodFit = 0.8;
-constexpr double middlingFit = 0.6;
 
 QRgb toneOf(double fit)
 {
-    return fit >= goodFit ? theme::good : fit >= middlingFit ? theme::middling : theme::quietText;
+    return fit >= goodFitFrom       ? theme::good
+           : fit >= middlingFitFrom ? theme::middling
+                                    : theme::quietText;
 }
 
 /// Poor fits stay untinted, so that the good ones stand out.
 double strengthOf(double fit, bool isVacant)
 {
-    if (fit < middlingFit)
+    if (fit < middlingFitFrom)
         return 0;
     return (isVacant ? 0.30 : 0.12) * fit;
 }
@@ -75,7 +76,7 @@ void paintTint(QPainter &painter, const QRectF &card, const CardTint &tint, bool
         painter.drawRoundedRect(card, cardRadius, cardRadius);
         painter.setOpacity(1);
         if (hasWords)
-            paintBadge(painter, card, badge, fit < middlingFit ? theme::line : toneOf(fit),
+            paintBadge(painter, card, badge, fit < middlingFitFrom ? theme::line : toneOf(fit),
                        toneOf(fit));
     }
     painter.restore();
