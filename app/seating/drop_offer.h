@@ -5,6 +5,7 @@
 
 #include "core/analysis/seating.h"
 #include "core/plan/change_set.h"
+#include "core/plan/edits/order_edits.h"
 
 #include <functional>
 
@@ -17,6 +18,7 @@ struct DropTarget
     std::optional<UnitId> unit;   ///< lane of the place
     std::optional<size_t> column; ///< column of the place
     bool isPeople = false;        ///< the list of people
+    std::optional<Side> beside;   ///< of the position, among whose neighbours it comes
     bool isTree = false;          ///< in the reporting tree: on a position, or beside all of them
 
     bool isSomewhere() const { return unit || isPeople || isTree; }

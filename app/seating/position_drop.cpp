@@ -1,5 +1,7 @@
 #include "app/seating/position_drop.h"
 
+#include "app/seating/position_rows.h"
+
 #include "core/plan/edits/organisation_edits.h"
 #include "core/plan/edits/reporting_edits.h"
 
@@ -164,11 +166,23 @@ private:
     std::optional<PositionId> m_guide;
 };
 
+/// A drop of a position among its neighbours.
+DropOffer newOrder(const MappingScene &scene, const PositionId &moved, const DropTarget &target)
+{
+    const AnalysisInput &input = scene.snapshot()->input;
+    const Table<Position> &positions = input.design().positions;
+    return besideOffer(
+        input, target.isTree ? siblingsOf(positions, moved) : columnOf(scene, positions, moved),
+        moved, *target.position, *target.beside);
+}
+
 } // namespace
 
 DropOffer positionDrop(const MappingScene &scene, const PositionDrag &drag,
                        const DropTarget &target, bool share)
 {
+    if (target.beside && target.position && drag.positions.size() == 1)
+        return newOrder(scene, drag.positions.front(), target);
     if (target.isTree)
         return NewLine(scene.snapshot()->input, drag, target.position.value_or(PositionId()), share)
             .offer();

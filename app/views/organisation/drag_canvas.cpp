@@ -1,5 +1,6 @@
 #include "app/views/organisation/drag_canvas.h"
 
+#include "app/seating/position_rows.h"
 #include "app/views/organisation/drag_painter.h"
 
 #include "core/drawing/theme.h"
@@ -74,11 +75,33 @@ DropTarget DragCanvas::targetAt(const QPointF &viewportPoint) const
 {
     const CanvasSpot spot = spotAt(viewportPoint);
     DropTarget target{.position = {}, .unit = {}, .column = spot.column};
-    if (spot.card)
+    if (spot.card) {
         target.position = scene()->card(*spot.card).position;
+        target.beside = sideAt(*spot.card, viewportPoint);
+    }
     if (spot.lane)
         target.unit = scene()->lane(*spot.lane).unit;
     return target;
+}
+
+Qt::Orientation DragCanvas::rowOf(const MappingScene::Place &place) const
+{
+    return scene()->geometry().abreast(scene()->card(place).column) > 1 ? Qt::Horizontal
+                                                                        : Qt::Vertical;
+}
+
+std::optional<Side> DragCanvas::sideAt(const MappingScene::Place &place,
+                                       const QPointF &viewportPoint) const
+{
+    const PositionId *moved = onePositionOf(preview().payload());
+    const auto from = moved == nullptr ? std::nullopt : scene()->placeOf(*moved);
+    const bool isAmong = from && *from != place && from->lane == place.lane &&
+                         scene()->card(*from).column == scene()->card(place).column;
+    if (!isAmong)
+        return {};
+    const QPointF way = viewportPoint - shownRect(place).center();
+    const double along = rowOf(place) == Qt::Horizontal ? way.x() : way.y();
+    return along < 0 ? Side::Before : Side::After;
 }
 
 void DragCanvas::dragEnterEvent(QDragEnterEvent *event)
@@ -138,6 +161,11 @@ void DragCanvas::paintTarget(QPainter &painter)
     if (place) {
         clipToLane(painter, place->lane);
         paintOutline(painter, shownRect(*place), colour, 2.5);
+        return;
+    }
+    if (const auto card = target->beside ? scene()->placeOf(*target->position) : std::nullopt) {
+        clipToLane(painter, card->lane);
+        paintInsertion(painter, shownRect(*card), *target->beside, rowOf(*card), colour);
         return;
     }
     const auto lane = target->unit && isMove ? scene()->laneOf(*target->unit) : std::nullopt;

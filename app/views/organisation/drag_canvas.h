@@ -35,6 +35,12 @@ protected:
 
 private:
     DropTarget targetAt(const QPointF &viewportPoint) const;
+    /// The side of a card at a point of the viewport, where the position that is dragged stands
+    /// among such cards.
+    std::optional<Side> sideAt(const MappingScene::Place &place,
+                               const QPointF &viewportPoint) const;
+    /// How cards of the column stand.
+    Qt::Orientation rowOf(const MappingScene::Place &place) const;
     std::optional<MappingScene::Place> gripCard() const;
     void paintTints(QPainter &painter);
     void paintTarget(QPainter &painter);

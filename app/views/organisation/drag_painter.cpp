@@ -118,6 +118,27 @@ void paintPill(QPainter &painter, const QPointF &pointer, const QRectF &area,
              plain);
 }
 
+void paintInsertion(QPainter &painter, const QRectF &card, Side side, Qt::Orientation row,
+                    QRgb colour)
+{
+    constexpr double thickness = 4;
+    constexpr double distance = 4; // half of the gap between two cards
+    const double off = distance + thickness / 2;
+    QRectF mark = card;
+    if (row == Qt::Horizontal) {
+        mark.setWidth(thickness);
+        mark.moveLeft((side == Side::Before ? card.left() - off : card.right() + off) -
+                      thickness / 2);
+    } else {
+        mark.setHeight(thickness);
+        mark.moveTop((side == Side::Before ? card.top() - off : card.bottom() + off) -
+                     thickness / 2);
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(colour));
+    painter.drawRoundedRect(mark, thickness / 2, thickness / 2);
+}
+
 QRectF guidanceGrip(const QRectF &card)
 {
     constexpr double radius = 6;

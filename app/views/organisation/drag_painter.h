@@ -15,6 +15,11 @@ void paintTint(QPainter &painter, const QRectF &card, const CardTint &tint, bool
 void paintPill(QPainter &painter, const QPointF &pointer, const QRectF &area,
                const DragPreview &preview);
 
+/// Marks where what is dragged would come to stand: a line beside a card.
+/// @param row along which the cards stand
+void paintInsertion(QPainter &painter, const QRectF &card, Side side, Qt::Orientation row,
+                    QRgb colour);
+
 /// The grip at the bottom of a card from which guidance is drawn.
 QRectF guidanceGrip(const QRectF &card);
 void paintGuidanceGrip(QPainter &painter, const QRectF &card);

@@ -93,7 +93,7 @@ void OrganisationCommands::showMenu(const QPoint &globalPlace)
     auto *menu = new QMenu(m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("contextMenu"));
-    for (QAction *action : m_actions) {
+    for (QAction *action : m_actions + m_alsoOffered) {
         if (action->isSeparator() || action->isEnabled())
             menu->addAction(action);
     }

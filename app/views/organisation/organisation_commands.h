@@ -27,6 +27,10 @@ public:
     const QList<QAction *> &actions() const { return m_actions; }
     /// Menu of what applies to the selection, at a point of the screen.
     void showMenu(const QPoint &globalPlace);
+    /// Lets the menu of what is selected end with commands of others.
+    void alsoOffer(const QList<QAction *> &actions) { m_alsoOffered << actions; }
+    /// A popup list at what is selected, to be filled.
+    CandidatePopup *popup(const QString &title);
     /// Popups stand over this drawing.
     void setShown(const OrganisationCanvas &shown) { m_shown = &shown; }
     QAction *edit() const { return m_edit; }
@@ -58,7 +62,6 @@ private:
     std::vector<PopupChoice> bossChoices(const std::vector<PositionId> &positions) const;
     std::vector<PopupChoice> otherBossChoices(const Position &position) const;
     const Position *selectedPosition() const;
-    CandidatePopup *popup(const QString &title);
     void askForCandidates(const QString &title,
                           const std::function<std::vector<CandidateLine>(const Snapshot &)> &list);
     void take(const CandidateLine &line);
@@ -68,6 +71,7 @@ private:
     const OrganisationCanvas *m_shown;
     View *m_view;
     QList<QAction *> m_actions;
+    QList<QAction *> m_alsoOffered;
     QAction *m_assign = nullptr;
     QAction *m_put = nullptr;
     QAction *m_unassign = nullptr;

@@ -4,6 +4,8 @@
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 #include "app/common/segments.h"
+#include "app/views/organisation/arrange_commands.h"
+#include "app/views/organisation/copy_commands.h"
 #include "app/views/organisation/drag_canvas.h"
 #include "app/views/organisation/minimap.h"
 #include "app/views/organisation/organisation_commands.h"
@@ -41,7 +43,7 @@ QPushButton *segment(const QString &text, const char *place, QAction *action)
 } // namespace
 
 OrganisationView::OrganisationView(const ViewContext &context, QWidget *parent)
-    : View(parent), m_context(context)
+    : View(parent), m_context(context), m_copyCommands(new CopyCommands(context, this))
 {
 }
 
@@ -64,6 +66,8 @@ void OrganisationView::build()
     m_seatEditor = new SeatEditor(m_context, this);
     m_commands = new OrganisationCommands(m_context, *m_canvas, this);
     m_treeCommands = new ReportingCommands(m_context, *m_tree, this);
+    m_arrangeCommands = new ArrangeCommands(m_context, *m_canvas, *m_tree, *m_commands, this);
+    m_commands->alsoOffer(m_arrangeCommands->actions() + m_copyCommands->actions());
     m_export = new FileExport(m_context.session, m_context.prompts, this);
     makeViewCommands();
     auto *layout = new QVBoxLayout(this);
@@ -88,6 +92,7 @@ void OrganisationView::showTree(bool isShown)
     m_drawings->setCurrentIndex(isShown ? 1 : 0);
     m_commands->setShown(shown());
     m_treeCommands->setOffered(isShown);
+    m_arrangeCommands->enable();
     setFocusProxy(&shown());
     if (hadFocus)
         shown().setFocus();
@@ -104,12 +109,17 @@ void OrganisationView::connectParts()
         connect(drawing, &OrganisationCanvas::sceneChanged, this, [this, drawing] {
             fitOnce(*drawing);
             enable();
+            if (m_isToReveal && drawing == &shown())
+                revealWhenDrawn();
         });
         connect(drawing, &OrganisationCanvas::menuAsked, m_commands,
                 &OrganisationCommands::showMenu);
         connect(drawing, &OrganisationCanvas::editAsked, m_commands->edit(), &QAction::trigger);
     }
     connect(&m_context.selection, &Selection::changed, this, &OrganisationView::enable);
+    connect(m_copyCommands, &CopyCommands::made, this, &OrganisationView::revealWhenDrawn);
+    connect(m_arrangeCommands, &ArrangeCommands::made, this, &OrganisationView::revealWhenDrawn);
+    connect(&m_context.selection, &Selection::changed, this, [this] { m_isToReveal = false; });
     connect(m_segments, &QButtonGroup::idClicked, this, [this](int id) { showTree(id == 1); });
     for (const CanvasDrags *drags :
          std::initializer_list<const CanvasDrags *>{&m_canvas->drags(), &m_tree->drags()}) {
@@ -192,7 +202,13 @@ void OrganisationView::exportDrawing()
 QList<QAction *> OrganisationView::commands() const
 {
     return m_canvas == nullptr ? QList<QAction *>()
-                               : m_commands->actions() + m_treeCommands->actions() + m_viewCommands;
+                               : m_commands->actions() + m_arrangeCommands->actions() +
+                                     m_treeCommands->actions() + m_viewCommands;
+}
+
+QList<QAction *> OrganisationView::editCommands() const
+{
+    return m_copyCommands->actions();
 }
 
 QWidget *OrganisationView::makeHead()
@@ -249,7 +265,8 @@ bool OrganisationView::isSettled() const
 {
     return m_canvas == nullptr ||
            (m_canvas->isSettled() && m_tree->isSettled() && m_people->isSettled() &&
-            !m_export->isRunning() && std::ranges::all_of(m_minimaps, &Minimap::isSettled));
+            m_copyCommands->isSettled() && !m_export->isRunning() &&
+            std::ranges::all_of(m_minimaps, &Minimap::isSettled));
 }
 
 void OrganisationView::revealSelection()
@@ -258,6 +275,16 @@ void OrganisationView::revealSelection()
         return;
     shown().revealSelection();
     m_people->chips().showCurrent();
+}
+
+void OrganisationView::revealWhenDrawn()
+{
+    m_isToReveal = true;
+    PlanSession &session = m_context.session;
+    if (!shown().isSettled() || session.snapshot()->revision != session.document().revision())
+        return;
+    m_isToReveal = false;
+    revealSelection();
 }
 
 bool OrganisationView::shows(const Subject &subject) const

@@ -11,6 +11,8 @@ class QStackedWidget;
 
 namespace rolewright {
 
+class ArrangeCommands;
+class CopyCommands;
 class DragCanvas;
 class FileExport;
 class Minimap;
@@ -40,6 +42,7 @@ public:
     void prepare() override;
     QString menuTitle() const override { return QStringLiteral("Organisation"); }
     QList<QAction *> commands() const override;
+    QList<QAction *> editCommands() const override;
     bool isSettled() const override;
     void revealSelection() override;
     bool shows(const Subject &subject) const override;
@@ -58,7 +61,11 @@ private:
     void showZoom();
     void fitOnce(OrganisationCanvas &drawing);
 
+    /// Brings what is selected into sight once the drawing has it.
+    void revealWhenDrawn();
+
     ViewContext m_context;
+    CopyCommands *m_copyCommands;
     DragCanvas *m_canvas = nullptr; ///< null until the view is built, as all that follows
     ReportingCanvas *m_tree = nullptr;
     QStackedWidget *m_drawings = nullptr;
@@ -68,11 +75,13 @@ private:
     ReportingCommands *m_treeCommands = nullptr;
     QList<Minimap *> m_minimaps;
     SeatEditor *m_seatEditor = nullptr;
+    ArrangeCommands *m_arrangeCommands = nullptr;
     FileExport *m_export = nullptr;
     QPushButton *m_zoom = nullptr;
     QAction *m_fold = nullptr;
     QList<QAction *> m_viewCommands;
     QSet<const OrganisationCanvas *> m_fitted;
+    bool m_isToReveal = false; ///< what is selected, once it is drawn
 };
 
 } // namespace rolewright

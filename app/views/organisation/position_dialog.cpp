@@ -5,6 +5,7 @@
 #include "app/views/organisation/unit_choices.h"
 
 #include "core/plan/edits/entity_edits.h"
+#include "core/plan/edits/insert_above.h"
 #include "core/plan/edits/organisation_edits.h"
 #include "core/plan/edits/seats.h"
 
@@ -13,6 +14,7 @@
 #include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <algorithm>
 
 namespace rolewright {
 
@@ -125,20 +127,31 @@ Result<ChangeSet> PositionDialog::edit() const
     if (!made.id.isEmpty())
         return changeEntity(session.plan(), session.scenario(), made);
     made.id = freshPositionId(session.design(), made.title);
-    return addEntity(session.plan(), session.scenario(), made);
+    return m_below.empty()
+               ? addEntity(session.plan(), session.scenario(), made)
+               : rolewright::insertAbove(session.plan(), session.scenario(), m_below, made);
+}
+
+void PositionDialog::setBelow(std::vector<PositionId> positions)
+{
+    m_below = std::move(positions);
+    revise();
 }
 
 QString PositionDialog::problemOfBoss() const
 {
     const Design &design = m_context.session.design();
-    QString up = m_boss->chosen();
+    const auto isBelow = [this](const PositionId &id) {
+        return std::ranges::count(m_below, id) > 0 || (!m_start.id.isEmpty() && id == m_start.id);
+    };
+    PositionId up{m_boss->chosen()};
     while (!up.isEmpty()) {
-        const Position *boss = design.positions.find(up);
-        up = boss == nullptr ? QString() : boss->reportsTo.value;
-        if (!m_start.id.isEmpty() && up == m_start.id.value)
+        if (isBelow(up))
             return QStringLiteral("%1 reports to this position, so it cannot be the other way "
                                   "round as well.")
                 .arg(m_boss->currentText());
+        const Position *boss = design.positions.find(up);
+        up = boss == nullptr ? PositionId{} : boss->reportsTo;
     }
     return {};
 }
@@ -173,6 +186,30 @@ void PositionDialog::add(const ViewContext &context, const UnitId &unit)
     const auto made = ask(context, Position{.unit = unit});
     if (made && context.apply(*made) && !made->isEmpty())
         context.selection.select(PositionId{made->changes.front().key.id});
+}
+
+bool PositionDialog::insertAbove(const ViewContext &context,
+                                 const std::vector<PositionId> &positions)
+{
+    const PlanSession &session = context.session;
+    const auto superior = sharedSuperior(session.plan(), session.scenario(), positions);
+    if (!superior) {
+        context.prompts.showError(QStringLiteral("This cannot be done"), superior.error());
+        return false;
+    }
+    const Position &first = *session.design().positions.find(positions.front());
+    PositionDialog dialog(context, Position{.unit = first.unit, .reportsTo = *superior},
+                          QApplication::activeWindow());
+    dialog.setWindowTitle(QStringLiteral("New position above %1")
+                              .arg(positions.size() == 1
+                                       ? first.title
+                                       : QStringLiteral("%1 positions").arg(positions.size())));
+    dialog.setBelow(positions);
+    const auto made = editAsked(dialog);
+    if (!made || !context.apply(*made) || made->isEmpty())
+        return false;
+    context.selection.select(PositionId{made->changes.front().key.id});
+    return true;
 }
 
 void PositionDialog::change(const ViewContext &context, const PositionId &position)

@@ -24,10 +24,16 @@ public:
 
     Result<ChangeSet> edit() const override;
 
+    /// Lets positions report to the new one.
+    void setBelow(std::vector<PositionId> positions);
+
     /// Shows the dialog and waits: the edit, or nothing when the person cancels.
     static std::optional<ChangeSet> ask(const ViewContext &context, const Position &start);
     /// Asks for a new position of a unit, adds and selects it.
     static void add(const ViewContext &context, const UnitId &unit);
+    /// Asks for a new position between positions and the one that they report to, adds and selects
+    /// it; false when nothing was added. Says why where they report to different ones.
+    static bool insertAbove(const ViewContext &context, const std::vector<PositionId> &positions);
     /// Asks for another form of a position that the scenario has.
     static void change(const ViewContext &context, const PositionId &position);
 
@@ -44,6 +50,7 @@ private:
 
     ViewContext m_context;
     Position m_start;
+    std::vector<PositionId> m_below; ///< that shall report to the new position
     QLineEdit *m_title;
     PickBox *m_unit;
     SharesField *m_profiles;

@@ -1,6 +1,7 @@
 #include "app/views/organisation/reporting_canvas.h"
 
 #include "app/common/plain_text.h"
+#include "app/seating/position_rows.h"
 #include "app/views/organisation/drag_canvas.h"
 #include "app/views/organisation/drag_painter.h"
 
@@ -300,7 +301,10 @@ void ReportingCanvas::paintDrag(QPainter &painter)
     }
     if (preview.target() && preview.target()->position) {
         const QRgb colour = preview.offer().isPossible() ? theme::accent : theme::warning;
-        if (const auto node = m_scene->model.find(*preview.target()->position))
+        const auto gap = preview.target()->beside ? gapUnder(m_drags.pointer()) : std::nullopt;
+        if (gap)
+            paintInsertion(painter, shownRect(gap->node), gap->side, gap->row, colour);
+        else if (const auto node = m_scene->model.find(*preview.target()->position))
             outline(painter, *node, colour, 2.5);
     }
     paintPill(painter, m_drags.pointer(), viewport()->rect(), preview);
@@ -394,9 +398,22 @@ std::optional<DragPayload> ReportingCanvas::payloadAt(const QPointF &viewportPoi
 DropTarget ReportingCanvas::targetAt(const QPointF &viewportPoint) const
 {
     DropTarget target{.isTree = true};
-    if (const auto node = nodeAt(viewportPoint))
+    if (const auto node = nodeAt(viewportPoint)) {
         target.position = m_scene->card(*node).position;
+    } else if (const auto gap = gapUnder(viewportPoint)) {
+        target.position = m_scene->card(gap->node).position;
+        target.beside = gap->side;
+    }
     return target;
+}
+
+std::optional<ReportingGap> ReportingCanvas::gapUnder(const QPointF &viewportPoint) const
+{
+    const PositionId *position = onePositionOf(m_drags.preview().payload());
+    const auto moved =
+        position == nullptr || !m_scene ? std::nullopt : m_scene->model.find(*position);
+    return moved ? gapAt(m_scene->model, m_scene->geometry, *moved, contentAt(viewportPoint))
+                 : std::nullopt;
 }
 
 void ReportingCanvas::dragEnterEvent(QDragEnterEvent *event)

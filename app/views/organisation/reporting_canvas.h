@@ -4,6 +4,7 @@
 #include "app/common/tile_cache.h"
 #include "app/views/organisation/canvas_drags.h"
 #include "app/views/organisation/organisation_canvas.h"
+#include "app/views/organisation/reporting_gaps.h"
 #include "app/views/organisation/reporting_parts.h"
 
 #include "core/drawing/reporting_geometry.h"
@@ -95,6 +96,8 @@ private:
     void changeStyle(const std::function<void(ReportingStyle &)> &change);
     std::optional<DragPayload> payloadAt(const QPointF &viewportPoint) const;
     DropTarget targetAt(const QPointF &viewportPoint) const;
+    /// The place among its neighbours to which the position that is dragged would come.
+    std::optional<ReportingGap> gapUnder(const QPointF &viewportPoint) const;
     void paintMarks(QPainter &painter);
     void paintDrag(QPainter &painter);
     void outline(QPainter &painter, size_t node, QRgb colour, double width) const;
