@@ -13,12 +13,14 @@ constexpr double belowHead = 4;
 
 } // namespace
 
-MappingScene::MappingScene(SnapshotPtr from, const MappingStyle &style)
+MappingScene::MappingScene(SnapshotPtr from, const MappingStyle &style, ColourBy colourBy)
     : m_snapshot(std::move(from)),
       m_model(mappingModel(m_snapshot->index, {.language = m_snapshot->language()})),
+      m_looks(cardLooks(
+          m_snapshot->index,
+          {.language = m_snapshot->language(), .colourBy = colourBy, .fits = &m_snapshot->fits()})),
       m_geometry(m_model, style)
 {
-    m_snapshot->fits(); // so that no drag has to wait for them
     for (size_t lane = 0; lane < m_model.lanes.size(); ++lane) {
         m_lanes.insert(m_model.lanes[lane].unit, lane);
         for (size_t card = 0; card < m_model.lanes[lane].cards.size(); ++card)

@@ -3,6 +3,7 @@
 #include "app/common/directions.h"
 #include "app/common/snapshot.h"
 
+#include "core/drawing/card_looks.h"
 #include "core/drawing/mapping_geometry.h"
 
 #include <QHash>
@@ -23,10 +24,12 @@ public:
     };
 
     /// @param style in logical pixels
-    explicit MappingScene(SnapshotPtr from, const MappingStyle &style = {});
+    explicit MappingScene(SnapshotPtr from, const MappingStyle &style = {},
+                          ColourBy colourBy = ColourBy::Placement);
 
     const MappingModel &model() const { return m_model; }
     const MappingGeometry &geometry() const { return m_geometry; }
+    const CardLooks &looks() const { return m_looks; }
     const SnapshotPtr &snapshot() const { return m_snapshot; }
     const FitTable &fits() const { return m_snapshot->fits(); }
 
@@ -67,6 +70,7 @@ private:
 
     SnapshotPtr m_snapshot;
     MappingModel m_model;
+    CardLooks m_looks;
     MappingGeometry m_geometry;
     QHash<PositionId, Place> m_places;
     QHash<UnitId, size_t> m_lanes;

@@ -1,10 +1,12 @@
 #include "app/views/organisation/mapping_canvas.h"
 
 #include "app/common/plain_text.h"
+#include "app/views/organisation/card_words.h"
 
 #include "core/drawing/card_measures.h"
 #include "core/drawing/mapping_overview.h"
 #include "core/drawing/mapping_painter.h"
+#include "core/drawing/phase_strip.h"
 #include "core/drawing/theme.h"
 
 #include <QHelpEvent>
@@ -37,11 +39,24 @@ MappingCanvas::MappingCanvas(const ViewContext &context, QWidget *parent)
 {
     setAccessibleName(QStringLiteral("Organisation, lanes of positions"));
     connect(&context.session, &PlanSession::snapshotChanged, this, &MappingCanvas::requestScene);
-    connect(&context.selection, &Selection::changed, this, [this] {
-        m_tiles.clear();
-        viewport()->update();
-    });
+    connect(&context.selection, &Selection::changed, this, &MappingCanvas::repaintAll);
     requestScene();
+}
+
+void MappingCanvas::repaintAll()
+{
+    m_tiles.clear();
+    viewport()->update();
+}
+
+std::vector<PositionId> MappingCanvas::positions() const
+{
+    std::vector<PositionId> all;
+    for (size_t lane = 0; m_scene && lane < m_scene->model().lanes.size(); ++lane) {
+        for (const MappingCard &card : m_scene->lane(lane).cards)
+            all.push_back(card.position);
+    }
+    return all;
 }
 
 void MappingCanvas::requestScene()
@@ -49,9 +64,10 @@ void MappingCanvas::requestScene()
     MappingStyle style;
     style.leastWidth = maximumViewportSize().width();
     style.collapsed = m_collapsed;
-    m_nextScene.request([snapshot = context().session.snapshot(), style]() -> MappingScenePtr {
-        return std::make_shared<const MappingScene>(snapshot, style);
-    });
+    m_nextScene.request(
+        [snapshot = context().session.snapshot(), style, by = colourBy()]() -> MappingScenePtr {
+            return std::make_shared<const MappingScene>(snapshot, style, by);
+        });
 }
 
 void MappingCanvas::show(MappingScenePtr scene)
@@ -195,10 +211,16 @@ void MappingCanvas::paintContent(QPainter &painter, const QRectF &visible)
 {
     const MappingDetail detail = mappingDetailAt(zoom());
     if (detail != MappingDetail::Full) {
-        paintMappingOverview(painter, m_scene->model(), m_scene->geometry(), visible, detail);
+        paintMappingOverview(painter, m_scene->model(), m_scene->geometry(), visible, detail,
+                             &m_scene->looks(), lit());
         return;
     }
-    MappingPaint paint{.visible = visible, .chosen = {}, .showsToggles = true};
+    MappingPaint paint{.visible = visible,
+                       .chosen = {},
+                       .showsToggles = true,
+                       .looks = &m_scene->looks(),
+                       .showsPhases = hasStripsAt(zoom()),
+                       .lit = lit()};
     const auto *position = context().selection.as<PositionId>();
     if (position != nullptr && !context().selection.hasSeveral())
         paint.chosen = *position;
@@ -258,10 +280,12 @@ DrawingOverview MappingCanvas::overview() const
     size_t cards = 0;
     for (size_t lane = 0; lane < m_scene->model().lanes.size(); ++lane)
         cards += m_scene->isOpen(lane) ? m_scene->lane(lane).cards.size() : 0;
-    return {.cards = cards, .paint = [scene = m_scene](QPainter &painter, double scale) {
+    return {.cards = cards,
+            .paint = [scene = m_scene, lit = litPositions()](QPainter &painter, double scale) {
                 const MappingGeometry &geometry = scene->geometry();
                 paintMappingOverview(painter, scene->model(), geometry,
-                                     QRectF(QPointF(), geometry.size()), overviewDetailAt(scale));
+                                     QRectF(QPointF(), geometry.size()), overviewDetailAt(scale),
+                                     &scene->looks(), lit.get());
             }};
 }
 
@@ -446,28 +470,27 @@ bool MappingCanvas::viewportEvent(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return Canvas::viewportEvent(event);
     const auto &asked = *static_cast<QHelpEvent *>(event);
-    showPlainToolTip(asked, viewport(), toolTipOf(spotAt(asked.pos())));
+    showPlainToolTip(asked, viewport(), toolTipAt(asked.pos()));
     return true;
 }
 
-QString MappingCanvas::toolTipOf(const CanvasSpot &spot) const
+QString MappingCanvas::toolTipAt(const QPointF &viewportPoint) const
 {
+    const CanvasSpot spot = spotAt(viewportPoint);
     if (!m_scene || (!spot.card && !spot.isLaneHead))
         return {};
-    if (!spot.card)
-        return m_scene->lane(*spot.lane).name + u'\n' +
-               laneFigures(m_scene->model(), *spot.lane, m_scene->geometry().state(*spot.lane));
+    PointedAt at{.rect = {}, .point = contentUnder(viewportPoint), .zoom = zoom()};
+    if (!spot.card) {
+        at.rect = m_scene->geometry().laneHead(*spot.lane);
+        return laneTip(
+            m_scene->looks(), m_scene->lane(*spot.lane),
+            laneFigures(m_scene->model(), *spot.lane, m_scene->geometry().state(*spot.lane)), at);
+    }
+    at.rect = m_scene->rect(*spot.card);
     const MappingCard &card = m_scene->card(*spot.card);
-    QStringList lines{card.title, card.profiles};
-    for (const CardHolder &holder : card.holders)
-        lines
-            << QStringLiteral("%1, %2 FTE").arg(holder.name, QString::number(holder.share, 'g', 3));
-    if (card.isVacant())
-        lines << QStringLiteral("%1 FTE vacant").arg(card.vacant, 0, 'g', 3);
-    lines << guidanceInWords(card);
-    if (!card.warning.isEmpty())
-        lines << card.warning;
-    return lines.join(u'\n');
+    const QStringList lines =
+        QStringList{card.title, card.profiles, peopleInWords(card)} + guidanceInWords(card);
+    return cardTip(m_scene->looks(), card, lines, at);
 }
 
 } // namespace rolewright

@@ -52,10 +52,17 @@ public:
     bool canToggleFold() const override;
     void openAll() override;
     void collapseAll() override;
+    std::vector<PositionId> positions() const override;
+    const CardLegend *legend() const override
+    {
+        return m_scene ? &m_scene->looks().legend : nullptr;
+    }
 
 protected:
     bool hasScene() const override { return m_scene != nullptr; }
     std::optional<PositionId> positionTowards(Direction direction) const override;
+    void recolour() override { requestScene(); }
+    void repaintAll() override;
     /// Whether a drag of something begins at a point of the viewport.
     virtual bool canDragFrom(const QPointF &) const { return false; }
     void paintContent(QPainter &painter, const QRectF &visible) override;
@@ -92,7 +99,7 @@ private:
     double stickyHeight() const;
     QPointF contentUnder(const QPointF &viewportPoint) const;
     QRectF shown(const QRectF &content, bool sticks) const;
-    QString toolTipOf(const CanvasSpot &spot) const;
+    QString toolTipAt(const QPointF &viewportPoint) const;
 
     MappingScenePtr m_scene;
     Latest<MappingScenePtr> m_nextScene;

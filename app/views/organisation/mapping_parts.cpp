@@ -1,52 +1,11 @@
 #include "app/views/organisation/mapping_parts.h"
 
+#include "app/views/organisation/card_words.h"
 #include "app/views/organisation/mapping_canvas.h"
 
 #include "core/drawing/mapping_painter.h"
-#include "core/drawing/text_drawing.h"
 
 namespace rolewright {
-
-namespace {
-
-constexpr qsizetype mostHolders = 3;
-
-QString inWords(double fte)
-{
-    return fteInWords(fte, QStringLiteral("en"));
-}
-
-} // namespace
-
-QString cardInWords(const QString &unit, const PositionCard &card)
-{
-    QStringList words{card.title, unit};
-    const auto holders = static_cast<qsizetype>(card.holders.size());
-    for (const CardHolder &holder : card.holders) {
-        if (words.size() == mostHolders + 2)
-            break;
-        words << QStringLiteral("%1 %2").arg(holder.name, inWords(holder.share));
-    }
-    if (holders > mostHolders)
-        words << QStringLiteral("%1 more").arg(holders - mostHolders);
-    if (holders == 0)
-        words << QStringLiteral("vacant");
-    else if (card.isVacant())
-        words << QStringLiteral("%1 vacant").arg(inWords(card.vacant));
-    words << QStringLiteral("%1 FTE").arg(inWords(card.fte));
-    return words.join(QStringLiteral(", "));
-}
-
-QStringList guidanceInWords(const MappingCard &card)
-{
-    if (card.isUnlinked)
-        return {QStringLiteral("No guidance link from its central counterpart")};
-    constexpr qsizetype mostGuides = 5;
-    QStringList lines;
-    for (const QString &guide : card.guides.first(std::min(card.guides.size(), mostGuides)))
-        lines << QStringLiteral("Guided by ") + guide;
-    return lines;
-}
 
 MappingParts::MappingParts(MappingCanvas &canvas, Selection &selection)
     : AccessibleParts(canvas, *canvas.viewport()), m_canvas(canvas), m_selection(selection)
@@ -81,16 +40,17 @@ AccessiblePart MappingParts::part(size_t number) const
     const QString name = QStringLiteral("Unit %1").arg(lane.name);
     if (!part.card)
         return {.name = state == LaneState::Collapsed ? name + QStringLiteral(", collapsed") : name,
-                .description = laneFigures(scene.model(), part.lane, state),
+                .description = laneDescription(scene.looks(), lane.unit,
+                                               laneFigures(scene.model(), part.lane, state)),
                 .rect = m_canvas.shownHead(part.lane),
                 .isSelected = isSelected};
     const MappingScene::Place place{part.lane, *part.card};
     const MappingCard &card = scene.card(place);
-    QStringList more = QStringList{card.profiles} + guidanceInWords(card);
-    if (!card.warning.isEmpty())
-        more << card.warning;
     return {.name = cardInWords(lane.name, card),
-            .description = more.join(u'\n'),
+            .description =
+                QStringList(QStringList{cardDescription(scene.looks(), card, m_canvas.lit())} +
+                            guidanceInWords(card))
+                    .join(u'\n'),
             .rect = m_canvas.shownRect(place),
             .isSelected = isSelected};
 }

@@ -3,18 +3,9 @@
 #include "app/common/accessible_parts.h"
 #include "app/common/selection.h"
 
-#include "core/drawing/mapping_model.h"
-
 namespace rolewright {
 
 class MappingCanvas;
-
-/// A card on one line: "Data Engineer, Charging, vacant, 0.6 FTE".
-QString cardInWords(const QString &unit, const PositionCard &card);
-
-/// "Guided by Data Platform Lead (data infrastructure)", a line for each guide; that nothing guides
-/// a card although its profile has a counterpart.
-QStringList guidanceInWords(const MappingCard &card);
 
 /// The lanes of the organisation, each followed by its cards.
 class MappingParts : public AccessibleParts

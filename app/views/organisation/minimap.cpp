@@ -31,6 +31,7 @@ Minimap::Minimap(OrganisationCanvas &canvas)
     setCursor(Qt::PointingHandCursor);
     canvas.viewport()->installEventFilter(this);
     connect(&canvas, &OrganisationCanvas::sceneChanged, this, &Minimap::requestPicture);
+    connect(&canvas, &OrganisationCanvas::litChanged, this, &Minimap::requestPicture);
     connect(&canvas, &Canvas::zoomChanged, this, &Minimap::place);
     for (const QScrollBar *bar : {canvas.horizontalScrollBar(), canvas.verticalScrollBar()})
         connect(bar, &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));

@@ -2,12 +2,46 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <algorithm>
 
 namespace rolewright {
 
 OrganisationCanvas::OrganisationCanvas(const ViewContext &context, QWidget *parent)
     : Canvas(parent), m_context(context), m_pointer(*this, context.selection)
 {
+}
+
+void OrganisationCanvas::setColourBy(ColourBy by)
+{
+    if (std::exchange(m_colourBy, by) != by)
+        recolour();
+}
+
+void OrganisationCanvas::setLit(std::shared_ptr<const QSet<PositionId>> positions)
+{
+    m_lit = std::move(positions);
+    repaintAll();
+    Q_EMIT litChanged();
+}
+
+bool OrganisationCanvas::goToLit(bool isForward)
+{
+    if (!m_lit)
+        return false;
+    std::vector<PositionId> matches = positions();
+    const auto *selected = m_context.selection.as<PositionId>();
+    if (!isForward)
+        std::ranges::reverse(matches);
+    const auto at = selected == nullptr ? matches.end() : std::ranges::find(matches, *selected);
+    if (at != matches.end())
+        std::ranges::rotate(matches, at + 1);
+    const auto next = std::ranges::find_if(
+        matches, [this](const PositionId &position) { return m_lit->contains(position); });
+    if (next == matches.end())
+        return false;
+    m_context.selection.select(*next);
+    revealSelection();
+    return true;
 }
 
 void OrganisationCanvas::selectEverything()
@@ -46,7 +80,18 @@ void OrganisationCanvas::keyPressEvent(QKeyEvent *event)
         Q_EMIT editAsked();
     else if (event->key() != Qt::Key_Escape)
         Canvas::keyPressEvent(event);
-    else if (!m_pointer.cancel())
+    else
+        leave();
+}
+
+/// Ends one thing after the other: what is drawn with the mouse, the fading, the selection.
+void OrganisationCanvas::leave()
+{
+    if (m_pointer.cancel())
+        return;
+    if (m_lit)
+        Q_EMIT unlightAsked();
+    else
         m_context.selection.clear();
 }
 

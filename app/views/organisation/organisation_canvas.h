@@ -8,6 +8,9 @@
 
 #include "core/report/organisation_picture.h"
 
+#include <QSet>
+#include <memory>
+
 namespace rolewright {
 
 /// A drawing as a small picture of it is painted.
@@ -35,6 +38,20 @@ public:
     /// The drawing as it is laid out now.
     virtual std::variant<MappingStyle, ReportingLook> look() const = 0;
     virtual DrawingOverview overview() const = 0;
+    /// By what cards are coloured.
+    ColourBy colourBy() const { return m_colourBy; }
+    void setColourBy(ColourBy by);
+    /// What the colours that are shown mean; null before there is anything to see.
+    virtual const CardLegend *legend() const = 0;
+    /// Positions that are shown, in the order in which they are read.
+    virtual std::vector<PositionId> positions() const = 0;
+    /// Lets all cards but those of some positions fade; none with null.
+    void setLit(std::shared_ptr<const QSet<PositionId>> positions);
+    /// Null where no card fades.
+    const QSet<PositionId> *lit() const { return m_lit.get(); }
+    /// Selects the next position that does not fade, from the selected one on, or the one before;
+    /// goes on at the other end. False where there is none.
+    bool goToLit(bool isForward);
     /// Scrolls to what is selected.
     virtual void revealSelection() = 0;
     /// Whether it shows the newest plan.
@@ -59,8 +76,14 @@ Q_SIGNALS:
     void editAsked();
     /// A menu for what is selected is wanted, at a point of the screen.
     void menuAsked(const QPoint &at);
+    /// Others fade, or none do any more.
+    void litChanged();
+    /// All cards are to be seen again.
+    void unlightAsked();
 
 protected:
+    /// The same for who goes on with it later.
+    const std::shared_ptr<const QSet<PositionId>> &litPositions() const { return m_lit; }
     const ViewContext &context() const { return m_context; }
     /// Whether there is anything to select.
     virtual bool hasScene() const = 0;
@@ -69,15 +92,22 @@ protected:
     PointerSelection &pointer() { return m_pointer; }
     /// A drag of a position, with the others that are selected where it is one of them.
     PositionDrag positionDrag(const PositionId &position) const;
+    /// Paints everything anew.
+    virtual void repaintAll() = 0;
+    /// Cards are to have other colours.
+    virtual void recolour() = 0;
 
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     bool moveSelection(int key, bool adds);
+    void leave();
 
     ViewContext m_context;
     PointerSelection m_pointer;
+    ColourBy m_colourBy = ColourBy::Placement;
+    std::shared_ptr<const QSet<PositionId>> m_lit;
 };
 
 } // namespace rolewright

@@ -5,6 +5,7 @@
 #include "app/common/plain_text.h"
 #include "app/common/segments.h"
 #include "app/views/organisation/arrange_commands.h"
+#include "app/views/organisation/colour_bar.h"
 #include "app/views/organisation/copy_commands.h"
 #include "app/views/organisation/drag_canvas.h"
 #include "app/views/organisation/minimap.h"
@@ -13,9 +14,12 @@
 #include "app/views/organisation/reporting_canvas.h"
 #include "app/views/organisation/reporting_commands.h"
 #include "app/views/organisation/seat_editor.h"
+#include "app/views/organisation/spotlight.h"
+#include "app/views/organisation/spotlight_field.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -69,11 +73,16 @@ void OrganisationView::build()
     m_arrangeCommands = new ArrangeCommands(m_context, *m_canvas, *m_tree, *m_commands, this);
     m_commands->alsoOffer(m_arrangeCommands->actions() + m_copyCommands->actions());
     m_export = new FileExport(m_context.session, m_context.prompts, this);
+    m_colours = new ColourBar(m_canvas->colourBy());
+    m_spotlight = new Spotlight(m_context.session, this);
+    m_search = new SpotlightField(*m_spotlight);
     makeViewCommands();
+    makeSearchCommands();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 14);
     layout->setSpacing(10);
     layout->addWidget(makeHead());
+    layout->addWidget(m_colours);
     layout->addWidget(m_drawings, 1);
     layout->addWidget(m_people);
     connectParts();
@@ -98,7 +107,20 @@ void OrganisationView::showTree(bool isShown)
         shown().setFocus();
     showZoom();
     enable();
+    showLegend();
     revealSelection();
+}
+
+void OrganisationView::colourBy(ColourBy by)
+{
+    m_canvas->setColourBy(by);
+    m_tree->setColourBy(by);
+}
+
+void OrganisationView::showLegend()
+{
+    if (const CardLegend *legend = shown().legend())
+        m_colours->legend().setLegend(*legend);
 }
 
 void OrganisationView::connectParts()
@@ -109,17 +131,25 @@ void OrganisationView::connectParts()
         connect(drawing, &OrganisationCanvas::sceneChanged, this, [this, drawing] {
             fitOnce(*drawing);
             enable();
+            showLegend();
             if (m_isToReveal && drawing == &shown())
                 revealWhenDrawn();
         });
         connect(drawing, &OrganisationCanvas::menuAsked, m_commands,
                 &OrganisationCommands::showMenu);
         connect(drawing, &OrganisationCanvas::editAsked, m_commands->edit(), &QAction::trigger);
+        connect(drawing, &OrganisationCanvas::unlightAsked, &m_search->field(), &QLineEdit::clear);
+        connect(m_spotlight, &Spotlight::changed, drawing,
+                [this, drawing] { drawing->setLit(m_spotlight->positions()); });
     }
     connect(&m_context.selection, &Selection::changed, this, &OrganisationView::enable);
     connect(m_copyCommands, &CopyCommands::made, this, &OrganisationView::revealWhenDrawn);
     connect(m_arrangeCommands, &ArrangeCommands::made, this, &OrganisationView::revealWhenDrawn);
     connect(&m_context.selection, &Selection::changed, this, [this] { m_isToReveal = false; });
+    connect(m_search, &SpotlightField::stepAsked, this,
+            [this](bool isForward) { shown().goToLit(isForward); });
+    connect(m_search, &SpotlightField::left, this, [this] { shown().setFocus(); });
+    connect(m_colours, &ColourBar::chosen, this, &OrganisationView::colourBy);
     connect(m_segments, &QButtonGroup::idClicked, this, [this](int id) { showTree(id == 1); });
     for (const CanvasDrags *drags :
          std::initializer_list<const CanvasDrags *>{&m_canvas->drags(), &m_tree->drags()}) {
@@ -191,24 +221,40 @@ void OrganisationView::exportDrawing()
         {.what = isTree ? QStringLiteral("the reporting tree") : QStringLiteral("the mapping"),
          .filter = QStringLiteral("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"),
          .suffix = isTree ? QStringLiteral("reporting-tree.pdf") : QStringLiteral("mapping.pdf"),
-         .file = [names = *names, look = shown().look()](const Snapshot &snapshot,
-                                                         const QString &ending) {
-             return organisationPicture(
-                 ending, snapshot.input,
-                 {.names = names, .language = snapshot.language(), .drawing = look});
+         .file = [names = *names, look = shown().look(),
+                  by = shown().colourBy()](const Snapshot &snapshot, const QString &ending) {
+             return organisationPicture(ending, snapshot.input,
+                                        {.names = names,
+                                         .language = snapshot.language(),
+                                         .drawing = look,
+                                         .colourBy = by});
          }});
 }
 
 QList<QAction *> OrganisationView::commands() const
 {
-    return m_canvas == nullptr ? QList<QAction *>()
-                               : m_commands->actions() + m_arrangeCommands->actions() +
-                                     m_treeCommands->actions() + m_viewCommands;
+    return m_canvas == nullptr
+               ? QList<QAction *>()
+               : m_commands->actions() + m_arrangeCommands->actions() + m_treeCommands->actions() +
+                     QList{m_colours->menu().menuAction()} + m_searchCommands + m_viewCommands;
 }
 
 QList<QAction *> OrganisationView::editCommands() const
 {
     return m_copyCommands->actions();
+}
+
+void OrganisationView::makeSearchCommands()
+{
+    m_searchCommands << addCommand(QStringLiteral("Spotlight posi&tions…"), QKeySequence::Find,
+                                   [this] { m_search->field().setFocus(); });
+    for (const bool isForward : {true, false})
+        m_searchCommands << addCommand(
+            isForward ? QStringLiteral("Ne&xt in the spotlight")
+                      : QStringLiteral("Pre&vious in the spotlight"),
+            QKeySequence(isForward ? QStringLiteral("F3") : QStringLiteral("Shift+F3")),
+            [this, isForward] { shown().goToLit(isForward); });
+    m_searchCommands << newSeparator();
 }
 
 QWidget *OrganisationView::makeHead()
@@ -220,7 +266,9 @@ QWidget *OrganisationView::makeHead()
     layout->addWidget(withRole(plainLabel(QStringLiteral("Organisation")), "title"));
     layout->addSpacing(10);
     addSegments(layout);
-    layout->addStretch(1);
+    layout->addSpacing(10);
+    layout->addWidget(m_search, 1);
+    layout->addSpacing(10);
     layout->addWidget(segment(QStringLiteral("−"), "first", m_viewCommands[0]));
     m_zoom = segment({}, "middle", m_viewCommands[1]);
     m_zoom->setMinimumWidth(64);
@@ -265,7 +313,7 @@ bool OrganisationView::isSettled() const
 {
     return m_canvas == nullptr ||
            (m_canvas->isSettled() && m_tree->isSettled() && m_people->isSettled() &&
-            m_copyCommands->isSettled() && !m_export->isRunning() &&
+            m_copyCommands->isSettled() && m_spotlight->isSettled() && !m_export->isRunning() &&
             std::ranges::all_of(m_minimaps, &Minimap::isSettled));
 }
 

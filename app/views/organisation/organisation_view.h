@@ -2,6 +2,8 @@
 
 #include "app/common/view.h"
 
+#include "core/drawing/card_colours.h"
+
 #include <QSet>
 
 class QButtonGroup;
@@ -13,6 +15,7 @@ namespace rolewright {
 
 class ArrangeCommands;
 class CopyCommands;
+class ColourBar;
 class DragCanvas;
 class FileExport;
 class Minimap;
@@ -22,6 +25,8 @@ class PeopleStrip;
 class ReportingCanvas;
 class ReportingCommands;
 class SeatEditor;
+class Spotlight;
+class SpotlightField;
 
 /// Units, positions and who holds them, as lanes over columns of central roles (Figure 3) or as a
 /// tree of who reports to whom, and the people who can be put on them. What it shows is made when
@@ -38,6 +43,8 @@ public:
     ReportingCanvas &tree() { return *m_tree; }
     void showTree(bool isShown);
     PeopleStrip &people() { return *m_people; }
+    ColourBar &colours() { return *m_colours; }
+    SpotlightField &search() { return *m_search; }
 
     void prepare() override;
     QString menuTitle() const override { return QStringLiteral("Organisation"); }
@@ -53,12 +60,15 @@ private:
     QAction *viewCommand(const QString &text, const QKeySequence &keys,
                          const std::function<void()> &act);
     void makeViewCommands();
+    void makeSearchCommands();
     void enable();
     void exportDrawing();
     void connectParts();
     void addSegments(QHBoxLayout *layout);
     OrganisationCanvas &shown() const;
     void showZoom();
+    void colourBy(ColourBy by);
+    void showLegend();
     void fitOnce(OrganisationCanvas &drawing);
 
     /// Brings what is selected into sight once the drawing has it.
@@ -70,6 +80,9 @@ private:
     ReportingCanvas *m_tree = nullptr;
     QStackedWidget *m_drawings = nullptr;
     QButtonGroup *m_segments = nullptr;
+    ColourBar *m_colours = nullptr;
+    Spotlight *m_spotlight = nullptr;
+    SpotlightField *m_search = nullptr;
     PeopleStrip *m_people = nullptr;
     OrganisationCommands *m_commands = nullptr;
     ReportingCommands *m_treeCommands = nullptr;
@@ -79,6 +92,7 @@ private:
     FileExport *m_export = nullptr;
     QPushButton *m_zoom = nullptr;
     QAction *m_fold = nullptr;
+    QList<QAction *> m_searchCommands;
     QList<QAction *> m_viewCommands;
     QSet<const OrganisationCanvas *> m_fitted;
     bool m_isToReveal = false; ///< what is selected, once it is drawn

@@ -2,10 +2,12 @@
 
 #include "app/common/plain_text.h"
 #include "app/seating/position_rows.h"
+#include "app/views/organisation/card_words.h"
 #include "app/views/organisation/drag_canvas.h"
 #include "app/views/organisation/drag_painter.h"
 
 #include "core/drawing/card_measures.h"
+#include "core/drawing/phase_strip.h"
 #include "core/drawing/reporting_painter.h"
 #include "core/drawing/theme.h"
 
@@ -25,9 +27,12 @@ constexpr double leastReadable = 24; ///< height of a card in pixels
 
 } // namespace
 
-ReportingScene::ReportingScene(SnapshotPtr from, ReportingStyle style)
+ReportingScene::ReportingScene(SnapshotPtr from, ReportingStyle style, ColourBy colourBy)
     : snapshot(std::move(from)),
       model(reportingModel(snapshot->index, {.language = snapshot->language()})),
+      looks(cardLooks(
+          snapshot->index,
+          {.language = snapshot->language(), .colourBy = colourBy, .fits = &snapshot->fits()})),
       geometry(model, std::move(style))
 {
 }
@@ -93,19 +98,38 @@ void ReportingCanvas::repaintAll()
     viewport()->update();
 }
 
+std::vector<PositionId> ReportingCanvas::positions() const
+{
+    std::vector<PositionId> all;
+    for (size_t node = 0; m_scene && node < m_scene->model.nodes.size(); ++node) {
+        if (m_scene->geometry.card(node))
+            all.push_back(m_scene->card(node).position);
+    }
+    return all;
+}
+
 void ReportingCanvas::showEvent(QShowEvent *event)
 {
     OrganisationCanvas::showEvent(event);
-    if (!m_scene || m_scene->snapshot != context().session.snapshot())
+    const bool isNewest = m_scene && m_scene->snapshot == context().session.snapshot() &&
+                          m_scene->looks.legend.by == colourBy();
+    if (!isNewest)
+        requestScene();
+}
+
+/// A tree that is not shown takes its colours when it is.
+void ReportingCanvas::recolour()
+{
+    if (isVisible())
         requestScene();
 }
 
 void ReportingCanvas::requestScene()
 {
-    m_nextScene.request(
-        [snapshot = context().session.snapshot(), style = m_style]() -> ReportingScenePtr {
-            return std::make_shared<const ReportingScene>(snapshot, style);
-        });
+    m_nextScene.request([snapshot = context().session.snapshot(), style = m_style,
+                         by = colourBy()]() -> ReportingScenePtr {
+        return std::make_shared<const ReportingScene>(snapshot, style, by);
+    });
 }
 
 void ReportingCanvas::show(ReportingScenePtr scene)
@@ -210,8 +234,9 @@ DrawingOverview ReportingCanvas::overview() const
     if (!m_scene)
         return {};
     return {.cards = m_scene->geometry.shown().size(),
-            .paint = [scene = m_scene](QPainter &painter, double) {
-                paintReporting(painter, scene->model, scene->geometry, {.isSmall = true});
+            .paint = [scene = m_scene, lit = litPositions()](QPainter &painter, double) {
+                paintReporting(painter, scene->model, scene->geometry,
+                               {.isSmall = true, .looks = &scene->looks, .lit = lit.get()});
             }};
 }
 
@@ -242,7 +267,10 @@ void ReportingCanvas::paintContent(QPainter &painter, const QRectF &visible)
     ReportingPaint paint{.visible = visible,
                          .showsSecondary = m_showsSecondary,
                          .showsToggles = true,
-                         .isSmall = lowestCard * zoom() < leastReadable};
+                         .isSmall = lowestCard * zoom() < leastReadable,
+                         .looks = &m_scene->looks,
+                         .showsPhases = hasStripsAt(zoom()),
+                         .lit = lit()};
     const auto *position = context().selection.as<PositionId>();
     if (position != nullptr && !context().selection.hasSeveral())
         paint.chosen = *position;
@@ -449,8 +477,9 @@ bool ReportingCanvas::viewportEvent(QEvent *event)
         text = m_scene->geometry.isCollapsed(*toggle) ? QStringLiteral("Show who is below")
                                                       : QStringLiteral("Hide who is below");
     else if (node)
-        text = m_scene->model.inWords(*node) + u'\n' + m_scene->card(*node).profiles + u'\n' +
-               m_scene->card(*node).warning;
+        text = cardTip(m_scene->looks, m_scene->card(*node),
+                       {m_scene->model.inWords(*node), m_scene->card(*node).profiles},
+                       {m_scene->rect(*node), contentAt(asked.pos()), zoom()});
     showPlainToolTip(asked, viewport(), text.trimmed());
     return true;
 }

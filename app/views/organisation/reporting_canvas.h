@@ -17,7 +17,7 @@ class DragCanvas;
 /// thread.
 struct ReportingScene
 {
-    ReportingScene(SnapshotPtr from, ReportingStyle style);
+    ReportingScene(SnapshotPtr from, ReportingStyle style, ColourBy colourBy);
 
     const PositionCard &card(size_t node) const { return model.nodes[node].card; }
     QRectF rect(size_t node) const { return geometry.card(node).value_or(QRectF()); }
@@ -28,6 +28,7 @@ struct ReportingScene
 
     SnapshotPtr snapshot;
     ReportingModel model;
+    CardLooks looks;
     ReportingGeometry geometry;
 
 private:
@@ -53,6 +54,8 @@ public:
     QRectF selectedPart() const override;
     std::variant<MappingStyle, ReportingLook> look() const override;
     DrawingOverview overview() const override;
+    std::vector<PositionId> positions() const override;
+    const CardLegend *legend() const override { return m_scene ? &m_scene->looks.legend : nullptr; }
     void revealSelection() override;
     std::optional<PositionId> positionAt(const QPointF &viewportPoint) const override;
     std::vector<PositionId> positionsIn(const QRectF &content) const override;
@@ -76,6 +79,8 @@ public:
 protected:
     bool hasScene() const override { return m_scene != nullptr; }
     std::optional<PositionId> positionTowards(Direction direction) const override;
+    void recolour() override;
+    void repaintAll() override;
     void paintContent(QPainter &painter, const QRectF &visible) override;
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -92,7 +97,6 @@ protected:
 private:
     void requestScene();
     void show(ReportingScenePtr scene);
-    void repaintAll();
     void changeStyle(const std::function<void(ReportingStyle &)> &change);
     std::optional<DragPayload> payloadAt(const QPointF &viewportPoint) const;
     DropTarget targetAt(const QPointF &viewportPoint) const;

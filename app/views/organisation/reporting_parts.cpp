@@ -1,6 +1,6 @@
 #include "app/views/organisation/reporting_parts.h"
 
-#include "app/views/organisation/mapping_parts.h"
+#include "app/views/organisation/card_words.h"
 #include "app/views/organisation/reporting_canvas.h"
 
 #include <algorithm>
@@ -33,11 +33,10 @@ AccessiblePart ReportingParts::part(size_t number) const
     const ReportingScene &scene = *m_canvas.scene();
     const size_t node = nodeOf(number);
     const PositionCard &card = scene.card(node);
-    QStringList more{scene.model.inWords(node), card.profiles};
+    QStringList more{scene.model.inWords(node)};
     if (scene.geometry.isCollapsed(node))
         more << QStringLiteral("collapsed");
-    if (!card.warning.isEmpty())
-        more << card.warning;
+    more << cardDescription(scene.looks, card, m_canvas.lit());
     return {.name = cardInWords(card.unit, card),
             .description = more.join(u'\n'),
             .rect = m_canvas.shownRect(node),
