@@ -1,5 +1,6 @@
 #include "app/seating/drag_payload.h"
 
+#include <QCoreApplication>
 #include <QDrag>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,6 +46,18 @@ std::vector<PositionId> positionsIn(const QJsonValue &value)
 
 } // namespace
 
+bool isOurs(const QMimeData *data)
+{
+    return data != nullptr && data->hasFormat(mimeType());
+}
+
+QString dragOrigin(const PlanSession &session)
+{
+    return QStringLiteral("%1-%2")
+        .arg(QCoreApplication::applicationPid())
+        .arg(reinterpret_cast<quintptr>(&session), 0, 16);
+}
+
 std::unique_ptr<QMimeData> encoded(const DragPayload &payload, const QString &origin)
 {
     QJsonObject fields = fieldsOf(payload);
@@ -56,7 +69,7 @@ std::unique_ptr<QMimeData> encoded(const DragPayload &payload, const QString &or
 
 std::optional<DragPayload> decoded(const QMimeData *data, const QString &origin)
 {
-    if (data == nullptr || !data->hasFormat(mimeType()))
+    if (!isOurs(data))
         return {};
     const QByteArray bytes = data->data(mimeType());
     if (bytes.size() > mostBytes)

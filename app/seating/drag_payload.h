@@ -12,6 +12,8 @@ class QObject;
 
 namespace rolewright {
 
+class PlanSession;
+
 /// A person who is dragged: off a position, or from the list of people.
 struct PersonDrag
 {
@@ -39,8 +41,14 @@ struct GuidanceDrag
 
 using DragPayload = std::variant<PersonDrag, PositionDrag, GuidanceDrag>;
 
+/// Whether something is dragged that encoded() wrote, of any origin.
+bool isOurs(const QMimeData *data);
+
+/// The origin of drags in the window of a plan.
+QString dragOrigin(const PlanSession &session);
+
 /// The payload as data for a drag.
-/// @param origin names the view that it comes from; other views and windows do not take it
+/// @param origin names the window that it comes from; other ones do not take it
 std::unique_ptr<QMimeData> encoded(const DragPayload &payload, const QString &origin);
 
 /// The payload of a drag; empty for anything that encoded() did not write for the same origin.

@@ -2,6 +2,7 @@
 
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
+#include "app/seating/spring_loading.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,6 +42,7 @@ void Navigation::addView(const QString &title)
     inner->addWidget(count, 1, Qt::AlignRight | Qt::AlignVCenter);
     m_entries.addButton(entry, static_cast<int>(m_counts.size()));
     m_counts << count;
+    springLoad(*entry);
     m_layout->addWidget(entry);
 }
 

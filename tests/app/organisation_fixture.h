@@ -98,6 +98,11 @@ protected:
         return settleView() && taken;
     }
     void setData(std::unique_ptr<QMimeData> data) { m_data = std::move(data); }
+    /// A drag of the data that was set comes over a widget and stays there; true when it is taken.
+    bool enterOnly(QWidget &target, const QPoint &at)
+    {
+        return send<QDragEnterEvent>(target, at, {});
+    }
     /// Takes an entry of the menu that a drop has opened.
     bool choose(const char *beginning)
     {

@@ -4,6 +4,7 @@
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 #include "app/common/segments.h"
+#include "app/seating/spring_loading.h"
 #include "app/views/organisation/arrange_commands.h"
 #include "app/views/organisation/colour_bar.h"
 #include "app/views/organisation/copy_commands.h"
@@ -23,7 +24,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
-#include <QUuid>
 #include <QVBoxLayout>
 
 namespace rolewright {
@@ -59,7 +59,7 @@ void OrganisationView::prepare()
 
 void OrganisationView::build()
 {
-    const QString origin = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString origin = dragOrigin(m_context.session);
     m_canvas = new DragCanvas(m_context, origin);
     m_people = new PeopleStrip(m_context, origin);
     m_tree = new ReportingCanvas(m_context, *m_canvas);
@@ -293,8 +293,10 @@ void OrganisationView::addSegments(QHBoxLayout *layout)
     m_segments = new QButtonGroup(this);
     m_segments->addButton(segmentButton(QStringLiteral("Mapping"), "first"), 0);
     m_segments->addButton(segmentButton(QStringLiteral("Reporting tree"), "last"), 1);
-    for (QAbstractButton *segment : m_segments->buttons())
+    for (QAbstractButton *segment : m_segments->buttons()) {
         layout->addWidget(segment);
+        springLoad(*segment);
+    }
 }
 
 void OrganisationView::fitOnce(OrganisationCanvas &drawing)

@@ -1,5 +1,6 @@
 #include "app/views/people/people_table.h"
 
+#include "app/seating/drag_payload.h"
 #include "app/views/people/cell_editor.h"
 #include "app/views/people/person_delegate.h"
 
@@ -28,7 +29,7 @@ int sectionOf(PersonColumn column)
 } // namespace
 
 PeopleTable::PeopleTable(PlanSession &session, Settings &settings, QWidget *parent)
-    : QTableView(parent), m_settings(settings), m_model(session)
+    : QTableView(parent), m_session(session), m_settings(settings), m_model(session)
 {
     setObjectName(QStringLiteral("people"));
     setAccessibleName(QStringLiteral("People"));
@@ -41,6 +42,7 @@ PeopleTable::PeopleTable(PlanSession &session, Settings &settings, QWidget *pare
     setFrameShape(NoFrame);
     setWordWrap(false);
     setTabKeyNavigation(false);
+    setDragEnabled(true);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
@@ -49,6 +51,13 @@ PeopleTable::PeopleTable(PlanSession &session, Settings &settings, QWidget *pare
     makeHead();
     makeColumnsMenu();
     restoreColumns(m_settings.peopleColumns());
+}
+
+void PeopleTable::startDrag(Qt::DropActions)
+{
+    if (currentIndex().isValid())
+        rolewright::startDrag(this, PersonDrag{m_model.personAt(currentIndex().row()).id, {}},
+                              dragOrigin(m_session));
 }
 
 void PeopleTable::makeHead()

@@ -46,6 +46,8 @@ Q_SIGNALS:
 protected:
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void keyPressEvent(QKeyEvent *event) override;
+    /// Drags the current person, to be put on a position in another view.
+    void startDrag(Qt::DropActions actions) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected,
                           const QItemSelection &deselected) override;
@@ -60,6 +62,7 @@ private:
     void selectRows(std::vector<int> rows, int current);
     void showOrder(const std::optional<PeopleOrder> &order);
 
+    PlanSession &m_session;
     Settings &m_settings;
     PeopleTableModel m_model;
     QMenu *m_columnsMenu = nullptr;

@@ -134,7 +134,7 @@ Qt::ItemFlags PeopleTableModel::flags(const QModelIndex &index) const
         return {};
     const bool isThere = m_session.plan().people.contains(m_rows->person(index.row()).key());
     const bool isEditable = isThere && infoOf(columnOf(index)).field;
-    return Qt::ItemIsSelectable | Qt::ItemIsEnabled |
+    return Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsDragEnabled |
            (isEditable ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
