@@ -95,6 +95,18 @@ TEST_F(SeatEditorTest, SaysWhatIsWrongAndChangesNothing)
     EXPECT_TRUE(session().plan() == before);
 }
 
+TEST_F(SeatEditorTest, UndoOfThePlanWorksAsLongAsNothingWasTyped)
+{
+    const Plan before = session().plan();
+    drag(person("karim"), middle("de-charging"));
+    ASSERT_TRUE(shareField().hasFocus());
+    QTest::keyClick(&shareField(), Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_TRUE(settleView());
+    EXPECT_TRUE(session().plan() == before);
+    EXPECT_FALSE(editor().isVisible());
+    EXPECT_TRUE(canvas().hasFocus());
+}
+
 TEST_F(SeatEditorTest, GoesAwayWhenThePlanChangesOtherwise)
 {
     drag(person("karim"), middle("de-charging"));

@@ -54,7 +54,8 @@ SeatEditor::SeatEditor(const ViewContext &context, QWidget *parent)
     setObjectName(QStringLiteral("seatEditor"));
     setAccessibleName(QStringLiteral("Share and months"));
     makeFields();
-    connect(&context.session, &PlanSession::snapshotChanged, this, &SeatEditor::followPlan);
+    connect(&context.session.document().undoStack(), &QUndoStack::indexChanged, this,
+            &SeatEditor::followPlan);
     connect(qApp, &QApplication::focusChanged, this,
             [this](const QWidget *, const QWidget *now) { followFocus(now); });
     hide();
@@ -84,6 +85,21 @@ void SeatEditor::makeFields()
                           QStringLiteral("Done"), [this] { take(); }, true),
                       2, 3);
     layout->addWidget(m_problem, 3, 0, 1, 4);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_share, m_from, m_until})
+        field->installEventFilter(this);
+}
+
+/// A field takes Undo for itself. As long as nothing was typed, that of the plan is meant.
+bool SeatEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isUndo = event->type() == QEvent::ShortcutOverride &&
+                        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo);
+    if (!isUndo)
+        return QFrame::eventFilter(watched, event);
+    if (const auto set = asked(); set && !set->isEmpty())
+        return QFrame::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void SeatEditor::open(OrganisationCanvas &canvas, const AssignmentId &assignment,
@@ -137,7 +153,11 @@ void SeatEditor::place()
 
 void SeatEditor::followPlan()
 {
-    if (m_isOpen && m_context.session.document().undoStack().index() != m_step)
+    if (!m_isOpen || m_context.session.document().undoStack().index() == m_step)
+        return;
+    if (isAncestorOf(QApplication::focusWidget()))
+        leave();
+    else
         close();
 }
 

@@ -31,6 +31,7 @@ public:
     void open(OrganisationCanvas &canvas, const AssignmentId &assignment, const PlanEdit &edit);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
