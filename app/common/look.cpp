@@ -70,6 +70,7 @@ QPushButton[role="link"] { background: transparent; border: 0; padding: 2px 0; c
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { text-decoration: underline; }
 QToolButton::menu-indicator { image: none; width: 0; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
 
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit {
     background: @paper; border: 1px solid @line; border-radius: 6px; padding: 5px 8px;

@@ -8,6 +8,15 @@ namespace rolewright {
 
 namespace {
 
+/// Each line of it is shortened where it is long, none is left out.
+QString descriptionOf(const AccessiblePart &part)
+{
+    QStringList lines = part.description.split(u'\n', Qt::SkipEmptyParts);
+    for (QString &line : lines)
+        line = shownText(line);
+    return lines.join(QStringLiteral(", "));
+}
+
 const QString openAction = QStringLiteral("Open");
 
 } // namespace
@@ -208,7 +217,7 @@ QString PaintedPart::text(QAccessible::Text kind) const
     case QAccessible::Name:
         return shownText(part.name);
     case QAccessible::Description:
-        return oneLine(part.description);
+        return descriptionOf(part);
     default:
         return {};
     }

@@ -20,22 +20,23 @@ protected:
     /// What a drag that stays over a button does.
     void hoverOver(QAbstractButton &over, const DragPayload &payload)
     {
-        setData(encoded(payload, canvas().origin()));
+        setData(encoded(payload, dragOrigin(session())));
         enterOnly(over, QPoint(5, 5));
     }
 };
 
 TEST_F(DragBetweenViewsTest, ADragThatStaysOverAViewsNameGoesOnThere)
 {
+    DragCanvas &canvas = this->canvas();
     QAbstractButton *people = button(QStringLiteral("People"));
     ASSERT_NE(people, nullptr);
     people->click();
-    ASSERT_FALSE(canvas().isVisible());
+    ASSERT_FALSE(canvas.isVisible());
     const DragPayload karim = person("karim");
     QAbstractButton *organisation = button(QStringLiteral("Organisation"));
     ASSERT_NE(organisation, nullptr);
     hoverOver(*organisation, karim);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return canvas().isVisible(); }));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return canvas.isVisible(); }));
     ASSERT_TRUE(settleView());
     EXPECT_TRUE(drag(karim, middle("de-charging")));
     EXPECT_DOUBLE_EQ(share("karim", "de-charging"), 0.4);
