@@ -22,6 +22,13 @@ protected:
         ASSERT_TRUE(settleView());
     }
 
+    /// Ends a drag that is over something, or Qt would hold on to a widget of this window.
+    void TearDown() override
+    {
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(&window, &leave);
+    }
+
     OrganisationView &view()
     {
         return *qobject_cast<OrganisationView *>(workspace().currentView());
