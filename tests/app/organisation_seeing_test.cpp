@@ -18,7 +18,11 @@ namespace rolewright {
 class SeeingTest : public OrganisationTest
 {
 protected:
-    void TearDown() override { QToolTip::hideText(); }
+    void TearDown() override
+    {
+        QToolTip::hideText();
+        OrganisationTest::TearDown();
+    }
 
     ReportingCanvas &tree() { return view().tree(); }
     void showTree()
