@@ -28,7 +28,7 @@ public:
             add(row);
         std::vector<std::vector<PhaseCoverage>> units = coverageOfUnits(m_index, month);
         for (size_t row = 0; row < units.size(); ++row)
-            m_looks.units.insert(m_index.unit(static_cast<int>(row)).id, std::move(units[row]));
+            m_looks.units[m_index.unit(static_cast<int>(row)).id] = std::move(units[row]);
         return std::move(m_looks);
     }
 
