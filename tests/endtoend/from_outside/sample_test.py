@@ -24,7 +24,7 @@ class SampleTest(unittest.TestCase):
 
     def test_three_vacancies_filled_one_undone_saved_and_exported(self):
         self.fill("Sofia Conti", "Fleet Data Steward", "Fleet")
-        self.fill("Leyla Demir", "Data Analyst", "Charging")
+        self.fill("Leyla Demir", "Data Engineer", "Charging")
         self.fill("Grace Mwangi", "ML Engineer", "Fleet")
         key("ctrl+z")
         self.window.find("list item", "ML Engineer, Fleet, vacant")
@@ -38,7 +38,7 @@ class SampleTest(unittest.TestCase):
         self.window.export(pdf)
         lines = lines_of_pdf(pdf)
         self.assertTrue(any("Sofia Conti" in line and "Fleet Data Steward" in line for line in lines))
-        self.assertTrue(any("Leyla Demir" in line and "Data Analyst" in line for line in lines))
+        self.assertTrue(any("Leyla Demir" in line and "Data Engineer" in line for line in lines))
 
     def test_a_screen_reader_is_told_the_card_that_arrow_keys_come_to(self):
         listener = Listener()
