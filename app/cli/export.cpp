@@ -160,21 +160,22 @@ Result<ExportedFile> drawn(ExportPlan plan, const AnalysisInput &input)
     if (plan.what == QLatin1String("responsibilities"))
         return matrixFile(plan.ending, input, plan.report, plan.picture.dpi);
     const bool isTree = plan.what == QLatin1String("tree");
-    if (isTree || plan.colourBy)
+    const bool isMapping = plan.what == QLatin1String("mapping");
+    const bool isPdf = plan.ending == QLatin1String("pdf");
+    // Without colours of its own, a mapping as PDF is the chapter of the report, on pages.
+    if (isTree || plan.colourBy || (isMapping && !isPdf))
         return organisationPicture(plan.ending, input, lookOf(plan, isTree));
-    const bool isHeatmap = plan.what == QLatin1String("heatmap");
-    if (plan.ending == QLatin1String("pdf")) {
-        if (isHeatmap)
-            plan.report.chapters = {Chapter::Heatmap};
-        else if (plan.what == QLatin1String("mapping"))
-            plan.report.chapters = {Chapter::Mapping};
-        else if (plan.what == QLatin1String("profiles"))
-            plan.report.chapters = {Chapter::ProfileCards};
-        return staffingPlanPdf(input, plan.report);
-    }
-    const Picture picture = isHeatmap ? Picture::Heatmap : Picture::Mapping;
-    return plan.ending == QLatin1String("svg") ? svgOf(input, picture, plan.picture)
-                                               : pngOf(input, picture, plan.picture);
+    if (plan.ending == QLatin1String("svg"))
+        return svgOf(input, Picture::Heatmap, plan.picture);
+    if (plan.ending == QLatin1String("png"))
+        return pngOf(input, Picture::Heatmap, plan.picture);
+    if (plan.what == QLatin1String("heatmap"))
+        plan.report.chapters = {Chapter::Heatmap};
+    else if (isMapping)
+        plan.report.chapters = {Chapter::Mapping};
+    else if (plan.what == QLatin1String("profiles"))
+        plan.report.chapters = {Chapter::ProfileCards};
+    return staffingPlanPdf(input, plan.report);
 }
 
 /// The hash of the earlier export that is to be replaced; empty for a new file, and where the user

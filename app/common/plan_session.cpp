@@ -39,7 +39,8 @@ Result<OpenedPlan> openPlan(const QString &path, const QDate &today)
 
 PlanSession::PlanSession(OpenedPlan opened, const QDate &today)
     : m_document(std::move(opened.plan), std::move(opened.framework)), m_today(today),
-      m_scenario(firstScenario(m_document.plan())), m_snapshot(std::move(opened.snapshot)),
+      m_path(std::move(opened.path)), m_scenario(firstScenario(m_document.plan())),
+      m_snapshot(std::move(opened.snapshot)),
       m_nextSnapshot([this](SnapshotPtr snapshot) {
           m_snapshot = std::move(snapshot);
           m_nextAssessment.request([taken = m_snapshot] { return assess(taken); });
@@ -55,6 +56,20 @@ PlanSession::PlanSession(OpenedPlan opened, const QDate &today)
         keepScenario();
         update();
     });
+}
+
+void PlanSession::setPath(const QString &path)
+{
+    if (path == m_path)
+        return;
+    m_path = path;
+    Q_EMIT pathChanged();
+}
+
+bool PlanSession::isOpen() const
+{
+    const Scenario *scenario = plan().scenarios.find(m_scenario);
+    return scenario != nullptr && !scenario->locked;
 }
 
 void PlanSession::setScenario(const ScenarioId &scenario)

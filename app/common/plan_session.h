@@ -40,9 +40,14 @@ public:
     const Plan &plan() const { return m_document.plan(); }
     const Framework &framework() const { return m_document.framework(); }
     QDate today() const { return m_today; }
+    /// Path of the plan's file; empty while it has none.
+    const QString &path() const { return m_path; }
+    void setPath(const QString &path);
 
     const ScenarioId &scenario() const { return m_scenario; }
     const Design &design() const { return plan().design(m_scenario); }
+    /// Whether the scenario that is looked at takes edits: it is there and not locked.
+    bool isOpen() const;
     /// Looks at another scenario of the plan; an unknown one is ignored.
     void setScenario(const ScenarioId &scenario);
 
@@ -56,6 +61,7 @@ public:
     Result<void> apply(const Result<ChangeSet> &edit);
 
 Q_SIGNALS:
+    void pathChanged();
     void scenarioChanged();
     void snapshotChanged();
     void assessmentChanged();
@@ -66,6 +72,7 @@ private:
 
     PlanDocument m_document;
     QDate m_today;
+    QString m_path;
     ScenarioId m_scenario;
     SnapshotPtr m_snapshot;
     AssessmentPtr m_assessment;

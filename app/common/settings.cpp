@@ -1,5 +1,8 @@
 #include "app/common/settings.h"
 
+#include "core/text/codec.h"
+
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -10,8 +13,10 @@ namespace {
 constexpr int mostRecentFiles = 10;
 const QString recentKey = QStringLiteral("files/recent");
 const QString columnsKey = QStringLiteral("people/columns");
-constexpr int mostImportKinds = 50;
+const QString cardColoursKey = QStringLiteral("organisation/colours");
+constexpr int mostRemembered = 50;
 const QString importsKey = QStringLiteral("imports/kinds");
+const QString foldedFilesKey = QStringLiteral("folded/files");
 const QString chaptersKey = QStringLiteral("report/chapters");
 const QString paperKey = QStringLiteral("report/paper");
 const QString orientationKey = QStringLiteral("report/orientation");
@@ -22,6 +27,13 @@ const QString geometryKey = QStringLiteral("window/geometry");
 QString importKey(const QString &signature)
 {
     return QStringLiteral("imports/") + signature;
+}
+
+/// Paths hold what keys of settings cannot.
+QString foldedKey(const QString &path)
+{
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1);
+    return QStringLiteral("folded/") + QString::fromLatin1(hash.toHex());
 }
 
 } // namespace
@@ -70,6 +82,40 @@ void Settings::setPeopleColumns(const QStringList &columns)
     m_settings.setValue(columnsKey, columns);
 }
 
+ColourBy Settings::cardColours() const
+{
+    return fromName<ColourBy>(m_settings.value(cardColoursKey).toString())
+        .value_or(ColourBy::Placement);
+}
+
+void Settings::setCardColours(ColourBy by)
+{
+    m_settings.setValue(cardColoursKey, nameOf(by));
+}
+
+QStringList Settings::folded(const QString &path, const QString &kind) const
+{
+    return m_settings.value(foldedKey(path) + u'/' + kind).toStringList();
+}
+
+void Settings::setFolded(const QString &path, const QString &kind, const QStringList &ids)
+{
+    if (path.isEmpty())
+        return;
+    remember(foldedFilesKey, path, foldedKey);
+    m_settings.setValue(foldedKey(path) + u'/' + kind, ids);
+}
+
+void Settings::remember(const QString &list, const QString &name, QString (*keyOf)(const QString &))
+{
+    QStringList names = m_settings.value(list).toStringList();
+    names.removeAll(name);
+    names.prepend(name);
+    while (names.size() > mostRemembered)
+        m_settings.remove(keyOf(names.takeLast()));
+    m_settings.setValue(list, names);
+}
+
 QByteArray Settings::importChoices(const QString &signature) const
 {
     return m_settings.value(importKey(signature)).toByteArray();
@@ -77,12 +123,7 @@ QByteArray Settings::importChoices(const QString &signature) const
 
 void Settings::setImportChoices(const QString &signature, const QByteArray &choices)
 {
-    QStringList kinds = m_settings.value(importsKey).toStringList();
-    kinds.removeAll(signature);
-    kinds.prepend(signature);
-    while (kinds.size() > mostImportKinds)
-        m_settings.remove(importKey(kinds.takeLast()));
-    m_settings.setValue(importsKey, kinds);
+    remember(importsKey, signature, importKey);
     m_settings.setValue(importKey(signature), choices);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/drawing/card_colours.h"
 #include "core/report/report_choices.h"
 
 #include <QByteArray>
@@ -30,6 +31,15 @@ public:
     QStringList peopleColumns() const;
     void setPeopleColumns(const QStringList &columns);
 
+    /// By what cards of the organisation are coloured.
+    ColourBy cardColours() const;
+    void setCardColours(ColourBy by);
+
+    /// What is folded up in a plan's file: ids of parts of a kind ("lanes"). The last 50 files are
+    /// kept; a plan that has no file yet has no path and keeps nothing.
+    QStringList folded(const QString &path, const QString &kind) const;
+    void setFolded(const QString &path, const QString &kind, const QStringList &ids);
+
     /// Choices for importing tables of a kind, by the kind's signature; empty for none. The last 50
     /// kinds are kept.
     QByteArray importChoices(const QString &signature) const;
@@ -44,6 +54,10 @@ public:
     void setWindowGeometry(const QByteArray &geometry);
 
 private:
+    /// Keeps what is remembered of the last 50 of a list.
+    /// @param keyOf where what is remembered of one of them stands
+    void remember(const QString &list, const QString &name, QString (*keyOf)(const QString &));
+
     mutable QSettings m_settings;
     QString m_recoveryFolder;
 };

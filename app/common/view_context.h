@@ -15,6 +15,8 @@ struct ViewContext
     Prompts &prompts;
     Settings &settings;
 
+    /// Those of the selected positions that are in the scenario as it is now.
+    std::vector<PositionId> selectedPositions() const;
     /// Applies an edit, or says why it cannot be done; true when it was applied.
     bool apply(const Result<ChangeSet> &edit) const;
 };

@@ -59,7 +59,7 @@ std::vector<MappingScene::Place> MappingScene::placesOf(const PersonId &person) 
         if (position < 0)
             continue;
         const auto place = placeOf(index.position(position).id);
-        if (place && isOpen(place->lane))
+        if (place)
             places.push_back(*place);
     }
     return places;

@@ -43,7 +43,7 @@ public:
     bool isOpen(size_t lane) const { return m_geometry.state(lane) == LaneState::Open; }
     std::optional<Place> placeOf(const PositionId &position) const;
     std::optional<size_t> laneOf(const UnitId &unit) const;
-    /// Cards on which a person sits, in lanes that are open.
+    /// Cards on which a person sits, also in lanes that are not open.
     std::vector<Place> placesOf(const PersonId &person) const;
 
     /// Height of column heads and central lanes, which stay in sight while the rest scrolls.

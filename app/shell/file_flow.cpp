@@ -280,6 +280,7 @@ void FileFlow::finishSave(const SaveOutcome &outcome)
         return;
     }
     m_path = outcome.order.path;
+    m_session->setPath(m_path);
     m_hash = outcome.hash;
     m_lostComments.clear();
     m_savedAt = QTime::currentTime().toString(QStringLiteral("HH:mm"));

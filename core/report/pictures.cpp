@@ -1,5 +1,4 @@
 #include "core/drawing/heatmap_painter.h"
-#include "core/drawing/mapping_painter.h"
 #include "core/drawing/matrix_painter.h"
 #include "core/drawing/theme.h"
 #include "core/drawing/wording.h"
@@ -32,19 +31,6 @@ Drawing heatmapDrawing(const PlanIndex &index, const PictureOptions &options)
             }};
 }
 
-Drawing mappingDrawing(const PlanIndex &index, const PictureOptions &options)
-{
-    auto model = std::make_shared<MappingModel>(mappingModel(
-        index, {.language = options.language, .names = options.names, .unit = options.unit}));
-    const auto looks = std::make_shared<const CardLooks>(
-        cardLooks(index, {.language = options.language, .unit = options.unit}));
-    const MappingGeometry geometry(*model, {});
-    return {Wording(options.language)("Mapping of roles", "Zuordnung der Rollen"), geometry.size(),
-            [model, geometry, looks](QPainter &painter) {
-                paintMapping(painter, *model, geometry, {.looks = looks.get()});
-            }};
-}
-
 Drawing matrixDrawing(const PlanIndex &index, const PictureOptions &options)
 {
     MatrixChoice choice = options.matrix;
@@ -64,15 +50,8 @@ Drawing matrixDrawing(const PlanIndex &index, const PictureOptions &options)
 
 Drawing drawingOf(const PlanIndex &index, Picture picture, const PictureOptions &options)
 {
-    switch (picture) {
-    case Picture::Heatmap:
-        return heatmapDrawing(index, options);
-    case Picture::Matrix:
-        return matrixDrawing(index, options);
-    case Picture::Mapping:
-        break;
-    }
-    return mappingDrawing(index, options);
+    return picture == Picture::Heatmap ? heatmapDrawing(index, options)
+                                       : matrixDrawing(index, options);
 }
 
 Result<Drawing> drawingOf(const AnalysisInput &input, Picture picture,

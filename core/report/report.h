@@ -84,7 +84,7 @@ Result<std::optional<StaffingPlan>> makeStaffingPlan(const AnalysisInput &input,
 Result<QByteArray> staffingPlanPdf(const AnalysisInput &input, const ReportOptions &options = {});
 
 /// A drawing that can be handed on alone.
-enum class Picture { Heatmap, Mapping, Matrix };
+enum class Picture { Heatmap, Matrix };
 
 struct PictureOptions
 {

@@ -56,6 +56,32 @@ TEST_F(LaneFoldingTest, AJumpToAHiddenPositionOpensItsLane)
     EXPECT_EQ(state("charging"), LaneState::Open);
 }
 
+TEST_F(LaneFoldingTest, AJumpToAPersonOpensTheLaneOfTheSeat)
+{
+    press(Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+    workspace().goTo(personId("felix"));
+    ASSERT_TRUE(settleView());
+    EXPECT_EQ(state("charging"), LaneState::Open);
+    EXPECT_EQ(state("aftersales"), LaneState::Collapsed);
+}
+
+TEST_F(LaneFoldingTest, IsKeptForThePlansFile)
+{
+    selection().select(UnitId{QStringLiteral("fleet")});
+    press(Qt::Key_Space);
+    const QString path = folder.filePath(QStringLiteral("ours.rolewright.yaml"));
+    prompts.file = path;
+    window.files().saveAs(); // the sample had no file
+    ASSERT_TRUE(rest());
+    window.files().openFile(path);
+    ASSERT_TRUE(rest() && settle());
+    workspace().goTo(positionId("po-charging"));
+    ASSERT_TRUE(settleView());
+    EXPECT_EQ(state("fleet"), LaneState::Collapsed);
+    press(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(settings.folded(path, QStringLiteral("lanes")), QStringList());
+}
+
 TEST_F(LaneFoldingTest, KeysPassOverCollapsedLanes)
 {
     selection().select(UnitId{QStringLiteral("fleet")});

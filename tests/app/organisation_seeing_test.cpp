@@ -144,6 +144,7 @@ TEST_F(SeeingTest, ColoursAreChosenAndTold)
     EXPECT_EQ(tree().legend()->by, ColourBy::Fit);
     EXPECT_EQ(canvas().colourBy(), ColourBy::Fit);
     EXPECT_TRUE(legend().startsWith(QStringLiteral("Legend: Fit: "))) << legend().toStdString();
+    EXPECT_EQ(settings.cardColours(), ColourBy::Fit); // for the next window
 }
 
 TEST_F(SeeingTest, TheColourMenuIsAmongTheCommands)

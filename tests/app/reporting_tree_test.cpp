@@ -119,6 +119,17 @@ TEST_F(ReportingTreeTest, SpaceCollapsesABranchAndOpensItAgain)
     EXPECT_TRUE(isShown("de-fleet"));
 }
 
+TEST_F(ReportingTreeTest, AJumpToAHiddenPositionOpensItsBranch)
+{
+    tree().collapseAll();
+    ASSERT_TRUE(settleView());
+    ASSERT_FALSE(isShown("engineer-routing"));
+    workspace().goTo(positionId("engineer-routing"));
+    ASSERT_TRUE(settleView());
+    EXPECT_TRUE(isShown("engineer-routing"));
+    EXPECT_FALSE(isShown("mle-charging"));
+}
+
 TEST_F(ReportingTreeTest, TheMarkBelowACardCollapsesItsBranch)
 {
     shown("po-fleet");

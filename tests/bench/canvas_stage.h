@@ -1,12 +1,11 @@
 #pragma once
 
-#include "app/common/look.h"
 #include "app/common/settings.h"
 #include "app/views/organisation/drag_canvas.h"
 #include "tests/app/scripted_prompts.h"
+#include "tests/bench/bench_application.h"
 #include "tests/bench/bench_input.h"
 
-#include <QApplication>
 #include <QImage>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -14,18 +13,6 @@
 namespace rolewright {
 
 inline constexpr QSize screenSize(1440, 860);
-
-/// An application that all benchmarks share; a window system is not needed.
-inline void startApplication()
-{
-    static int argc = 1;
-    static char name[] = "bench";
-    static char *argv[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    static QApplication application(argc, argv);
-    static const auto look = applyLook(application);
-    Q_UNUSED(look);
-}
 
 /// The canvas of a plan whose scene is there.
 struct CanvasStage

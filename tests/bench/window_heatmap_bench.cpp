@@ -1,25 +1,12 @@
-#include "app/common/look.h"
 #include "app/views/heatmap/heatmap_canvas.h"
+#include "tests/bench/bench_application.h"
 
-#include <QApplication>
 #include <QImage>
 #include <benchmark/benchmark.h>
 
 namespace rolewright {
 
 namespace {
-
-/// An application that all benchmarks share; a window system is not needed.
-void startApplication()
-{
-    static int argc = 1;
-    static char name[] = "bench";
-    static char *argv[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    static QApplication application(argc, argv);
-    static const auto look = applyLook(application);
-    Q_UNUSED(look);
-}
 
 /// A square-ish matrix of a number of cells with words, figures and marks in all of them.
 HeatmapModel matrix(size_t rows, size_t columns)

@@ -1,10 +1,9 @@
-#include "app/common/look.h"
 #include "app/views/responsibilities/matrix_canvas.h"
+#include "tests/bench/bench_application.h"
 #include "tests/bench/bench_input.h"
 
 #include "core/plan/edits/responsibility_edits.h"
 
-#include <QApplication>
 #include <QImage>
 
 namespace rolewright {
@@ -13,18 +12,6 @@ namespace {
 
 constexpr int activities = 500;
 constexpr int profiles = 40;
-
-/// An application that all benchmarks share; a window system is not needed.
-void startApplication()
-{
-    static int argc = 1;
-    static char name[] = "bench";
-    static char *argv[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    static QApplication application(argc, argv);
-    static const auto look = applyLook(application);
-    Q_UNUSED(look);
-}
 
 /// A plan of as many people as asked for, with a wide matrix.
 AnalysisInput inputFor(const benchmark::State &state)

@@ -2,6 +2,7 @@
 #include "core/analysis/fit.h"
 #include "core/analysis/framework_parts.h"
 #include "core/analysis/skill_list.h"
+#include "core/report/organisation_picture.h"
 #include "tests/core/analysis_fixture.h"
 #include "tests/support/drawn_plan.h"
 #include "tests/support/written_pdf.h"
@@ -64,8 +65,9 @@ TEST(OwnFrameworkViews, theReportAndTheDrawingsUseItsNames)
     EXPECT_THAT(text, HasSubstr("Sourcing"));
     EXPECT_THAT(text, HasSubstr("Retire"));
     EXPECT_THAT(text, Not(HasSubstr("Model management")));
-    for (const Picture picture : {Picture::Heatmap, Picture::Mapping, Picture::Matrix})
+    for (const Picture picture : {Picture::Heatmap, Picture::Matrix})
         EXPECT_TRUE(svgOf(input, picture));
+    EXPECT_TRUE(organisationPicture(s("svg"), input, {}));
 }
 
 TEST(OwnFrameworkViews, figuresAndFindingsAreMade)

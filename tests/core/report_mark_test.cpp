@@ -1,5 +1,6 @@
 #include "core/report/export_mark.h"
 #include "core/report/matrix_file.h"
+#include "core/report/organisation_picture.h"
 #include "tests/support/drawn_plan.h"
 #include "tests/support/written_pdf.h"
 
@@ -13,10 +14,10 @@ TEST(ExportMark, IsInEveryKindOfFile)
 {
     const AnalysisInput input = test::drawnPlan();
     EXPECT_TRUE(isOwnExport(test::reportOf(input)));
-    for (const Picture picture : {Picture::Heatmap, Picture::Mapping}) {
-        EXPECT_TRUE(isOwnExport(svgOf(input, picture).value()));
-        EXPECT_TRUE(isOwnExport(pngOf(input, picture).value()));
-    }
+    EXPECT_TRUE(isOwnExport(svgOf(input, Picture::Heatmap).value()));
+    EXPECT_TRUE(isOwnExport(pngOf(input, Picture::Heatmap).value()));
+    for (const QString &ending : organisationEndings())
+        EXPECT_TRUE(isOwnExport(organisationPicture(ending, input, {})->bytes));
     for (const char *ending : {"pdf", "xlsx", "svg", "png", "html"})
         EXPECT_TRUE(isOwnExport(matrixFile(QLatin1String(ending), input, {}).value())) << ending;
 }

@@ -1,3 +1,4 @@
+#include "core/report/organisation_picture.h"
 #include "tests/support/drawn_plan.h"
 #include "tests/support/written_pdf.h"
 
@@ -164,16 +165,17 @@ TEST(StaffingPlan, SurvivesHostileNames)
 TEST(Pictures, AreSvgWithTextAsTextInInter)
 {
     const AnalysisInput input = test::drawnPlan();
-    for (const Picture picture : {Picture::Heatmap, Picture::Mapping}) {
-        const QByteArray svg = svgOf(input, picture).value();
+    const auto mapping = [&](NamesShown names) {
+        return organisationPicture(QStringLiteral("svg"), input, {.names = names})->bytes;
+    };
+    for (const QByteArray &svg :
+         {svgOf(input, Picture::Heatmap).value(), mapping(NamesShown::Full)}) {
         EXPECT_TRUE(svg.contains("font-family=\"Inter\""));
         EXPECT_TRUE(svg.contains("<text"));
         EXPECT_FALSE(svg.contains("Helvetica"));
     }
-    EXPECT_TRUE(svgOf(input, Picture::Mapping).value().contains("Sara Lindqvist"));
-    EXPECT_FALSE(svgOf(input, Picture::Mapping, {.names = NamesShown::RolesOnly})
-                     .value()
-                     .contains("Sara Lindqvist"));
+    EXPECT_TRUE(mapping(NamesShown::Full).contains("Sara Lindqvist"));
+    EXPECT_FALSE(mapping(NamesShown::RolesOnly).contains("Sara Lindqvist"));
 }
 
 TEST(Pictures, ArePngOfTheWantedResolution)

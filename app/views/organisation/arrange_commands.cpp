@@ -73,8 +73,7 @@ QAction *ArrangeCommands::add(const QString &text, const QList<QKeySequence> &ke
 void ArrangeCommands::enable()
 {
     const PlanSession &session = m_context.session;
-    const Scenario *scenario = session.plan().scenarios.find(session.scenario());
-    const bool isOpen = scenario != nullptr && !scenario->locked;
+    const bool isOpen = session.isOpen();
     const auto *position = m_context.selection.as<PositionId>();
     m_template->setEnabled(isOpen);
     m_insert->setEnabled(isOpen && position != nullptr &&

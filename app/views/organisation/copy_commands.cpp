@@ -35,9 +35,7 @@ QAction *CopyCommands::add(const QString &text, const QKeySequence &keys,
 
 void CopyCommands::enable()
 {
-    const PlanSession &session = m_context.session;
-    const Scenario *scenario = session.plan().scenarios.find(session.scenario());
-    const bool isOpen = scenario != nullptr && !scenario->locked;
+    const bool isOpen = m_context.session.isOpen();
     const bool isChosen = !chosen().isEmpty();
     m_copy->setEnabled(isChosen);
     m_copyWithPeople->setEnabled(isChosen);
@@ -47,12 +45,9 @@ void CopyCommands::enable()
 
 ChosenParts CopyCommands::chosen() const
 {
-    const Design &design = m_context.session.design();
-    ChosenParts parts{.units = {}, .positions = m_context.selection.positions()};
-    std::erase_if(parts.positions,
-                  [&](const PositionId &id) { return !design.positions.contains(id.value); });
+    ChosenParts parts{.units = {}, .positions = m_context.selectedPositions()};
     const auto *unit = m_context.selection.as<UnitId>();
-    if (unit != nullptr && design.units.contains(unit->value))
+    if (unit != nullptr && m_context.session.design().units.contains(unit->value))
         parts.units.push_back(*unit);
     return parts;
 }

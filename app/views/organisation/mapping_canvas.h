@@ -94,6 +94,8 @@ private:
     /// Opens the lanes above a lane, and itself where a card of it is to be seen; true where it was
     /// not open.
     bool unfold(size_t lane, bool itself);
+    /// Shows and keeps what is collapsed now.
+    void refold();
     void selectSpot(const CanvasSpot &spot);
     /// Height of what stays on top, in pixels of the viewport.
     double stickyHeight() const;
@@ -104,7 +106,6 @@ private:
     MappingScenePtr m_scene;
     Latest<MappingScenePtr> m_nextScene;
     QSet<UnitId> m_collapsed;
-    bool m_reveals = false; ///< the selection, once the next scene is there
     TileCache m_tiles;
     CanvasSpot m_hover;
     MappingParts m_parts;

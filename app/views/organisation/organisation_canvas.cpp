@@ -7,7 +7,8 @@
 namespace rolewright {
 
 OrganisationCanvas::OrganisationCanvas(const ViewContext &context, QWidget *parent)
-    : Canvas(parent), m_context(context), m_pointer(*this, context.selection)
+    : Canvas(parent), m_context(context), m_pointer(*this, context.selection),
+      m_colourBy(context.settings.cardColours())
 {
 }
 
@@ -42,6 +43,13 @@ bool OrganisationCanvas::goToLit(bool isForward)
     m_context.selection.select(*next);
     revealSelection();
     return true;
+}
+
+void OrganisationCanvas::tellScene()
+{
+    Q_EMIT sceneChanged();
+    if (std::exchange(m_revealsNext, false))
+        revealSelection();
 }
 
 void OrganisationCanvas::selectEverything()

@@ -90,6 +90,10 @@ protected:
     /// The next position from the selected card, or the first one where none is; empty at the end.
     virtual std::optional<PositionId> positionTowards(Direction direction) const = 0;
     PointerSelection &pointer() { return m_pointer; }
+    /// Another scene is shown.
+    void tellScene();
+    /// Scrolls to what is selected once the next scene is there.
+    void revealWithNextScene() { m_revealsNext = true; }
     /// A drag of a position, with the others that are selected where it is one of them.
     PositionDrag positionDrag(const PositionId &position) const;
     /// Paints everything anew.
@@ -106,7 +110,8 @@ private:
 
     ViewContext m_context;
     PointerSelection m_pointer;
-    ColourBy m_colourBy = ColourBy::Placement;
+    bool m_revealsNext = false;
+    ColourBy m_colourBy;
     std::shared_ptr<const QSet<PositionId>> m_lit;
 };
 

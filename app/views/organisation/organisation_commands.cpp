@@ -66,9 +66,7 @@ QAction *OrganisationCommands::add(const QString &text, const QKeySequence &keys
 void OrganisationCommands::enable()
 {
     const bool hasScene = m_canvas.scene() != nullptr;
-    const Plan &plan = m_context.session.plan();
-    const Scenario *scenario = plan.scenarios.find(m_context.session.scenario());
-    const bool isOpen = hasScene && scenario != nullptr && !scenario->locked;
+    const bool isOpen = hasScene && m_context.session.isOpen();
     const auto *position = m_context.selection.as<PositionId>();
     const bool isPosition = isOpen && position != nullptr && m_canvas.scene()->placeOf(*position);
     const bool isOne = isPosition && !m_context.selection.hasSeveral();
@@ -104,15 +102,6 @@ const Position *OrganisationCommands::selectedPosition() const
 {
     const auto *id = m_context.selection.as<PositionId>();
     return id == nullptr ? nullptr : m_context.session.design().positions.find(*id);
-}
-
-std::vector<PositionId> OrganisationCommands::selectedPositions() const
-{
-    std::vector<PositionId> positions = m_context.selection.positions();
-    const Design &design = m_context.session.design();
-    std::erase_if(positions,
-                  [&](const PositionId &id) { return !design.positions.contains(id.value); });
-    return positions;
 }
 
 UnitId OrganisationCommands::selectedUnit() const
@@ -203,7 +192,7 @@ void OrganisationCommands::unassign()
 void OrganisationCommands::moveToUnit()
 {
     const Design &design = m_context.session.design();
-    const std::vector<PositionId> positions = selectedPositions();
+    const std::vector<PositionId> positions = m_context.selectedPositions();
     std::vector<PopupChoice> choices;
     for (const MappingLane &lane : m_canvas.scene()->model().lanes) {
         const bool isHere = std::ranges::all_of(positions, [&](const PositionId &id) {
@@ -255,7 +244,7 @@ OrganisationCommands::guideChoices(const std::vector<PositionId> &positions) con
 
 void OrganisationCommands::guide()
 {
-    popup(QStringLiteral("Guided by"))->setChoices(guideChoices(selectedPositions()));
+    popup(QStringLiteral("Guided by"))->setChoices(guideChoices(m_context.selectedPositions()));
 }
 
 void OrganisationCommands::changeFlow()
@@ -316,7 +305,7 @@ std::vector<PopupChoice> OrganisationCommands::otherBossChoices(const Position &
 
 void OrganisationCommands::reportTo()
 {
-    popup(QStringLiteral("Reports to"))->setChoices(bossChoices(selectedPositions()));
+    popup(QStringLiteral("Reports to"))->setChoices(bossChoices(m_context.selectedPositions()));
 }
 
 void OrganisationCommands::reportToAsWell()
@@ -352,7 +341,8 @@ void OrganisationCommands::remove()
     }
     const UnitId unit = selectedUnit();
     const PlanSession &session = m_context.session;
-    if (m_context.apply(removePositions(session.plan(), session.scenario(), selectedPositions())))
+    if (m_context.apply(
+            removePositions(session.plan(), session.scenario(), m_context.selectedPositions())))
         m_context.selection.select(unit);
 }
 

@@ -55,8 +55,6 @@ private:
     void remove();
 
     UnitId selectedUnit() const;
-    /// Those of the selection that are in the scenario.
-    std::vector<PositionId> selectedPositions() const;
     std::vector<PopupChoice> seatedChoices() const;
     std::vector<PopupChoice> guideChoices(const std::vector<PositionId> &positions) const;
     std::vector<PopupChoice> bossChoices(const std::vector<PositionId> &positions) const;

@@ -115,6 +115,7 @@ void OrganisationView::colourBy(ColourBy by)
 {
     m_canvas->setColourBy(by);
     m_tree->setColourBy(by);
+    m_context.settings.setCardColours(by);
 }
 
 void OrganisationView::showLegend()

@@ -5,6 +5,7 @@
 #include "app/views/organisation/card_words.h"
 #include "app/views/organisation/drag_canvas.h"
 #include "app/views/organisation/drag_painter.h"
+#include "app/views/organisation/kept_folds.h"
 
 #include "core/drawing/card_measures.h"
 #include "core/drawing/phase_strip.h"
@@ -15,65 +16,15 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <limits>
 
 namespace rolewright {
 
 namespace {
 
-constexpr double outlineGap = 3;
-constexpr double outlineRadius = 7;
-constexpr double leastReadable = 24; ///< height of a card in pixels
+const QString branches = QStringLiteral("branches");
+const QString lists = QStringLiteral("lists");
 
 } // namespace
-
-ReportingScene::ReportingScene(SnapshotPtr from, ReportingStyle style, ColourBy colourBy)
-    : snapshot(std::move(from)),
-      model(reportingModel(snapshot->index, {.language = snapshot->language()})),
-      looks(cardLooks(
-          snapshot->index,
-          {.language = snapshot->language(), .colourBy = colourBy, .fits = &snapshot->fits()})),
-      geometry(model, std::move(style))
-{
-}
-
-/// Up and down the keys follow the line, and go along those who stand below each other.
-bool ReportingScene::isReachable(size_t from, size_t to, Direction direction) const
-{
-    const size_t above = model.nodes[from].parent;
-    const bool isInColumn = model.nodes[to].parent == above && rect(to).left() == rect(from).left();
-    if (direction == Direction::Up)
-        return isInColumn || to == above;
-    return direction != Direction::Down || isInColumn || model.nodes[to].parent == from;
-}
-
-std::optional<size_t> ReportingScene::neighbour(size_t from, Direction direction) const
-{
-    std::optional<size_t> nearest;
-    double least = std::numeric_limits<double>::max();
-    for (const size_t node : geometry.shown()) {
-        const auto far = distanceTowards(rect(from), rect(node), direction);
-        if (node == from || !far || *far >= least || !isReachable(from, node, direction))
-            continue;
-        least = *far;
-        nearest = node;
-    }
-    return nearest;
-}
-
-std::optional<size_t> ReportingScene::seatOf(const PersonId &person) const
-{
-    const PlanIndex &index = snapshot->index;
-    const int row = index.personRow(person);
-    if (row < 0)
-        return {};
-    for (const int assignment : index.people()[static_cast<size_t>(row)].assignments) {
-        const int position = index.assignments()[static_cast<size_t>(assignment)].position;
-        if (position >= 0)
-            return model.find(index.position(position).id);
-    }
-    return {};
-}
 
 ReportingCanvas::ReportingCanvas(const ViewContext &context, DragCanvas &mapping, QWidget *parent)
     : OrganisationCanvas(context, parent), m_mapping(mapping),
@@ -85,6 +36,9 @@ ReportingCanvas::ReportingCanvas(const ViewContext &context, DragCanvas &mapping
       m_parts(*this, context.selection)
 {
     setAccessibleName(QStringLiteral("Organisation, who reports to whom"));
+    m_style.collapsed = keptFolds<PositionId>(context, branches);
+    m_style.listed = keptFolds<PositionId>(context, lists);
+    connect(&context.session, &PlanSession::pathChanged, this, &ReportingCanvas::keepFolding);
     connect(&context.session, &PlanSession::snapshotChanged, this, [this] {
         if (isVisible())
             requestScene();
@@ -139,13 +93,20 @@ void ReportingCanvas::show(ReportingScenePtr scene)
     m_tiles.clear();
     setContentSize(m_scene->geometry.size());
     m_parts.tellChanged();
-    Q_EMIT sceneChanged();
+    tellScene();
 }
 
 void ReportingCanvas::changeStyle(const std::function<void(ReportingStyle &)> &change)
 {
     change(m_style);
+    keepFolding();
     requestScene();
+}
+
+void ReportingCanvas::keepFolding()
+{
+    keepFolds(context(), branches, m_style.collapsed);
+    keepFolds(context(), lists, m_style.listed);
 }
 
 void ReportingCanvas::toggleBranch(const PositionId &position)
@@ -255,87 +216,27 @@ void ReportingCanvas::revealSelection()
 {
     if (!m_scene)
         return;
-    auto node = selectedNode();
-    if (const auto *person = context().selection.as<PersonId>())
+    std::optional<size_t> node;
+    if (const auto *position = context().selection.as<PositionId>())
+        node = m_scene->model.find(*position);
+    else if (const auto *person = context().selection.as<PersonId>())
         node = m_scene->seatOf(*person);
-    if (node && m_scene->geometry.card(*node))
-        ensureVisible(m_scene->rect(*node));
-}
-
-void ReportingCanvas::paintContent(QPainter &painter, const QRectF &visible)
-{
-    ReportingPaint paint{.visible = visible,
-                         .showsSecondary = m_showsSecondary,
-                         .showsToggles = true,
-                         .isSmall = lowestCard * zoom() < leastReadable,
-                         .looks = &m_scene->looks,
-                         .showsPhases = hasStripsAt(zoom()),
-                         .lit = lit()};
-    const auto *position = context().selection.as<PositionId>();
-    if (position != nullptr && !context().selection.hasSeveral())
-        paint.chosen = *position;
-    paintReporting(painter, m_scene->model, m_scene->geometry, paint);
-}
-
-void ReportingCanvas::paintEvent(QPaintEvent *event)
-{
-    QPainter painter(viewport());
-    painter.fillRect(event->rect(), QColor(theme::canvas));
-    if (!m_scene)
+    if (!node)
         return;
-    const QPoint scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    const QRect whole(QPoint(), (contentSize() * zoom()).toSize());
-    m_tiles.draw(painter, event->rect().translated(scrolled) & whole, -scrolled, zoom(),
-                 [this](QPainter &on, const QRectF &part) { paintContent(on, part); });
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintMarks(painter);
+    if (m_scene->geometry.card(*node))
+        ensureVisible(m_scene->rect(*node));
+    else
+        openAbove(*node);
 }
 
-void ReportingCanvas::outline(QPainter &painter, size_t node, QRgb colour, double width) const
+void ReportingCanvas::openAbove(size_t node)
 {
-    const double gap = outlineGap * std::min(1.0, zoom());
-    painter.setPen(QPen(QColor(colour), width));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(shownRect(node).adjusted(-gap, -gap, gap, gap), outlineRadius * zoom(),
-                            outlineRadius * zoom());
-}
-
-void ReportingCanvas::paintMarks(QPainter &painter)
-{
-    if (m_drags.preview().isActive())
-        return paintDrag(painter);
-    if (const auto *person = context().selection.as<PersonId>()) {
-        if (const auto node = m_scene->seatOf(*person); node && m_scene->geometry.card(*node))
-            outline(painter, *node, theme::accent, 2);
-    }
-    for (const size_t node : m_scene->geometry.cardsIn(visibleContent())) {
-        if (context().selection.hasSeveral() &&
-            context().selection.contains(m_scene->card(node).position))
-            outline(painter, node, theme::accent, 2);
-    }
-    if (m_hovered)
-        outline(painter, *m_hovered, theme::rail, 1.5);
-    pointer().paint(painter);
-}
-
-void ReportingCanvas::paintDrag(QPainter &painter)
-{
-    const DragPreview &preview = m_drags.preview();
-    const MappingScenePtr &seats = m_mapping.scene();
-    for (const size_t node : m_scene->geometry.cardsIn(visibleContent())) {
-        const auto place = seats->placeOf(m_scene->card(node).position);
-        if (const CardTint *tint = place ? preview.tintOf(*place) : nullptr)
-            paintTint(painter, shownRect(node), *tint, m_scene->card(node).isVacant());
-    }
-    if (preview.target() && preview.target()->position) {
-        const QRgb colour = preview.offer().isPossible() ? theme::accent : theme::warning;
-        const auto gap = preview.target()->beside ? gapUnder(m_drags.pointer()) : std::nullopt;
-        if (gap)
-            paintInsertion(painter, shownRect(gap->node), gap->side, gap->row, colour);
-        else if (const auto node = m_scene->model.find(*preview.target()->position))
-            outline(painter, *node, colour, 2.5);
-    }
-    paintPill(painter, m_drags.pointer(), viewport()->rect(), preview);
+    revealWithNextScene();
+    changeStyle([&](ReportingStyle &style) {
+        for (size_t up = m_scene->model.nodes[node].parent; up != ReportingNode::none;
+             up = m_scene->model.nodes[up].parent)
+            style.collapsed.remove(m_scene->card(up).position);
+    });
 }
 
 std::optional<PositionId> ReportingCanvas::positionAt(const QPointF &viewportPoint) const

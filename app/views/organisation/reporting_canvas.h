@@ -6,36 +6,11 @@
 #include "app/views/organisation/organisation_canvas.h"
 #include "app/views/organisation/reporting_gaps.h"
 #include "app/views/organisation/reporting_parts.h"
-
-#include "core/drawing/reporting_geometry.h"
+#include "app/views/organisation/reporting_scene.h"
 
 namespace rolewright {
 
 class DragCanvas;
-
-/// A reporting tree with where everything is, of one snapshot. It never changes; made off the GUI
-/// thread.
-struct ReportingScene
-{
-    ReportingScene(SnapshotPtr from, ReportingStyle style, ColourBy colourBy);
-
-    const PositionCard &card(size_t node) const { return model.nodes[node].card; }
-    QRectF rect(size_t node) const { return geometry.card(node).value_or(QRectF()); }
-    /// The next card in a direction: sideways the nearest one, up and down along the line.
-    std::optional<size_t> neighbour(size_t from, Direction direction) const;
-    /// The first of the positions that a person sits on.
-    std::optional<size_t> seatOf(const PersonId &person) const;
-
-    SnapshotPtr snapshot;
-    ReportingModel model;
-    CardLooks looks;
-    ReportingGeometry geometry;
-
-private:
-    bool isReachable(size_t from, size_t to, Direction direction) const;
-};
-
-using ReportingScenePtr = std::shared_ptr<const ReportingScene>;
 
 /// Who reports to whom, as a tree whose branches can be collapsed or shown as a list. Positions are
 /// dragged below others, people onto positions.
@@ -97,7 +72,11 @@ protected:
 private:
     void requestScene();
     void show(ReportingScenePtr scene);
+    /// Shows and keeps another way of laying it out.
     void changeStyle(const std::function<void(ReportingStyle &)> &change);
+    void keepFolding();
+    /// Opens the branches that hide a card, and scrolls to what is selected then.
+    void openAbove(size_t node);
     std::optional<DragPayload> payloadAt(const QPointF &viewportPoint) const;
     DropTarget targetAt(const QPointF &viewportPoint) const;
     /// The place among its neighbours to which the position that is dragged would come.

@@ -220,7 +220,10 @@ void SeatEditor::apply()
     const auto both =
         inSequence(session.plan(), {[&first](const Plan &) { return first; },
                                     [this](const Plan &plan) { return askedOf(plan); }});
-    m_context.apply(both ? Result<ChangeSet>(ChangeSet{first->name, both->changes}) : both);
+    const bool isDone =
+        m_context.apply(both ? Result<ChangeSet>(ChangeSet{first->name, both->changes}) : both);
+    if (!isDone)
+        steps.redo(); // what the drop gave stays
 }
 
 void SeatEditor::leave()

@@ -51,8 +51,10 @@ public:
             const Position *position = m_design.positions.find(id);
             if (position == nullptr)
                 return notThere(TableId::Positions, id.value);
-            if (!isCopied(*position))
-                m_copies.positions.push_back(id);
+            if (isCopied(*position))
+                continue;
+            m_copies.positions.push_back(id);
+            m_alone.insert(id);
         }
         if (units.empty() && positions.empty())
             return fail(ErrorCode::BadInput, QStringLiteral("there is nothing to copy"));
@@ -67,8 +69,7 @@ public:
 private:
     bool isCopied(const Position &position) const
     {
-        return m_inside.contains(position.unit) ||
-               std::ranges::count(m_copies.positions, position.id) > 0;
+        return m_inside.contains(position.unit) || m_alone.contains(position.id);
     }
 
     void takeUnits()
@@ -146,7 +147,8 @@ private:
     const Design &m_design;
     CopiedPeople m_people;
     Copies m_copies;
-    QSet<UnitId> m_inside; ///< units that are copied
+    QSet<UnitId> m_inside;    ///< units that are copied
+    QSet<PositionId> m_alone; ///< positions that are copied on their own
     std::vector<PositionId> m_mentioned;
 };
 

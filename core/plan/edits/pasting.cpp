@@ -33,6 +33,7 @@ public:
     {
         for (const auto &unit : m_target.units)
             m_names.insert(unit->name);
+        m_tops = {copies.positions.begin(), copies.positions.end()};
     }
 
     /// @param place the spot for a unit or position that was copied
@@ -84,10 +85,7 @@ private:
     }
 
     bool isTop(const UnitId &id) const { return std::ranges::count(m_copies.units, id) > 0; }
-    bool isTop(const PositionId &id) const
-    {
-        return std::ranges::count(m_copies.positions, id) > 0;
-    }
+    bool isTop(const PositionId &id) const { return m_tops.contains(id); }
 
     template <class Place>
     void addTop(const Unit &row, const Place &place)
@@ -100,18 +98,24 @@ private:
     void addTop(const Position &row, const Place &place)
     {
         const auto [unit, behind] = place(row);
-        QSet<QString> taken = m_titles.value(unit);
-        if (taken.isEmpty()) {
-            for (const auto &other : m_target.positions) {
-                if (other->unit == unit)
-                    taken.insert(other->title);
-            }
-        }
+        QSet<QString> &taken = titlesIn(unit);
         Position position = positionFrom(row, unit);
         position.title = distinctName(taken, row.title);
         taken.insert(position.title);
-        m_titles.insert(unit, taken);
         put(position, behind);
+    }
+
+    /// Titles of a unit's positions, and of those that came so far.
+    QSet<QString> &titlesIn(const UnitId &unit)
+    {
+        if (const auto known = m_titles.find(unit); known != m_titles.end())
+            return *known;
+        QSet<QString> &titles = m_titles[unit];
+        for (const auto &other : m_target.positions) {
+            if (other->unit == unit)
+                titles.insert(other->title);
+        }
+        return titles;
     }
 
     template <class T>
@@ -209,6 +213,7 @@ private:
     ChangeBuilder m_builder;
     QHash<UnitId, UnitId> m_units;             ///< new ids by old ones
     QHash<PositionId, PositionId> m_positions; ///< the same for positions
+    QSet<PositionId> m_tops;                   ///< positions that were copied on their own
     QSet<QString> m_names;                     ///< of units
     QHash<UnitId, QSet<QString>> m_titles;     ///< by unit, where single positions come
     QString m_firstName;
