@@ -1,6 +1,6 @@
 #include "core/analysis/unit_coverage.h"
 
-#include "core/analysis/month_staffing.h"
+#include "core/analysis/unit_demand.h"
 
 #include <algorithm>
 #include <set>
@@ -8,39 +8,6 @@
 namespace rolewright {
 
 namespace {
-
-/// A figure for each unit and phase.
-class UnitPhases
-{
-public:
-    UnitPhases(size_t units, size_t phases) : m_phases(phases), m_figures(units * phases, 0) {}
-
-    double &at(size_t unit, size_t phase) { return m_figures[unit * m_phases + phase]; }
-    double at(size_t unit, size_t phase) const { return m_figures[unit * m_phases + phase]; }
-
-    /// Adds what units have to those above them.
-    void sumUp(const PlanIndex &index)
-    {
-        const std::vector<int> &order = index.unitsInPreorder();
-        for (auto row = order.rbegin(); row != order.rend(); ++row) {
-            const auto unit = static_cast<size_t>(*row);
-            const int parent = index.units()[unit].parent;
-            for (size_t phase = 0; parent >= 0 && phase < m_phases; ++phase)
-                at(static_cast<size_t>(parent), phase) += at(unit, phase);
-        }
-    }
-
-private:
-    size_t m_phases;
-    std::vector<double> m_figures;
-};
-
-/// Sizes of the use cases that are in each phase in a month.
-struct Sizes
-{
-    UnitPhases owned;            ///< by the unit that owns them
-    std::vector<double> unowned; ///< by phase
-};
 
 class CoverageOfUnits
 {
@@ -103,38 +70,6 @@ private:
         }
     }
 
-    Sizes sizesIn(Month month) const
-    {
-        Sizes sizes{UnitPhases(m_units, m_phases), std::vector<double>(m_phases, 0)};
-        for (const PhaseCalendar::Entry &entry : m_staffing.calendar().in(month)) {
-            const auto phase = static_cast<size_t>(entry.phase);
-            if (phase >= m_phases)
-                continue;
-            const int owner = m_index.ownerOfUseCase()[static_cast<size_t>(entry.useCase)];
-            double &sum = owner < 0 ? sizes.unowned[phase]
-                                    : sizes.owned.at(static_cast<size_t>(owner), phase);
-            sum += m_index.useCase(entry.useCase).size;
-        }
-        return sizes;
-    }
-
-    /// What each unit is judged by: all, or what it and those below it own.
-    UnitPhases inScope(const Sizes &sizes) const
-    {
-        std::vector<double> whole = sizes.unowned;
-        UnitPhases scope = sizes.owned;
-        for (size_t unit = 0; unit < m_units; ++unit) {
-            for (size_t phase = 0; phase < m_phases; ++phase)
-                whole[phase] += scope.at(unit, phase);
-        }
-        scope.sumUp(m_index);
-        for (size_t unit = 0; unit < m_units; ++unit) {
-            for (size_t phase = 0; servesAll(unit) && phase < m_phases; ++phase)
-                scope.at(unit, phase) = whole[phase];
-        }
-        return scope;
-    }
-
     void takeMonth(Month month)
     {
         for (std::vector<PhaseCoverage> &phases : m_cells) {
@@ -145,33 +80,23 @@ private:
 
     void takeMonthsOfGreatestDemand()
     {
-        UnitPhases greatest(m_units, m_phases);
-        const MonthSpan span = m_staffing.span();
-        for (Month month = span.first; month <= span.last; month = month + 1) {
-            if (m_staffing.calendar().in(month).empty())
-                continue;
-            const UnitPhases scope = inScope(sizesIn(month));
-            for (size_t unit = 0; unit < m_units; ++unit) {
-                for (size_t phase = 0; phase < m_phases; ++phase) {
-                    if (!isGreaterDemand(scope.at(unit, phase), greatest.at(unit, phase)))
-                        continue;
-                    greatest.at(unit, phase) = scope.at(unit, phase);
-                    m_cells[unit][phase].month = month;
-                }
-            }
+        const PeakMonths peaks(m_index, m_staffing.calendar());
+        for (size_t unit = 0; unit < m_units; ++unit) {
+            for (size_t phase = 0; phase < m_phases; ++phase)
+                m_cells[unit][phase].month = peaks.of(unit, phase).value_or(Month{});
         }
     }
 
     void addMonth(Month month)
     {
-        const Sizes sizes = sizesIn(month);
-        const UnitPhases scope = inScope(sizes);
+        const PhaseSizes sizes = sizesIn(m_index, m_staffing.calendar(), month);
+        const UnitPhases scope = sizesInScope(m_index, sizes);
         const MonthStaffing::Ratios ratios = m_staffing.ratios(month);
         for (size_t profile = 0; profile < m_staffing.profiles(); ++profile)
             addProfile(profile, month, sizes, scope, ratios);
     }
 
-    void addProfile(size_t profile, Month month, const Sizes &sizes, const UnitPhases &scope,
+    void addProfile(size_t profile, Month month, const PhaseSizes &sizes, const UnitPhases &scope,
                     const MonthStaffing::Ratios &ratios)
     {
         const double common = ratios.ofAll[profile];

@@ -256,6 +256,8 @@ TEST_F(OrganisationTest, TheTargetSaysFitAndEffectWhileDragging)
     EXPECT_TRUE(canvas().preview().tintOf(place)->fit);
     const auto vacant = *canvas().scene()->placeOf(positionId("de-charging"));
     EXPECT_DOUBLE_EQ(canvas().preview().tintOf(vacant)->takes, 0.4);
+    EXPECT_DOUBLE_EQ(canvas().preview().tintOf(vacant)->freeFte, 0.4);
+    EXPECT_GT(canvas().preview().tintOf(vacant)->rise, 0.01);
     const auto own = *canvas().scene()->placeOf(positionId("de-pool"));
     EXPECT_EQ(canvas().preview().tintOf(own)->blocked, QStringLiteral("sits here"));
 }

@@ -28,30 +28,55 @@ double strengthOf(double fit, bool isVacant)
     return (isVacant ? 0.30 : 0.12) * fit;
 }
 
-/// A label in the lower right corner of a card.
-void paintBadge(QPainter &painter, const QRectF &card, const QString &text, QRgb line, QRgb ink)
+/// Labels in the lower right corner of a card, the last one lowest.
+void paintBadges(QPainter &painter, const QRectF &card, const QStringList &texts, QRgb line,
+                 QRgb ink)
 {
     constexpr double height = 18;
     constexpr double inset = 8;
+    constexpr double gap = 2;
     const QFont font = theme::font(theme::smallSize, QFont::DemiBold);
-    const double width = std::min(textWidth(text, font) + 2 * inset, card.width() - 8);
-    const QRectF place(card.right() - width - 4, card.bottom() - height - 4, width, height);
-    painter.setPen(QPen(QColor(line), 1));
-    painter.setBrush(QColor(theme::paper));
-    painter.drawRoundedRect(place, height / 2, height / 2);
-    painter.setPen(QColor(ink));
-    drawLine(painter, place.adjusted(2, 0, -2, 0), text, font, Qt::AlignCenter);
+    double bottom = card.bottom() - 4;
+    for (auto text = texts.rbegin(); text != texts.rend(); ++text) {
+        const double width = std::min(textWidth(*text, font) + 2 * inset, card.width() - 8);
+        const QRectF place(card.right() - width - 4, bottom - height, width, height);
+        painter.setPen(QPen(QColor(line), 1));
+        painter.setBrush(QColor(theme::paper));
+        painter.drawRoundedRect(place, height / 2, height / 2);
+        painter.setPen(QColor(ink));
+        drawLine(painter, place.adjusted(2, 0, -2, 0), *text, font, Qt::AlignCenter);
+        bottom -= height + gap;
+    }
 }
 
-/// "86 %, +0.4": the fit, and how much of a vacancy would be filled.
-QString badgeOf(const CardTint &tint)
+QString fte(double value)
 {
-    QStringList parts;
-    if (tint.fit)
-        parts << QStringLiteral("%1 %").arg(std::lround(*tint.fit * 100));
-    if (tint.takes > 0)
-        parts << QStringLiteral("+%1 FTE").arg(fteInWords(tint.takes, QStringLiteral("en")));
-    return parts.join(QStringLiteral(", "));
+    return fteInWords(value, QStringLiteral("en"));
+}
+
+/// "+0.4 of 0.6 FTE": how much of a vacancy would be filled, and what the person has free.
+QString freeInWords(const CardTint &tint)
+{
+    constexpr double nothing = 1e-9;
+    if (tint.takes <= 0)
+        return QStringLiteral("%1 free").arg(fte(tint.freeFte));
+    if (tint.freeFte <= tint.takes + nothing)
+        return QStringLiteral("+%1 FTE").arg(fte(tint.takes));
+    return QStringLiteral("+%1 of %2 FTE").arg(fte(tint.takes), fte(tint.freeFte));
+}
+
+/// "cover +20 %", "86 %, +0.4 FTE": what coverage would gain; the fit, and the FTE.
+QStringList badgesOf(const CardTint &tint)
+{
+    if (!tint.isPerson)
+        return {};
+    constexpr double visible = 0.005; // half a percent
+    QStringList badges;
+    if (tint.rise >= visible)
+        badges << QStringLiteral("cover +%1 %").arg(std::lround(tint.rise * 100));
+    const QString fit = tint.fit ? QStringLiteral("%1 %, ").arg(std::lround(*tint.fit * 100))
+                                 : QStringLiteral("not rated, ");
+    return badges << fit + freeInWords(tint);
 }
 
 } // namespace
@@ -68,16 +93,16 @@ void paintTint(QPainter &painter, const QRectF &card, const CardTint &tint, bool
         painter.drawRoundedRect(card.adjusted(-1, -1, 1, 1), cardRadius, cardRadius);
         painter.setOpacity(1);
         if (hasWords)
-            paintBadge(painter, card, tint.blocked, theme::line, theme::quietText);
-    } else if (const QString badge = badgeOf(tint); !badge.isEmpty()) {
+            paintBadges(painter, card, {tint.blocked}, theme::line, theme::quietText);
+    } else if (const QStringList badges = badgesOf(tint); !badges.isEmpty()) {
         const double fit = tint.fit.value_or(0);
         painter.setOpacity(strengthOf(fit, isVacant));
         painter.setBrush(QColor(toneOf(fit)));
         painter.drawRoundedRect(card, cardRadius, cardRadius);
         painter.setOpacity(1);
         if (hasWords)
-            paintBadge(painter, card, badge, fit < middlingFitFrom ? theme::line : toneOf(fit),
-                       toneOf(fit));
+            paintBadges(painter, card, badges, fit < middlingFitFrom ? theme::line : toneOf(fit),
+                        toneOf(fit));
     }
     painter.restore();
 }

@@ -1,5 +1,6 @@
 #include "app/views/organisation/drag_preview.h"
 
+#include "core/analysis/coverage_gain.h"
 #include "core/drawing/text_drawing.h"
 
 #include <QHash>
@@ -11,17 +12,35 @@ namespace {
 
 using Tints = std::vector<std::vector<CardTint>>;
 
-CardTint tintFor(const MappingScene &scene, int person, const PositionId &position)
+/// What each position says of a person who is dragged.
+CardTint tintFor(const MappingScene &scene, const CoverageGains &gains, int person,
+                 const PositionId &position)
 {
     const PlanIndex &index = scene.snapshot()->index;
-    const Seating seating = seatingOf(index, scene.fits(), person, index.positionRow(position));
-    return {.fit = seating.fit,
-            .takes = seating.blocked.isEmpty() ? std::min(seating.share, seating.vacantFte) : 0,
+    const int seat = index.positionRow(position);
+    const Seating seating = seatingOf(index, scene.fits(), person, seat);
+    const double takes = seating.blocked.isEmpty() ? std::min(seating.share, seating.vacantFte) : 0;
+    return {.isPerson = true,
+            .fit = seating.fit,
+            .takes = takes,
+            .freeFte = seating.freeFte,
+            .rise = takes > 0 ? gains.rise(person, seat, takes) : 0,
             .blocked = seating.blockedBriefly};
 }
 
+Tints personTints(const MappingScene &scene, int person)
+{
+    const CoverageGains gains(scene.snapshot()->index);
+    Tints tints(scene.model().lanes.size());
+    for (size_t lane = 0; lane < tints.size(); ++lane) {
+        for (const MappingCard &card : scene.lane(lane).cards)
+            tints[lane].push_back(tintFor(scene, gains, person, card.position));
+    }
+    return tints;
+}
+
 /// What each position says while guidance is drawn from one of them; nothing for most.
-QHash<PositionId, CardTint> guidanceTints(const MappingScene &scene, const PositionId &from)
+QHash<PositionId, CardTint> guidedFrom(const MappingScene &scene, const PositionId &from)
 {
     QHash<PositionId, CardTint> tints;
     for (const auto &link : scene.snapshot()->input.design().guidance) {
@@ -32,20 +51,24 @@ QHash<PositionId, CardTint> guidanceTints(const MappingScene &scene, const Posit
     return tints;
 }
 
-Tints tintsFor(const MappingScene &scene, const DragPayload &payload)
+Tints guidanceTints(const MappingScene &scene, const GuidanceDrag &drag)
 {
-    const auto *seated = std::get_if<PersonDrag>(&payload);
-    const auto *guidance = std::get_if<GuidanceDrag>(&payload);
-    const int person = seated ? scene.snapshot()->index.personRow(seated->person) : -1;
-    const auto guided =
-        guidance ? guidanceTints(scene, guidance->from) : QHash<PositionId, CardTint>();
+    const auto guided = guidedFrom(scene, drag.from);
     Tints tints(scene.model().lanes.size());
     for (size_t lane = 0; lane < tints.size(); ++lane) {
         for (const MappingCard &card : scene.lane(lane).cards)
-            tints[lane].push_back(person >= 0 ? tintFor(scene, person, card.position)
-                                              : guided.value(card.position));
+            tints[lane].push_back(guided.value(card.position));
     }
     return tints;
+}
+
+Tints tintsFor(const MappingScene &scene, const DragPayload &payload)
+{
+    if (const auto *guidance = std::get_if<GuidanceDrag>(&payload))
+        return guidanceTints(scene, *guidance);
+    const auto *seated = std::get_if<PersonDrag>(&payload);
+    const int person = seated ? scene.snapshot()->index.personRow(seated->person) : -1;
+    return person < 0 ? Tints() : personTints(scene, person);
 }
 
 QString seatingInWords(const Seating &seating)

@@ -10,8 +10,11 @@ namespace rolewright {
 /// What a card says while something is dragged.
 struct CardTint
 {
+    bool isPerson = false;     ///< what is dragged; of all but `blocked`
     std::optional<double> fit; ///< of the dragged person
     double takes = 0;          ///< FTE of a vacancy that a drop would fill
+    double freeFte = 0;        ///< of the dragged person while the seat is needed
+    double rise = 0;           ///< of coverage, as a part of what is asked for
     QString blocked;           ///< why nothing can be dropped on it, in two or three words
 };
 

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/analysis/plan_index.h"
+
+namespace rolewright {
+
+/// What taking a seat would do to coverage, for every person and position: prepared once, so that
+/// each target of a drag can be judged at once. Says the same as coverageChanges() of such an
+/// assignment. The index must outlive it.
+class CoverageGains
+{
+public:
+    /// Linear in units and use cases, for each month in which some demand is greatest.
+    explicit CoverageGains(const PlanIndex &index);
+
+    /// The greatest rise of a phase's coverage of one of the position's profiles, where the
+    /// position is: in its unit, or for seats that serve all in the whole organisation.
+    /// @param person row of who would take the seat
+    /// @param position row of the seat
+    /// @param fte above 0
+    /// @return a part of the demand, 0.4 for a rise from 20 % to 60 %; 0 where nobody asks for the
+    /// profiles while the person is there
+    double rise(int person, int position, double fte) const;
+
+private:
+    struct Asked
+    {
+        Month month;
+        double demandFte = 0; ///< over all phases, among which staffing is split
+    };
+
+    const std::vector<Asked> &asked(size_t unit, size_t profile) const
+    {
+        return m_asked[unit * m_profiles + profile];
+    }
+
+    const PlanIndex *m_index;
+    size_t m_profiles;
+    std::vector<std::vector<Asked>> m_asked; ///< unit × profile; a month for each phase
+};
+
+} // namespace rolewright
