@@ -153,6 +153,21 @@ Result<void> putPlan(const Plan &plan, const QString &path,
     return {};
 }
 
+Result<void> putChanged(const OpenedPlan &opened, const ChangeSet &set, const PlanArguments &source,
+                        const QString &output, Outcome &outcome)
+{
+    if (output.isEmpty())
+        return {};
+    if (output == QLatin1String("-"))
+        outcome.remarks = QString::fromUtf8(outcome.output);
+    const auto after = apply(opened.input.plan, set);
+    if (!after)
+        return std::unexpected(after.error());
+    const bool isInPlace = output == source.plan;
+    return putPlan(*after, output, isInPlace ? std::optional(opened.file.hash) : std::nullopt,
+                   !isInPlace, outcome);
+}
+
 Result<void> checkOutput(const QString &path, bool json)
 {
     if (json && path == QLatin1String("-"))

@@ -78,6 +78,12 @@ Result<void> putPlan(const Plan &plan, const QString &path,
                      const std::optional<QByteArray> &expectedHash, bool overwrite,
                      Outcome &outcome);
 
+/// Writes what a proposal makes of a plan that was opened, in place where the output is its file;
+/// with the result on standard output, what is printed goes to standard error. Nothing is written
+/// without an output.
+Result<void> putChanged(const OpenedPlan &opened, const ChangeSet &set, const PlanArguments &source,
+                        const QString &output, Outcome &outcome);
+
 /// The error for `-o -` together with `--json`: both want standard output.
 Result<void> checkOutput(const QString &path, bool json);
 

@@ -23,6 +23,7 @@ public:
         addCheck();
         addShow();
         addStructure();
+        addPropose();
         addImport();
         addExport();
         addDiff();
@@ -172,6 +173,32 @@ private:
         planOptions(verb);
         choice(verb, "--preset", m_structure.preset, "where positions are to sit")->required();
         text(verb, "-o", m_structure.output,
+             "plan file to write, - for standard output; without it nothing is written");
+    }
+
+    void addPropose()
+    {
+        CLI::App *verb = command(m_app, "propose",
+                                 "fill vacant positions with the people who fit best; list who and "
+                                 "why, write it with -o",
+                                 [this] { return propose(m_plan, m_propose); });
+        planOptions(verb);
+        StaffingOptions &options = m_propose.options;
+        verb->add_option("--min-fit", options.minFit, "least fit of a person, 0 to 1, by default 0")
+            ->check(CLI::Range(0.0, 1.0));
+        verb->add_option("--min-share", options.minShare,
+                         "least FTE of an assignment, by default 0.2, less where less is vacant")
+            ->check(CLI::Range(0.0, 2.0));
+        verb->add_option("--max-positions", options.maxPositions,
+                         "most positions of a person, those that are held counted")
+            ->check(CLI::PositiveNumber);
+        verb->add_option("--prefer-unit", options.unitPreference,
+                         "what sitting in the unit already is worth, 0 to 1, by default 0")
+            ->check(CLI::Range(0.0, 1.0));
+        verb->add_option("--time-limit", m_propose.seconds,
+                         "seconds that the search may take; by default until it is proven")
+            ->check(CLI::NonNegativeNumber);
+        text(verb, "-o", m_propose.output,
              "plan file to write, - for standard output; without it nothing is written");
     }
 
@@ -325,6 +352,7 @@ private:
     ScopeArguments m_scope;
     FitArguments m_fit;
     StructureArguments m_structure;
+    ProposeArguments m_propose;
     ImportArguments m_import;
     ExportArguments m_export;
     DiffArguments m_diff;

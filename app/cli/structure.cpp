@@ -91,17 +91,7 @@ Result<Outcome> structure(const PlanArguments &source, const StructureArguments 
                                                  {"after", asJson(preview->after)}})
                                   : textOutcome(inWords(proposal->changes, proposal->kept) +
                                                 inWords(preview->before, preview->after));
-    if (arguments.output.isEmpty())
-        return outcome;
-    if (arguments.output == QLatin1String("-"))
-        outcome.remarks = QString::fromUtf8(outcome.output);
-    const auto after = apply(opened->input.plan, preview->set);
-    if (!after)
-        return std::unexpected(after.error());
-    const bool isInPlace = arguments.output == source.plan;
-    const auto put =
-        putPlan(*after, arguments.output,
-                isInPlace ? std::optional(opened->file.hash) : std::nullopt, !isInPlace, outcome);
+    const auto put = putChanged(*opened, preview->set, source, arguments.output, outcome);
     if (!put)
         return std::unexpected(put.error());
     return outcome;

@@ -5,6 +5,7 @@
 #include "core/design/new_plan.h"
 #include "core/design/placement.h"
 #include "core/framework/own_framework.h"
+#include "core/staffing/staffing_proposal.h"
 
 #include <map>
 
@@ -30,6 +31,13 @@ struct StructureArguments
 {
     StructurePreset preset = StructurePreset::HubAndSpoke;
     QString output; ///< empty to write nothing
+};
+
+struct ProposeArguments
+{
+    StaffingOptions options;
+    double seconds = 0; ///< that the search may take; 0 is until it is done
+    QString output;     ///< empty to write nothing
 };
 
 /// Exactly one of position, person and profile is given.
@@ -128,6 +136,9 @@ Result<Outcome> showHandOvers(const PlanArguments &arguments);
 /// Lists what a preset changes in a scenario and its effect; with an output, writes the plan with
 /// what it recommends.
 Result<Outcome> structure(const PlanArguments &source, const StructureArguments &arguments);
+/// Lists who could fill what is vacant, and why; with an output, writes the plan with them on their
+/// seats. Exit code 1 when nobody can be proposed.
+Result<Outcome> propose(const PlanArguments &source, const ProposeArguments &arguments);
 /// Takes people from a table into a plan; exit code 1 when no row was taken although there were
 /// some.
 Result<Outcome> importFile(const ImportArguments &arguments);

@@ -1,6 +1,7 @@
 #include "app/seating/person_drop.h"
 
 #include "core/analysis/load.h"
+#include "core/base/fte.h"
 #include "core/drawing/text_drawing.h"
 #include "core/plan/edits/edit_sequence.h"
 #include "core/plan/edits/seat_edits.h"
@@ -191,13 +192,6 @@ private:
         const double whole = m_index.position(m_seat).fte;
         const double has = m_seating.freeFte + (m_from == nullptr ? 0 : shareThere());
         return has > nothing ? inSteps(std::min(whole, has)) : std::min(whole, 1.0);
-    }
-
-    static double inSteps(double fte)
-    {
-        constexpr double stepsPerFte = 20;
-        const double rounded = std::floor(fte * stepsPerFte + nothing) / stepsPerFte;
-        return rounded > nothing ? rounded : fte;
     }
 
     QString fte(double value) const

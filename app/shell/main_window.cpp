@@ -146,6 +146,8 @@ void MainWindow::makeEditMenu()
             [this] { tailorAsking(*m_workspace); });
     command(menu, QStringLiteral("&Structure…"), Qt::CTRL | Qt::SHIFT | Qt::Key_T,
             [this] { restructureAsking(*m_workspace); });
+    command(menu, QStringLiteral("&Propose staffing…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P,
+            [this] { staffAsking(*m_workspace); });
     command(menu, QStringLiteral("F&ramework…"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
             [this] { showFramework(*m_workspace); });
     command(menu, QStringLiteral("&Decisions…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,

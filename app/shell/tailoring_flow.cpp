@@ -1,6 +1,7 @@
 #include "app/shell/tailoring_flow.h"
 
 #include "app/dialogs/framework/framework_dialog.h"
+#include "app/dialogs/staffing/staffing_dialog.h"
 #include "app/shell/workspace.h"
 
 namespace rolewright {
@@ -39,6 +40,14 @@ void restructureAsking(Workspace &workspace)
          presetOf(session.plan().head->factors)});
     if (changes)
         context.apply(*changes);
+}
+
+void staffAsking(Workspace &workspace)
+{
+    const ViewContext &context = workspace.context();
+    StaffingDialog dialog(context.session.snapshot(), workspace.window());
+    if (dialog.exec() == QDialog::Accepted)
+        context.apply(dialog.changes());
 }
 
 void showFramework(Workspace &workspace)

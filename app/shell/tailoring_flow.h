@@ -10,6 +10,9 @@ void tailorAsking(Workspace &workspace);
 /// Asks how positions are to be placed, centrally, in the units or in a pool, and does it.
 void restructureAsking(Workspace &workspace);
 
+/// Proposes who fills what is vacant, and puts those who are chosen on their seats.
+void staffAsking(Workspace &workspace);
+
 /// Shows the parts of the framework, to be renamed, merged, left out and added to.
 void showFramework(Workspace &workspace);
 

@@ -2,6 +2,7 @@
 
 #include "core/analysis/coverage.h"
 #include "core/analysis/load.h"
+#include "core/base/fte.h"
 #include "core/plan/change_builder.h"
 #include "core/plan/edits/seats.h"
 
@@ -12,17 +13,8 @@ namespace rolewright {
 
 namespace {
 
-constexpr double step = 0.05;
 constexpr double nothing = 1e-9;
 constexpr double greatestShare = 2; // formats.md: an assignment's share is at most 2 FTE
-
-/// Rounded down to full steps; what is less than one step stays as it is.
-double inSteps(double fte)
-{
-    constexpr double stepsPerFte = 20;
-    const double rounded = std::floor(fte * stepsPerFte + nothing) / stepsPerFte;
-    return rounded < step - nothing ? fte : rounded;
-}
 
 double shareFor(const Seating &seating, double capacity, const Position &position)
 {

@@ -1,0 +1,200 @@
+#include "core/staffing/staffing_search.h"
+
+#include <coin/CbcEventHandler.hpp>
+#include <coin/CbcModel.hpp>
+#include <coin/CbcSolver.hpp>
+#include <coin/CoinPackedVector.hpp>
+#include <coin/OsiClpSolverInterface.hpp>
+
+#include <cmath>
+#include <map>
+#include <string>
+
+namespace rolewright {
+
+namespace {
+
+constexpr double scale = 1000;       ///< of values; the solver takes less than 1e-5 for nothing
+constexpr double improvement = 1e-7; ///< of what counts as better, in FTE × value
+
+/// Stops the search when asked to, and tells how it goes.
+class Watcher : public CbcEventHandler
+{
+public:
+    explicit Watcher(const SearchControl &control) : m_control(&control) {}
+
+    CbcEventHandler *clone() const override { return new Watcher(*this); }
+
+    CbcAction event(CbcEvent) override
+    {
+        if (m_control->stop.stop_requested())
+            return stop;
+        if (m_control->progress && model_ != nullptr)
+            m_control->progress(-model_->getObjValue() / scale,
+                                -model_->getBestPossibleObjValue() / scale);
+        return noAction;
+    }
+
+private:
+    const SearchControl *m_control;
+};
+
+/// Rows and columns of the search: a number of steps for each pair and, where a share must not be
+/// small, whether there is one.
+class SearchModel
+{
+public:
+    SearchModel(const StaffingProblem &problem, const std::vector<SeatShare> &pairs)
+        : m_problem(problem), m_pairs(pairs)
+    {
+        m_solver.messageHandler()->setLogLevel(0);
+        addColumns();
+        limitSeats();
+        limitWorkers();
+    }
+
+    OsiClpSolverInterface &solver() { return m_solver; }
+
+    std::vector<SeatShare> placements(const double *solution) const
+    {
+        std::vector<SeatShare> placed;
+        for (size_t number = 0; number < m_pairs.size(); ++number) {
+            const auto steps = static_cast<int>(std::lround(solution[m_steps[number]]));
+            if (steps > 0)
+                placed.push_back({m_pairs[number].worker, m_pairs[number].seat, steps});
+        }
+        return placed;
+    }
+
+private:
+    int addColumn(double most, double cost)
+    {
+        m_solver.addCol(CoinPackedVector(), 0, most, cost);
+        return m_solver.getNumCols() - 1;
+    }
+
+    /// Only which pairs are chosen has to be said in whole numbers: what they take is a flow then,
+    /// the best of which is whole by itself.
+    void addColumns()
+    {
+        const double rank = 1e-6 / static_cast<double>(m_pairs.size() + 1);
+        for (size_t number = 0; number < m_pairs.size(); ++number) {
+            const SeatShare &pair = m_pairs[number];
+            // Of equal solutions the one with the first pairs.
+            const double value = scale * m_problem.value(pair.worker, pair.seat) -
+                                 rank * static_cast<double>(number);
+            m_steps.push_back(addColumn(pair.steps, -value / stepsPerFte));
+            const int least = m_problem.seats[pair.seat].leastSteps;
+            const bool isCounted =
+                m_problem.workers[pair.worker].freeSeats != StaffingProblem::noLimit;
+            m_chosen.push_back(least > 1 || isCounted ? addColumn(1, 0) : -1);
+            if (m_chosen.back() < 0)
+                continue;
+            m_solver.setInteger(m_chosen.back());
+            tie(m_steps.back(), m_chosen.back(), least, pair.steps);
+        }
+    }
+
+    /// Steps are 0, or from the least to the most.
+    void tie(int steps, int chosen, int least, int most)
+    {
+        const int columns[] = {steps, chosen};
+        const double upper[] = {1, -static_cast<double>(most)};
+        const double lower[] = {1, -static_cast<double>(least)};
+        m_solver.addRow(2, columns, upper, -m_solver.getInfinity(), 0);
+        m_solver.addRow(2, columns, lower, 0, m_solver.getInfinity());
+    }
+
+    void limit(const std::vector<int> &columns, int most)
+    {
+        const std::vector<double> ones(columns.size(), 1);
+        m_solver.addRow(static_cast<int>(columns.size()), columns.data(), ones.data(), 0, most);
+    }
+
+    void limitSeats()
+    {
+        std::map<size_t, std::vector<int>> seats;
+        for (size_t number = 0; number < m_pairs.size(); ++number)
+            seats[m_pairs[number].seat].push_back(m_steps[number]);
+        for (const auto &[seat, columns] : seats)
+            limit(columns, m_problem.seats[seat].vacantSteps);
+    }
+
+    void limitWorkers()
+    {
+        std::map<size_t, std::vector<size_t>> workers;
+        for (size_t number = 0; number < m_pairs.size(); ++number)
+            workers[m_pairs[number].worker].push_back(number);
+        for (const auto &[row, numbers] : workers) {
+            const StaffingProblem::Worker &worker = m_problem.workers[row];
+            for (int period = 0; period < m_problem.periods; ++period) {
+                std::vector<int> columns;
+                for (const size_t number : numbers) {
+                    if (m_problem.seats[m_pairs[number].seat].period <= period)
+                        columns.push_back(m_steps[number]);
+                }
+                if (!columns.empty())
+                    limit(columns, worker.freeSteps[static_cast<size_t>(period)]);
+            }
+            if (worker.freeSeats == StaffingProblem::noLimit)
+                continue;
+            std::vector<int> chosen;
+            for (const size_t number : numbers)
+                chosen.push_back(m_chosen[number]);
+            limit(chosen, worker.freeSeats);
+        }
+    }
+
+    const StaffingProblem &m_problem;
+    const std::vector<SeatShare> &m_pairs;
+    OsiClpSolverInterface m_solver;
+    std::vector<int> m_steps;  ///< column of each pair
+    std::vector<int> m_chosen; ///< column of each pair; -1 where it needs none
+};
+
+} // namespace
+
+SearchOutcome searchBetter(const StaffingProblem &problem, const std::vector<SeatShare> &pairs,
+                           double known, const SearchControl &control)
+{
+    SearchModel rows(problem, pairs);
+    CbcModel model(rows.solver());
+    model.setLogLevel(0);
+    CbcSolverUsefulData settings;
+    settings.noPrinting_ = true;
+    CbcMain0(model, settings);
+    Watcher watcher(control);
+    model.passInEventHandler(&watcher);
+    const std::string seconds = std::to_string(control.seconds > 0 ? control.seconds : 1e9);
+    const std::string cutoff = std::to_string(-(known + improvement) * scale);
+    const char *arguments[] = {"staffing",
+                               "-log",
+                               "0",
+                               "-seconds",
+                               seconds.c_str(),
+                               "-timeMode",
+                               "elapsed",
+                               "-ratioGap",
+                               "0",
+                               "-allowableGap",
+                               "0",
+                               "-cutoff",
+                               cutoff.c_str(),
+                               "-solve",
+                               "-quit"};
+    const auto proceed = [](CbcModel *, int) { return 0; };
+    CbcMain1(static_cast<int>(std::size(arguments)), arguments, model, proceed, settings);
+
+    SearchOutcome outcome{.bound = known};
+    const double *best = model.bestSolution();
+    if (best != nullptr)
+        outcome.placements = rows.placements(best);
+    outcome.isDone = model.isProvenOptimal() || model.isProvenInfeasible();
+    if (best != nullptr)
+        outcome.bound = valueOf(problem, outcome.placements);
+    if (!outcome.isDone)
+        outcome.bound = -model.getBestPossibleObjValue() / scale;
+    return outcome;
+}
+
+} // namespace rolewright
