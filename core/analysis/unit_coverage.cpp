@@ -99,22 +99,9 @@ private:
     void addProfile(size_t profile, Month month, const PhaseSizes &sizes, const UnitPhases &scope,
                     const MonthStaffing::Ratios &ratios)
     {
-        const double common = ratios.ofAll[profile];
-        UnitPhases staffed = sizes.owned;
-        std::vector<double> whole(m_phases, 0);
-        for (size_t phase = 0; phase < m_phases; ++phase)
-            whole[phase] = sizes.unowned[phase] * common;
+        const UnitPhases staffed = staffedInScope(m_index, sizes, ratios, profile);
         for (size_t unit = 0; unit < m_units; ++unit) {
-            const double ratio = common + ratios.ofUnits[unit * m_staffing.profiles() + profile];
-            for (size_t phase = 0; phase < m_phases; ++phase) {
-                staffed.at(unit, phase) *= ratio;
-                whole[phase] += staffed.at(unit, phase);
-            }
-        }
-        staffed.sumUp(m_index);
-        for (size_t unit = 0; unit < m_units; ++unit) {
-            const bool isForAll = servesAll(unit);
-            if (isForAll && !holds(unit, profile))
+            if (servesAll(unit) && !holds(unit, profile))
                 continue;
             for (size_t phase = 0; phase < m_phases; ++phase) {
                 PhaseCoverage &cell = m_cells[unit][phase];
@@ -122,9 +109,8 @@ private:
                     continue;
                 const double perSize = m_staffing.perSizeOf(profile, phase);
                 const double demand = scope.at(unit, phase) * perSize;
-                const double has = (isForAll ? whole[phase] : staffed.at(unit, phase)) * perSize;
                 cell.demandFte += demand;
-                cell.coveredFte += std::min(demand, has);
+                cell.coveredFte += std::min(demand, staffed.at(unit, phase) * perSize);
             }
         }
     }

@@ -30,10 +30,11 @@ PhaseSizes sizesIn(const PlanIndex &index, const PhaseCalendar &calendar, Month 
     return sizes;
 }
 
-UnitPhases sizesInScope(const PlanIndex &index, const PhaseSizes &sizes)
+namespace {
+
+/// What units are judged by, of figures of what each owns and of what nobody owns.
+UnitPhases inScope(const PlanIndex &index, UnitPhases scope, std::vector<double> whole)
 {
-    std::vector<double> whole = sizes.unowned;
-    UnitPhases scope = sizes.owned;
     for (size_t unit = 0; unit < index.units().size(); ++unit) {
         for (size_t phase = 0; phase < whole.size(); ++phase)
             whole[phase] += scope.at(unit, phase);
@@ -44,6 +45,29 @@ UnitPhases sizesInScope(const PlanIndex &index, const PhaseSizes &sizes)
             scope.at(unit, phase) = whole[phase];
     }
     return scope;
+}
+
+} // namespace
+
+UnitPhases sizesInScope(const PlanIndex &index, const PhaseSizes &sizes)
+{
+    return inScope(index, sizes.owned, sizes.unowned);
+}
+
+UnitPhases staffedInScope(const PlanIndex &index, const PhaseSizes &sizes,
+                          const MonthStaffing::Ratios &ratios, size_t profile)
+{
+    const double common = ratios.ofAll[profile];
+    std::vector<double> unowned = sizes.unowned;
+    for (double &size : unowned)
+        size *= common;
+    UnitPhases owned = sizes.owned;
+    for (size_t unit = 0; unit < index.units().size(); ++unit) {
+        const double ratio = common + ratios.ofUnits[unit * ratios.ofAll.size() + profile];
+        for (size_t phase = 0; phase < unowned.size(); ++phase)
+            owned.at(unit, phase) *= ratio;
+    }
+    return inScope(index, std::move(owned), std::move(unowned));
 }
 
 PeakMonths::PeakMonths(const PlanIndex &index, const PhaseCalendar &calendar)

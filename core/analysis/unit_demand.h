@@ -32,6 +32,11 @@ PhaseSizes sizesIn(const PlanIndex &index, const PhaseCalendar &calendar, Month 
 /// for a unit that serves all.
 UnitPhases sizesInScope(const PlanIndex &index, const PhaseSizes &sizes);
 
+/// The same, each use case by the part of its demand for a profile that is staffed.
+/// @param ratios of the same month
+UnitPhases staffedInScope(const PlanIndex &index, const PhaseSizes &sizes,
+                          const MonthStaffing::Ratios &ratios, size_t profile);
+
 /// The month of the greatest demand that each unit is judged by, the earliest of equals; empty
 /// where there is none.
 class PeakMonths

@@ -33,7 +33,7 @@ double foundRise(const PlanIndex &index, const ChangeSet &assignment)
 {
     double greatest = 0;
     for (const CoverageChange &change : coverageChanges(index, assignment))
-        greatest = std::max(greatest, change.after - change.before);
+        greatest = std::max(greatest, std::min(change.after, 1.0) - std::min(change.before, 1.0));
     return greatest;
 }
 
@@ -44,6 +44,15 @@ TEST(CoverageGains, AreTheSharesOfWhatIsAskedFor)
     PlanBuilder plan = fleet();
     plan.person("kim");
     EXPECT_NEAR(rise(plan, "kim", "seat", 0.8), 0.4, 1e-12);
+}
+
+TEST(CoverageGains, EndWhereAllIsCovered)
+{
+    PlanBuilder plan = fleet();
+    plan.person("kim").person("ann").position("other", "fleet", {s("data-engineer")}, 2);
+    plan.assign("ann", "other", 1.5);
+    EXPECT_NEAR(rise(plan, "kim", "seat", 0.4), 0.2, 1e-12);
+    EXPECT_NEAR(rise(plan, "kim", "seat", 1), 0.25, 1e-12);
 }
 
 TEST(CoverageGains, AreNoneWhereNothingIsAskedOrThePersonIsGone)
