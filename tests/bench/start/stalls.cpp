@@ -1,5 +1,6 @@
 // Works in a window with a large plan, and prints for how long the GUI thread was busy at one go
-// in each step. Usage: stall-window [PEOPLE], 20,000 by default. Runs without a display.
+// in each step, and how long the whole step took. Usage: stall-window [PEOPLE], 20,000 by default.
+// Runs without a display.
 #include "app/common/look.h"
 #include "app/models/findings_model.h"
 #include "app/shell/find_box.h"
@@ -55,9 +56,10 @@ public:
         m_longest = std::max(m_longest, static_cast<double>(m_timer.nsecsElapsed()) / 1e6);
         m_longestComputed = std::max(m_longestComputed, computed() - m_computedBefore);
     }
-    void print(const char *name) const
+    void print(const char *name, qint64 whole) const
     {
-        std::printf("%-32s %7.1f ms, %7.1f ms of CPU\n", name, m_longest, m_longestComputed);
+        std::printf("%-32s %7.1f ms, %7.1f ms of CPU, at rest after %5lld ms\n", name, m_longest,
+                    m_longestComputed, static_cast<long long>(whole));
     }
 
 private:
@@ -75,10 +77,12 @@ private:
 };
 
 /// Runs a step and all that follows from it, and prints the longest time at one go in which the GUI
-/// thread could not have answered.
+/// thread could not have answered, and when everything was there.
 void step(MainWindow &window, const char *name, const std::function<void()> &act)
 {
     Stopwatch watch;
+    QElapsedTimer whole;
+    whole.start();
     watch.start();
     act();
     watch.stop();
@@ -90,7 +94,7 @@ void step(MainWindow &window, const char *name, const std::function<void()> &act
         QCoreApplication::processEvents();
         watch.stop();
     }
-    watch.print(name);
+    watch.print(name, whole.elapsed());
 }
 
 /// With a responsibility matrix of 500 activities by 40 profiles.
