@@ -48,8 +48,7 @@ std::vector<double> lostWork(const PlanIndex &index)
     for (Month month = span.first; month <= span.last; month = month + 1) {
         const MonthWork work(index, staffing, month);
         const std::vector<double> shares = sharesIn(index, month);
-        // What one person gives to a profile in a unit goes together, as it does in the sum.
-        std::map<std::tuple<int, int, int>, double> given; ///< person, unit, profile
+        std::map<std::pair<int, int>, std::map<int, double>> given; ///< person, profile; by unit
         for (size_t row = 0; row < shares.size(); ++row) {
             const IndexedAssignment &assignment = index.assignments()[row];
             const IndexedPosition &seat =
@@ -57,11 +56,13 @@ std::vector<double> lostWork(const PlanIndex &index)
             if (shares[row] <= tolerance || seat.unit < 0)
                 continue;
             for (const IndexedProfile &entry : seat.profiles)
-                given[{assignment.person, seat.unit, entry.profile}] += shares[row] * entry.share;
+                given[{assignment.person, entry.profile}][seat.unit] += shares[row] * entry.share;
         }
-        for (const auto &[key, fte] : given) {
-            const auto &[person, unit, profile] = key;
-            lost[static_cast<size_t>(person)] += work.lostWithout(unit, profile, fte);
+        for (const auto &[key, units] : given) {
+            std::vector<LeavingFte> leaving;
+            for (const auto &[unit, fte] : units)
+                leaving.push_back({unit, fte});
+            lost[static_cast<size_t>(key.first)] += work.lostWithout(key.second, leaving);
         }
     }
     return lost;

@@ -87,28 +87,38 @@ std::vector<PhaseId> MonthWork::openPhases(int unit, int profile) const
     return phases;
 }
 
-double MonthWork::lostWithout(int unit, int profile, double fte) const
+double MonthWork::ratioLeaving(const std::vector<LeavingFte> &leaving, int profile, int owner) const
 {
-    const double demand = served(unit, profile).demand;
-    if (demand <= 0)
-        return 0;
-    const double less = fte / demand;
-    const auto lostBy = [&](const Owned &owned) {
-        return owned.demand *
-               (std::min(1.0, owned.ratio) - std::min(1.0, std::max(0.0, owned.ratio - less)));
+    double ratio = 0;
+    for (const LeavingFte &seat : leaving) {
+        const double demand = served(seat.unit, profile).demand;
+        const bool isServed = servesAll(seat.unit) || m_index->isWithin(owner, seat.unit);
+        if (isServed && demand > 0)
+            ratio += seat.fte / demand;
+    }
+    return ratio;
+}
+
+double MonthWork::lostWithout(int profile, const std::vector<LeavingFte> &leaving) const
+{
+    const auto lostBy = [&](size_t row, int owner) {
+        const Owned &owned = m_owned[at(row, profile)];
+        const double left = std::max(0.0, owned.ratio - ratioLeaving(leaving, profile, owner));
+        return owned.demand * (std::min(1.0, owned.ratio) - std::min(1.0, left));
     };
     double lost = 0;
-    if (servesAll(unit)) {
-        for (size_t owner = 0; owner <= m_index->units().size(); ++owner)
-            lost += lostBy(m_owned[at(owner, profile)]);
+    const std::vector<int> &order = m_index->unitsInPreorder();
+    if (leaving.size() == 1 && !servesAll(leaving.front().unit)) {
+        const IndexedUnit &home = m_index->units()[static_cast<size_t>(leaving.front().unit)];
+        for (int place = home.enter; place <= home.leave; ++place) {
+            const int owner = order[static_cast<size_t>(place)];
+            lost += lostBy(static_cast<size_t>(owner), owner);
+        }
         return lost;
     }
-    const IndexedUnit &home = m_index->units()[static_cast<size_t>(unit)];
-    for (int place = home.enter; place <= home.leave; ++place) {
-        const int owner = m_index->unitsInPreorder()[static_cast<size_t>(place)];
-        lost += lostBy(m_owned[at(static_cast<size_t>(owner), profile)]);
-    }
-    return lost;
+    for (const int owner : order)
+        lost += lostBy(static_cast<size_t>(owner), owner);
+    return lost + lostBy(order.size(), -1);
 }
 
 double MonthWork::covered() const

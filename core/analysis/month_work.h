@@ -13,6 +13,13 @@ struct Work
     double open() const { return std::max(0.0, demand - covered); }
 };
 
+/// A part of a unit's staffing that goes.
+struct LeavingFte
+{
+    int unit = 0; ///< row
+    double fte = 0;
+};
+
 /// What one month asks of each profile, as seats see it: those of a unit serve the use cases that
 /// it and those below it own, those of the centre and of pools serve all (formats.md, Figures:
 /// Serving). The planning phase counts. Linear in use cases, units and profiles; the index must
@@ -28,9 +35,10 @@ public:
     /// The phases in which such work is asked for and not all of it done, in the framework's order,
     /// the planning phase last. Linear in the use cases of the month.
     std::vector<PhaseId> openPhases(int unit, int profile) const;
-    /// Covered work that is lost when so many FTE of a profile leave a unit, and what is left is
-    /// split as before. Linear in the units that the seat serves.
-    double lostWithout(int unit, int profile, double fte) const;
+    /// Covered work that is lost when FTE of a profile leave, and what is left is split as before.
+    /// Linear in the units that the seats serve.
+    /// @param leaving each unit once
+    double lostWithout(int profile, const std::vector<LeavingFte> &leaving) const;
     /// All covered work, over all profiles.
     double covered() const;
 
@@ -51,6 +59,8 @@ private:
         return m_index->units()[static_cast<size_t>(unit)].servesAll();
     }
     void sumUp();
+    /// By how much the ratio of an owner (row; -1 for none) falls.
+    double ratioLeaving(const std::vector<LeavingFte> &leaving, int profile, int owner) const;
 
     const PlanIndex *m_index;
     MonthStaffing *m_staffing;
