@@ -121,14 +121,14 @@ Outcome ranked(const PlanIndex &index, bool json)
     if (json) {
         Json list = Json::array();
         for (const KeyPerson &one : people)
-            list.push_back(
-                {{"person", utf8(one.person.value)},
-                 {"fte", one.fte},
-                 {"activities", one.activities},
-                 {"lost_fte_months", one.lostFteMonths},
-                 {"skills", one.skills},
-                 {"nearest", one.nearest ? fitsAsJson({*one.nearest}).front() : Json(nullptr)},
-                 {"reason", utf8(one.reason)}});
+            list.push_back({{"person", utf8(one.person.value)},
+                            {"fte", one.fte},
+                            {"activities", one.activities},
+                            {"lost_fte_months", one.lostFteMonths},
+                            {"skills", one.skills},
+                            {"nearest", one.canBeStoodInFor() ? fitsAsJson({one.nearest}).front()
+                                                              : Json(nullptr)},
+                            {"reason", utf8(one.reason)}});
         return jsonOutcome({{"people", std::move(list)}});
     }
     if (people.empty())
@@ -139,11 +139,11 @@ Outcome ranked(const PlanIndex &index, bool json)
                                    QStringLiteral("skills"), QStringLiteral("nearest to step in"),
                                    QStringLiteral("without the person")}};
     for (const KeyPerson &one : people)
-        rows.push_back(
-            {names.of(one.person), rounded(one.fte), QString::number(one.activities),
-             rounded(one.lostFteMonths), QString::number(one.skills),
-             one.nearest ? fitInWords(names, *one.nearest) : QStringLiteral("nobody with free FTE"),
-             one.reason});
+        rows.push_back({names.of(one.person), rounded(one.fte), QString::number(one.activities),
+                        rounded(one.lostFteMonths), QString::number(one.skills),
+                        one.canBeStoodInFor() ? fitInWords(names, one.nearest)
+                                              : QStringLiteral("nobody with free FTE"),
+                        one.reason});
     return textOutcome(
         alignedTable(rows) +
         QStringLiteral("\nActivities: that nobody else does in some unit. FTE-months: covered work "

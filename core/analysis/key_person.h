@@ -68,13 +68,14 @@ KeyPersonCheck withoutPeople(const PlanIndex &index, const FitTable &fits,
 struct KeyPerson
 {
     PersonId person;
-    int activities = 0;         ///< that the person alone holds in some unit
-    int skills = 0;             ///< that nobody else has at a level that is asked for
-    double lostFteMonths = 0;   ///< as of withoutPeople()
-    double fte = 0;             ///< assigned in today's month, or where seats are judged
-    std::optional<Fit> nearest; ///< to the position with most FTE; empty where nobody is free
-    QString reason;             ///< in words
+    int activities = 0;       ///< that the person alone holds in some unit
+    int skills = 0;           ///< that nobody else has at a level that is asked for
+    double lostFteMonths = 0; ///< as of withoutPeople()
+    double fte = 0;           ///< assigned in today's month, or where seats are judged
+    Fit nearest;              ///< to the position with most FTE; of nobody where nobody is free
+    QString reason;           ///< in words
 
+    bool canBeStoodInFor() const { return !nearest.person.isEmpty(); }
     bool operator==(const KeyPerson &) const = default;
 };
 
