@@ -164,8 +164,8 @@ private:
         CLI::App *check = show(group, "key-person", "what is lost without one or two people",
                                [this] { return showKeyPerson(m_plan, m_keyPeople); });
         texts(check, "--person", m_keyPeople,
-              "who is taken away, may be given twice; by default everybody is ranked")
-            ->expected(1, 2);
+              "who is taken away, may be repeated; by default everybody is ranked")
+            ->allow_extra_args(false);
         show(group, "decisions", "what the plan leaves out or sets otherwise than its framework",
              [this] { return showDecisions(m_plan); });
     }

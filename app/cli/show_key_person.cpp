@@ -35,6 +35,7 @@ Json checkAsJson(const QStringList &people, const KeyPersonCheck &check)
     for (const StandIns &seat : check.standIns)
         standIns.push_back({{"position", utf8(seat.position.value)},
                             {"fte", seat.fte},
+                            {"lead_time_months", seat.leadMonths},
                             {"best", fitsAsJson(seat.best)}});
     return {{"without", jsonList(people)},         {"lost_fte_months", check.lostFteMonths},
             {"activities", std::move(activities)}, {"phases", std::move(phases)},
@@ -81,13 +82,15 @@ QString skillsInWords(const Names &names, const KeyPersonCheck &check)
 
 QString standInsInWords(const Names &names, const KeyPersonCheck &check)
 {
-    std::vector<QStringList> rows{
-        {QStringLiteral("position"), QStringLiteral("FTE"), QStringLiteral("who stands nearest")}};
+    std::vector<QStringList> rows{{QStringLiteral("position"), QStringLiteral("FTE"),
+                                   QStringLiteral("months to hire"),
+                                   QStringLiteral("who stands nearest")}};
     for (const StandIns &seat : check.standIns) {
         QStringList best;
         for (const Fit &fit : seat.best)
             best << fitInWords(names, fit);
         rows.push_back({names.of(seat.position), rounded(seat.fte),
+                        QString::number(seat.leadMonths),
                         best.isEmpty() ? QStringLiteral("nobody with free FTE")
                                        : best.join(QStringLiteral("; "))});
     }
@@ -126,6 +129,7 @@ Outcome ranked(const PlanIndex &index, bool json)
                             {"activities", one.activities},
                             {"lost_fte_months", one.lostFteMonths},
                             {"skills", one.skills},
+                            {"lead_time_months", one.leadMonths},
                             {"nearest", one.canBeStoodInFor() ? fitsAsJson({one.nearest}).front()
                                                               : Json(nullptr)},
                             {"reason", utf8(one.reason)}});

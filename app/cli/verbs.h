@@ -133,7 +133,7 @@ Result<Outcome> showUpskilling(const PlanArguments &arguments);
 /// Lists profiles that one person may combine.
 Result<Outcome> showHats(const PlanArguments &arguments);
 /// Says what is lost without some people.
-/// @param people ids, at most two; without any, everybody is ranked by what is lost
+/// @param people ids; without any, everybody is ranked by what is lost
 Result<Outcome> showKeyPerson(const PlanArguments &arguments, const QStringList &people);
 /// Lists what the plan leaves out or sets otherwise than its framework.
 Result<Outcome> showDecisions(const PlanArguments &arguments);

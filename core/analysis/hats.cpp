@@ -81,7 +81,7 @@ public:
                 set.conflicts.push_back(
                     {m_index.profile(rule.controller).id, m_index.profile(rule.controlled).id});
         }
-        set.score = (set.skillOverlap + 1 - set.phaseOverlap) / 2;
+        set.score = set.skillOverlap * (1 - set.phaseOverlap / 2);
         return set;
     }
 

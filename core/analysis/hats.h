@@ -47,8 +47,8 @@ struct Hats
 };
 
 /// All pairs of profiles, and the best sets of three without conflict, best first: those without
-/// conflict, by their score, which is the mean of skill overlap and of the part of the work that
-/// does not come at the same time. Cubic in profiles, linear in people for each set.
+/// conflict, by their score. That is the skill overlap, less up to its half for work that comes at
+/// the same time. Cubic in profiles, linear in people for each set.
 /// @param mostTriples so many sets of three
 /// @param mostWearers people named for a set, who fit each of its profiles by at least 60 %
 std::vector<Hats> hats(const PlanIndex &index, const FitTable &fits, size_t mostTriples = 10,

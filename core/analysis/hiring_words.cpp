@@ -70,7 +70,7 @@ QString reasonOf(const PlanIndex &index, const HiringLine &line)
     if (!line.unheld.empty())
         sentences << unheldInWords(index, line);
     if (!line.isMissed() && !line.filledFrom)
-        sentences << QStringLiteral("No work stays undone without it, so it can wait.");
+        sentences << QStringLiteral("No work of the plan stays undone without it.");
     return sentences.join(u' ');
 }
 

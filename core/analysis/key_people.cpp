@@ -135,7 +135,9 @@ std::vector<KeyPerson> keyPeople(const PlanIndex &index, const FitTable &fits)
                       .activities = activities[row],
                       .skills = static_cast<int>(skills.lostWithout({people[i]}).size()),
                       .lostFteMonths = work[row],
-                      .fte = seats[row].all};
+                      .fte = seats[row].all,
+                      .leadMonths =
+                          leadTimeOf(index.input().assumptions(), index.position(positions[i]))};
         const auto other =
             std::ranges::find_if(best[i], [&](const Fit &fit) { return fit.person != one.person; });
         if (other != best[i].end())

@@ -94,8 +94,9 @@ std::vector<StandIns> standInsFor(const PlanIndex &index, const FitTable &fits,
         std::erase_if(best[i],
                       [&](const Fit &fit) { return isOneOf(people, index.personRow(fit.person)); });
         best[i].resize(std::min(best[i].size(), static_cast<size_t>(most)));
-        found.push_back(
-            {index.position(positions[i]).id, missing.at(positions[i]), std::move(best[i])});
+        const Position &position = index.position(positions[i]);
+        found.push_back({position.id, missing.at(positions[i]),
+                         leadTimeOf(index.input().assumptions(), position), std::move(best[i])});
     }
     return found;
 }

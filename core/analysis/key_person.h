@@ -40,6 +40,7 @@ struct StandIns
 {
     PositionId position;
     double fte = 0;        ///< that is missing there
+    double leadMonths = 0; ///< to hire somebody for it
     std::vector<Fit> best; ///< with free FTE and some fit, the best first
 
     bool operator==(const StandIns &) const = default;
@@ -72,6 +73,7 @@ struct KeyPerson
     int skills = 0;           ///< that nobody else has at a level that is asked for
     double lostFteMonths = 0; ///< as of withoutPeople()
     double fte = 0;           ///< assigned in today's month, or where seats are judged
+    double leadMonths = 0;    ///< to hire somebody for the position with most FTE
     Fit nearest;              ///< to the position with most FTE; of nobody where nobody is free
     QString reason;           ///< in words
 

@@ -17,6 +17,7 @@ namespace rolewright {
 namespace {
 
 constexpr double tolerance = 1e-9;
+constexpr double leastFit = 0.3; ///< from which a profile is near
 
 /// What the hiring plan lacks of a profile.
 struct Vacancy
@@ -123,7 +124,8 @@ private:
         bool hasVacancy = false;
         for (const auto &[distance, profile] : distances) {
             const bool isVacant = m_vacancies[static_cast<size_t>(profile)].fte > tolerance;
-            if (ways.size() >= nearest && (hasVacancy || !isVacant))
+            const bool isFar = m_fits.fit(person, profile).value_or(0) < leastFit;
+            if ((ways.size() >= nearest && (hasVacancy || !isVacant)) || (isFar && !ways.empty()))
                 continue;
             ways.push_back(wayOf(person, profile, distance));
             hasVacancy = hasVacancy || isVacant;

@@ -60,7 +60,8 @@ struct DeferredStart
 
 /// The upskilling plan of people: employees who are there today or later and of whom some skill is
 /// rated. Of each, the profiles that are nearest in weighted levels, and the nearest of which seats
-/// are vacant if it is not among them; held ones only where something is missing. Those come first
+/// are vacant if it is not among them; held ones only where something is missing. One that the
+/// person fits by less than 30 % (ours) is named only where none is nearer. Those come first
 /// whose first way leads to a vacant seat, then the shortest ways. Linear in people.
 /// @param nearest so many profiles of each person
 /// @param plan of hiringPlan(), which says what is vacant

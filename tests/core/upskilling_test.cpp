@@ -10,7 +10,9 @@ namespace {
 
 struct Judged
 {
-    explicit Judged(const PlanBuilder &plan) : input(plan.input()) {}
+    explicit Judged(const PlanBuilder &plan, size_t most = 2) : input(plan.input()), nearest(most)
+    {
+    }
 
     const PersonUpskilling *of(const char *person) const
     {
@@ -20,10 +22,11 @@ struct Judged
     }
 
     AnalysisInput input;
+    size_t nearest;
     PlanIndex index{input};
     FitTable fits{index};
     std::vector<HiringLine> plan = hiringPlan(index);
-    std::vector<PersonUpskilling> people = upskilling(index, fits, plan, 2);
+    std::vector<PersonUpskilling> people = upskilling(index, fits, plan, nearest);
     std::vector<GapWays> gaps = waysOut(index, fits, plan);
 };
 
@@ -54,16 +57,25 @@ TEST(Upskilling, TakesTheFewestWeightedLevelsFirst)
 TEST(Upskilling, NamesTheNearestVacantProfileTooAndPutsItsPeopleFirst)
 {
     PlanBuilder plan = smallPlan();
-    plan.person("x", withSkills({{"python", 3}}))
+    plan.person("x", withSkills({{"python", 3}, {"keras", 1}}))
         .person("y", withSkills({{"pytorch", 2}}))
         .position("m", "north", {s("modeller")});
-    const Judged judged(plan);
+    const Judged judged(plan, 1);
     EXPECT_EQ(judged.people.front().person, PersonId{s("y")});
     const PersonUpskilling *x = judged.of("x");
     ASSERT_NE(x, nullptr);
-    ASSERT_EQ(x->ways.size(), 3U);
-    EXPECT_EQ(x->ways[2].profile, ProfileId{s("modeller")});
-    EXPECT_DOUBLE_EQ(x->ways[2].vacantFte, 1);
+    ASSERT_EQ(x->ways.size(), 2U);
+    EXPECT_EQ(x->ways[1].profile, ProfileId{s("modeller")});
+    EXPECT_DOUBLE_EQ(x->ways[1].vacantFte, 1);
+}
+
+TEST(Upskilling, NamesFarProfilesOnlyWhereNoneIsNearer)
+{
+    PlanBuilder plan = smallPlan();
+    plan.person("x", withSkills({{"python", 4}})).person("y", withSkills({{"sql", 1}}));
+    const Judged judged(plan, 9);
+    EXPECT_EQ(judged.of("x")->ways.size(), 2U); // not modeller
+    EXPECT_EQ(judged.of("y")->ways.size(), 1U);
 }
 
 TEST(Upskilling, LeavesOutThoseFromOutsideGoneOrNotRated)
