@@ -1,6 +1,7 @@
 #include "app/cli/scope.h"
 
 #include "core/report/export_target.h"
+#include "core/report/job_description_file.h"
 #include "core/report/matrix_file.h"
 #include "core/report/organisation_picture.h"
 #include "core/report/report_choices.h"
@@ -37,12 +38,14 @@ const std::vector<Exportable> &exportables()
 {
     const QString pdf = QStringLiteral("pdf");
     const QStringList drawing{QStringLiteral("svg"), QStringLiteral("png"), pdf};
-    static const std::vector<Exportable> all{{QStringLiteral("report"), {pdf}},
-                                             {QStringLiteral("heatmap"), drawing},
-                                             {QStringLiteral("mapping"), drawing},
-                                             {QStringLiteral("tree"), drawing},
-                                             {QStringLiteral("responsibilities"), matrixEndings()},
-                                             {QStringLiteral("profiles"), {pdf}}};
+    static const std::vector<Exportable> all{
+        {QStringLiteral("report"), {pdf}},
+        {QStringLiteral("heatmap"), drawing},
+        {QStringLiteral("mapping"), drawing},
+        {QStringLiteral("tree"), drawing},
+        {QStringLiteral("responsibilities"), matrixEndings()},
+        {QStringLiteral("profiles"), {pdf}},
+        {QStringLiteral("job-descriptions"), jobDescriptionEndings()}};
     return all;
 }
 
@@ -159,6 +162,8 @@ Result<ExportedFile> drawn(ExportPlan plan, const AnalysisInput &input)
 {
     if (plan.what == QLatin1String("responsibilities"))
         return matrixFile(plan.ending, input, plan.report, plan.picture.dpi);
+    if (plan.what == QLatin1String("job-descriptions"))
+        return jobDescriptionFile(plan.ending, input, plan.report);
     const bool isTree = plan.what == QLatin1String("tree");
     const bool isMapping = plan.what == QLatin1String("mapping");
     const bool isPdf = plan.ending == QLatin1String("pdf");

@@ -150,6 +150,25 @@ private:
              [this] { return showGaps(m_plan); });
         show(group, "hand-overs", "where use cases go from one unit to another",
              [this] { return showHandOvers(m_plan); });
+        addPlans(group);
+    }
+
+    void addPlans(CLI::App &group)
+    {
+        show(group, "hiring", "whom to hire, in order, by when and why",
+             [this] { return showHiring(m_plan); });
+        show(group, "upskilling",
+             "what people could learn and from whom, and the ways out of each vacancy",
+             [this] { return showUpskilling(m_plan); });
+        show(group, "hats", "profiles that one person may combine",
+             [this] { return showHats(m_plan); });
+        CLI::App *check = show(group, "key-person", "what is lost without one or two people",
+                               [this] { return showKeyPerson(m_plan, m_keyPeople); });
+        texts(check, "--person", m_keyPeople,
+              "who is taken away, may be repeated; by default everybody is ranked")
+            ->allow_extra_args(false);
+        show(group, "decisions", "what the plan leaves out or sets otherwise than its framework",
+             [this] { return showDecisions(m_plan); });
     }
 
     void addFit(CLI::App &group)
@@ -245,18 +264,17 @@ private:
         text(verb, "-o", m_export.output,
              "file to write, its ending says the format; - for standard output")
             ->required();
-        text(
-            verb, "--what", m_export.what,
-            "report, heatmap, mapping, tree of who reports to whom, responsibilities, or profiles: "
-            "a card for each")
-            ->check(CLI::IsMember(
-                {"report", "heatmap", "mapping", "tree", "responsibilities", "profiles"}));
+        text(verb, "--what", m_export.what,
+             "report, heatmap, mapping, tree of who reports to whom, responsibilities, profiles: a "
+             "card for each, or job-descriptions of all positions")
+            ->check(CLI::IsMember({"report", "heatmap", "mapping", "tree", "responsibilities",
+                                   "profiles", "job-descriptions"}));
         texts(verb, "--profile", m_export.profiles, "only the cards of these profiles")
             ->delimiter(',');
         text(verb, "--preset", m_export.preset, "report of the plan whose choices are taken");
         texts(verb, "--chapters", m_export.chapters,
               "of the report: summary, heatmap, mapping, staffing, people, responsibilities, gaps, "
-              "profile-cards")
+              "profile-cards, job-descriptions")
             ->delimiter(',');
         text(verb, "--paper", m_export.paper, "A0 to A5 or Letter, by default A4");
         CLI::Option *across =
@@ -351,6 +369,7 @@ private:
     PlanArguments m_plan;
     ScopeArguments m_scope;
     FitArguments m_fit;
+    QStringList m_keyPeople;
     StructureArguments m_structure;
     ProposeArguments m_propose;
     ImportArguments m_import;

@@ -105,7 +105,8 @@ struct UpdateArguments
 struct ExportArguments
 {
     QString output;
-    QString what = QStringLiteral("report"); ///< or heatmap, mapping, responsibilities, profiles
+    QString what = QStringLiteral("report"); ///< or heatmap, mapping, tree, responsibilities,
+                                             ///< profiles, job-descriptions
     QString preset;                          ///< id of a report of the plan
     QStringList chapters;
     QStringList profiles; ///< ids; none for the cards of all
@@ -133,6 +134,17 @@ Result<Outcome> showFit(const PlanArguments &arguments, const FitArguments &aske
 Result<Outcome> showLoad(const PlanArguments &arguments);
 Result<Outcome> showGaps(const PlanArguments &arguments);
 Result<Outcome> showHandOvers(const PlanArguments &arguments);
+/// Lists what stays vacant, in the order of hiring.
+Result<Outcome> showHiring(const PlanArguments &arguments);
+/// Lists what people could learn, the ways out of each vacancy, and what deferred activities need.
+Result<Outcome> showUpskilling(const PlanArguments &arguments);
+/// Lists profiles that one person may combine.
+Result<Outcome> showHats(const PlanArguments &arguments);
+/// Says what is lost without some people.
+/// @param people ids; without any, everybody is ranked by what is lost
+Result<Outcome> showKeyPerson(const PlanArguments &arguments, const QStringList &people);
+/// Lists what the plan leaves out or sets otherwise than its framework.
+Result<Outcome> showDecisions(const PlanArguments &arguments);
 /// Lists what a preset changes in a scenario and its effect; with an output, writes the plan with
 /// what it recommends.
 Result<Outcome> structure(const PlanArguments &source, const StructureArguments &arguments);

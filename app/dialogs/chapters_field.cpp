@@ -30,6 +30,8 @@ QString titleOf(Chapter chapter)
         return QStringLiteral("&Gaps");
     case Chapter::ProfileCards:
         return QStringLiteral("Profile &cards");
+    case Chapter::JobDescriptions:
+        return QStringLiteral("&Job descriptions");
     }
     return {};
 }
@@ -39,7 +41,7 @@ QString titleOf(Chapter chapter)
 ChaptersField::ChaptersField(const std::vector<Chapter> &usual, QWidget *parent) : QWidget(parent)
 {
     std::vector<Chapter> offered = usual;
-    offered.push_back(Chapter::ProfileCards);
+    offered.insert(offered.end(), {Chapter::ProfileCards, Chapter::JobDescriptions});
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 4, 0, 2);
     layout->setHorizontalSpacing(18);

@@ -1,7 +1,7 @@
 #include "core/analysis/finding_list.h"
 #include "core/analysis/load.h"
 #include "core/analysis/positions.h"
-#include "core/analysis/responsibility.h"
+#include "core/analysis/unheld_activities.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -10,86 +10,6 @@
 namespace rolewright {
 
 namespace {
-
-/// Activities that nobody holds, by unit and by the profiles that would do them.
-class UnheldActivities
-{
-public:
-    explicit UnheldActivities(const PlanIndex &index)
-        : m_index(&index), m_holders(index), m_owners(owningUnits(index)),
-          m_byUnit(index.units().size())
-    {
-    }
-
-    /// Names of what a vacant position leaves unheld in the units that it works for; in its own
-    /// unit where none of these owns a greenlit use case.
-    QStringList leftBy(int position)
-    {
-        const IndexedPosition &seat = m_index->positions()[static_cast<size_t>(position)];
-        if (seat.unit < 0)
-            return {};
-        std::vector<bool> isLeft(m_index->framework().activities.size(), false);
-        for (const IndexedProfile &entry : seat.profiles) {
-            bool worksForOwner = false;
-            for (const int unit : m_owners) {
-                if (!m_holders.counts(position, entry.profile, unit))
-                    continue;
-                worksForOwner = true;
-                mark(unit, entry.profile, isLeft);
-            }
-            if (!worksForOwner)
-                mark(seat.unit, entry.profile, isLeft);
-        }
-        QStringList names;
-        for (size_t i = 0; i < isLeft.size(); ++i) {
-            if (isLeft[i])
-                names << m_index->framework().activities[i].name.english();
-        }
-        return names;
-    }
-
-private:
-    using ByProfile = std::vector<std::vector<size_t>>;
-
-    void mark(int unit, int profile, std::vector<bool> &isLeft)
-    {
-        ByProfile &unheld = m_byUnit[static_cast<size_t>(unit)];
-        if (unheld.empty())
-            unheld = unheldIn(unit);
-        for (const size_t activity : unheld[static_cast<size_t>(profile)])
-            isLeft[activity] = true;
-    }
-
-    ByProfile unheldIn(int unit) const
-    {
-        ByProfile unheld(static_cast<size_t>(m_index->profileCount()));
-        const auto &activities = m_index->framework().activities;
-        for (size_t i = 0; i < activities.size(); ++i) {
-            if (m_index->input().plan.deferrals.contains(activities[i].id.value) ||
-                m_holders.ofActivity(unit, activities[i]).count > 0)
-                continue;
-            for (const auto &[profile, cell] : activities[i].involvement) {
-                const int number = m_index->profileNumber(profile);
-                if (cell.involvement.responsible && number >= 0)
-                    unheld[static_cast<size_t>(number)].push_back(i);
-            }
-        }
-        return unheld;
-    }
-
-    const PlanIndex *m_index;
-    Holders m_holders;
-    std::vector<int> m_owners;
-    std::vector<ByProfile> m_byUnit; ///< filled when first asked for
-};
-
-double leadTimeOf(const Assumptions &assumptions, const Position &position)
-{
-    double longest = position.profiles.isEmpty() ? assumptions.leadTime({}) : 0;
-    for (const auto &entry : position.profiles.entries)
-        longest = std::max(longest, assumptions.leadTime(entry.first));
-    return longest;
-}
 
 void judgeVacancy(const PlanIndex &index, int row, const PositionStatus &status,
                   const QStringList &unheld, FindingSink &sink)
@@ -171,8 +91,12 @@ void judgePositions(const PlanIndex &index, FindingSink &sink)
     const std::vector<PositionStatus> statuses = positionStatuses(index);
     for (size_t row = 0; row < statuses.size(); ++row) {
         const int position = static_cast<int>(row);
-        if (statuses[row].hasVacancy())
-            judgeVacancy(index, position, statuses[row], unheld.leftBy(position), sink);
+        if (!statuses[row].hasVacancy())
+            continue;
+        QStringList names;
+        for (const Activity *activity : unheld.leftBy(position))
+            names << activity->name.english();
+        judgeVacancy(index, position, statuses[row], names, sink);
     }
     judgeOverfilled(index, sink);
     judgeOwners(index, sink);

@@ -1,6 +1,8 @@
 #include "core/analysis/positions.h"
 #include "core/analysis/responsibility.h"
 
+#include <algorithm>
+
 namespace rolewright {
 
 void HolderCount::add(int other)
@@ -44,6 +46,15 @@ Holders Holders::without(const PlanIndex &index, int position)
 {
     std::vector<Seat> seats = filledSeats(index);
     std::erase_if(seats, [&](const Seat &seat) { return seat.position == position; });
+    return Holders(index, seats);
+}
+
+Holders Holders::withoutPeople(const PlanIndex &index, const std::vector<int> &people)
+{
+    std::vector<Seat> seats = filledSeats(index);
+    std::erase_if(seats, [&](const Seat &seat) {
+        return std::find(people.begin(), people.end(), seat.holder) != people.end();
+    });
     return Holders(index, seats);
 }
 

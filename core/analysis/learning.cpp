@@ -6,12 +6,6 @@ namespace rolewright {
 
 namespace {
 
-bool canTeach(const PlanIndex &index, int person)
-{
-    return index.people()[static_cast<size_t>(person)].present.contains(index.input().month()) &&
-           index.person(person).employment != QLatin1String("external");
-}
-
 /// The one who has most of some skills at the levels that are missing.
 Mentor bestMentor(const PlanIndex &index, const FitTable &fits, int learner,
                   const std::vector<AskedSkill> &missing)
@@ -39,6 +33,44 @@ Mentor bestMentor(const PlanIndex &index, const FitTable &fits, int learner,
 }
 
 } // namespace
+
+bool canTeach(const PlanIndex &index, int person)
+{
+    return index.people()[static_cast<size_t>(person)].present.contains(index.input().month()) &&
+           index.person(person).employment != QLatin1String("external");
+}
+
+Distances::Distances(const PlanIndex &index, const FitTable &fits) : m_fits(&fits)
+{
+    for (const Profile &profile : index.framework().profiles) {
+        double asked = 0;
+        for (const SkillNeed &need : profile.skills) {
+            const std::vector<SkillId> choices = need.choices();
+            const bool isKnown = std::ranges::any_of(
+                choices, [&](const SkillId &skill) { return fits.skillNumber(skill) >= 0; });
+            if (isKnown)
+                asked += need.weightValue() * need.level;
+        }
+        m_asked.push_back(asked);
+    }
+}
+
+// What is met is the fit's part of what is asked for, with the same weights.
+std::optional<double> Distances::to(int person, int profile) const
+{
+    const std::optional<double> fit = m_fits->fit(person, profile);
+    return fit ? std::optional((1 - *fit) * m_asked[static_cast<size_t>(profile)]) : std::nullopt;
+}
+
+std::optional<double> Distances::to(int person, const std::vector<IndexedProfile> &profiles) const
+{
+    std::optional<double> sum;
+    for (const IndexedProfile &entry : profiles) {
+        if (const std::optional<double> one = to(person, entry.profile))
+            sum = sum.value_or(0) + *one;
+    }
+    return sum;
+}
 
 LearningPath learningPath(const PlanIndex &index, const FitTable &fits, int person, int profile,
                           size_t mostMentors)

@@ -23,6 +23,28 @@ struct LearningPath
     std::vector<SkillId> nobodyHas;  ///< missing skills that nobody in house has at that level
 };
 
+/// Whether somebody can be learned from: an employee (not from outside) who is in the company in
+/// today's month.
+bool canTeach(const PlanIndex &index, int person);
+
+/// How far people are from profiles in levels, a level of a core skill counting 1 and of a helpful
+/// one 0.5: the shortest way is the one with the fewest. The index and table must outlive it.
+class Distances
+{
+public:
+    Distances(const PlanIndex &index, const FitTable &fits);
+
+    /// Weighted levels that a person (row) lacks for a profile (number); empty where nothing of the
+    /// person is rated, or the profile asks for nothing.
+    std::optional<double> to(int person, int profile) const;
+    /// The sum over profiles.
+    std::optional<double> to(int person, const std::vector<IndexedProfile> &profiles) const;
+
+private:
+    const FitTable *m_fits;
+    std::vector<double> m_asked; ///< by profile: weighted levels in all
+};
+
 /// The shortest way of a person to a profile. Mentors are employees (not from outside) who are in
 /// the company in today's month and have a missing skill at the required level; each one is chosen
 /// for having most of the skills that those before lack, then by their levels, then by place in the

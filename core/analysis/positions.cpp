@@ -20,6 +20,14 @@ PositionStatus statusOf(const Position &position, Month month, double staffed)
 
 } // namespace
 
+double leadTimeOf(const Assumptions &assumptions, const Position &position)
+{
+    double longest = position.profiles.isEmpty() ? assumptions.leadTime({}) : 0;
+    for (const auto &entry : position.profiles.entries)
+        longest = std::max(longest, assumptions.leadTime(entry.first));
+    return longest;
+}
+
 std::vector<double> sharesWhereJudged(const PlanIndex &index)
 {
     std::map<Month, std::vector<double>> inMonth;

@@ -31,6 +31,10 @@ struct PositionStatus
     bool operator==(const PositionStatus &) const = default;
 };
 
+/// Months from the decision to hire to the first working day: the longest of its profiles by the
+/// plan's assumption `lead_time_months`.
+double leadTimeOf(const Assumptions &assumptions, const Position &position);
+
 /// All positions in the order of the file, each judged in its own month: today's, or `needed_from`
 /// where that is later. So somebody who comes when the position is needed fills it, and a position
 /// that nobody will hold then is vacant (or planned) already.

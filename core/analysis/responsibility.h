@@ -51,6 +51,8 @@ public:
     static Holders ofVacancies(const PlanIndex &index);
     /// The same as if nobody held a position.
     static Holders without(const PlanIndex &index, int position);
+    /// The same as if some people (rows) held nothing.
+    static Holders withoutPeople(const PlanIndex &index, const std::vector<int> &people);
 
     /// Incumbents of a profile in a unit.
     HolderCount ofProfile(int unit, int profile) const;

@@ -31,6 +31,8 @@ void writeResponsibilities(PageFlow &flow, const ReportContext &context);
 void writeGaps(PageFlow &flow, const ReportContext &context);
 /// A card for each profile that is asked for (white paper, Figures 4 to 13).
 void writeProfileCards(PageFlow &flow, const ReportContext &context);
+/// A description of each position that is reported, each on pages of its own; names nobody.
+void writeJobDescriptions(PageFlow &flow, const ReportContext &context);
 
 /// Whether the report is about a unit (row; -1 is none): the unit that is asked for, those below
 /// it, or any.

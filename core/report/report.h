@@ -21,13 +21,14 @@ enum class Chapter {
     People,
     Responsibilities,
     Gaps,
-    ProfileCards, ///< only where it is asked for
+    ProfileCards,    ///< only where it is asked for
+    JobDescriptions, ///< the same
 };
 
 template <>
 struct EnumNames<Chapter>
 {
-    static constexpr std::array<std::pair<Chapter, const char *>, 8> names{
+    static constexpr std::array<std::pair<Chapter, const char *>, 9> names{
         {{Chapter::Summary, "summary"},
          {Chapter::Heatmap, "heatmap"},
          {Chapter::Mapping, "mapping"},
@@ -35,7 +36,8 @@ struct EnumNames<Chapter>
          {Chapter::People, "people"},
          {Chapter::Responsibilities, "responsibilities"},
          {Chapter::Gaps, "gaps"},
-         {Chapter::ProfileCards, "profile-cards"}}};
+         {Chapter::ProfileCards, "profile-cards"},
+         {Chapter::JobDescriptions, "job-descriptions"}}};
 };
 
 /// How a staffing plan is to be printed.
@@ -53,7 +55,7 @@ struct ReportOptions
 };
 
 /// The usual chapters: those that have something to say about a plan and a design of it, in their
-/// order, without the profile cards.
+/// order, without profile cards and job descriptions.
 std::vector<Chapter> chaptersWithContent(const Plan &plan, const Design &design);
 
 /// A finished staffing plan.

@@ -73,6 +73,8 @@ void writeChapter(Chapter chapter, PageFlow &flow, const ReportContext &context)
         return writeGaps(flow, context);
     case Chapter::ProfileCards:
         return writeProfileCards(flow, context);
+    case Chapter::JobDescriptions:
+        return writeJobDescriptions(flow, context);
     }
 }
 
@@ -110,6 +112,8 @@ QString kindOf(const ReportOptions &options, const Wording &words)
         return words(": responsibilities", ": Verantwortlichkeiten");
     if (options.chapters == std::vector{Chapter::ProfileCards})
         return words(": profile cards", ": Profilkarten");
+    if (options.chapters == std::vector{Chapter::JobDescriptions})
+        return words(": job descriptions", ": Stellenbeschreibungen");
     return words(": staffing plan", ": Stellenplan");
 }
 

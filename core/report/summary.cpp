@@ -1,5 +1,6 @@
 #include "core/analysis/coverage.h"
 #include "core/analysis/positions.h"
+#include "core/analysis/ways_out.h"
 #include "core/drawing/heatmap_painter.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
@@ -14,7 +15,6 @@ namespace rolewright {
 
 namespace {
 
-constexpr double goodFit = 0.6;
 constexpr double leastFree = 0.05;
 constexpr size_t gapsShown = 3;
 
@@ -222,10 +222,8 @@ private:
 
     QString hiring(const Position &position, double fte) const
     {
-        double lead = 0;
-        for (const auto &[profile, share] : position.profiles.entries)
-            lead = std::max(lead, m_index.input().assumptions().leadTime(profile));
-        const auto months = static_cast<int>(std::ceil(lead));
+        const auto months =
+            static_cast<int>(std::ceil(leadTimeOf(m_index.input().assumptions(), position)));
         const bool later =
             position.neededFrom && *position.neededFrom + -months > m_index.input().month();
         const QString start =
