@@ -3,7 +3,7 @@
 #include "app/common/inspector_page.h"
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
-#include "app/dialogs/import/text_table.h"
+#include "app/common/text_table.h"
 #include "app/dialogs/lines_model.h"
 
 #include "core/design/tailoring_words.h"

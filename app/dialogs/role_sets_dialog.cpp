@@ -5,7 +5,7 @@
 #include "app/common/pick_box.h"
 #include "app/common/plain_text.h"
 #include "app/common/table_clipboard.h"
-#include "app/dialogs/import/text_table.h"
+#include "app/common/text_table.h"
 #include "app/dialogs/role_sets_model.h"
 
 #include "core/storage/file_read.h"

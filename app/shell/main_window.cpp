@@ -109,6 +109,7 @@ void MainWindow::showSession()
     Workspace *old = std::exchange(
         m_workspace, new Workspace(*m_files.session(), m_prompts, m_settings, m_stack));
     connect(m_workspace, &Workspace::importAsked, &m_imports, &ImportFlow::importAsking);
+    connect(m_workspace, &Workspace::proposalAsked, this, [this] { staffAsking(*m_workspace); });
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     m_workspace->currentView()->setFocus();

@@ -11,6 +11,7 @@
 #include "app/views/organisation/organisation_view.h"
 #include "app/views/people/people_view.h"
 #include "app/views/responsibilities/responsibilities_view.h"
+#include "app/views/staffing/staffing_view.h"
 
 #include <QSplitter>
 #include <QStackedWidget>
@@ -35,12 +36,16 @@ Workspace::Workspace(PlanSession &session, Prompts &prompts, Settings &settings,
     addView(new OrganisationView(m_context, m_stack), QStringLiteral("Organisation"));
     auto *people = new PeopleView(m_context, m_stack);
     addView(people, QStringLiteral("People"));
+    auto *staffing = new StaffingView(m_context, m_stack);
+    addView(staffing, QStringLiteral("Staffing"));
     m_navigation->addGroup(QStringLiteral("Deliver"));
     auto *findings = new FindingsView(m_context, m_stack);
     addView(findings, QStringLiteral("Findings"));
     placeParts();
 
     connect(people, &PeopleView::importAsked, this, &Workspace::importAsked);
+    connect(staffing, &StaffingView::chosen, this, &Workspace::goTo);
+    connect(staffing, &StaffingView::proposalAsked, this, &Workspace::proposalAsked);
     connect(findings, &FindingsView::chosen, this, &Workspace::goTo);
     connect(m_findBox, &FindBox::chosen, this, &Workspace::goTo);
     connect(m_findBox, &FindBox::left, this, [this] { currentView()->setFocus(); });
@@ -122,8 +127,10 @@ void Workspace::updateCounts()
     const AnalysisInput &input = m_context.session.snapshot()->input;
     m_navigation->setCount(2, QString::number(input.design().positions.size()));
     m_navigation->setCount(3, QString::number(input.plan.people.size()));
-    if (const AssessmentPtr &assessment = m_context.session.assessment())
-        m_navigation->setCount(4, QString::number(assessment->findings.open.size()));
+    if (const AssessmentPtr &assessment = m_context.session.assessment()) {
+        m_navigation->setCount(4, QString::number(assessment->vacantPositions));
+        m_navigation->setCount(5, QString::number(assessment->findings.open.size()));
+    }
 }
 
 } // namespace rolewright

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void viewChanged();
     /// People are to be taken from a table.
     void importAsked();
+    /// A staffing proposal is wanted.
+    void proposalAsked();
 
 private:
     void placeParts();

@@ -4,11 +4,11 @@
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 #include "app/common/segments.h"
+#include "app/common/text_table.h"
 #include "app/dialogs/framework/add_part_dialog.h"
 #include "app/dialogs/framework/framework_files.h"
 #include "app/dialogs/framework/rename_dialog.h"
 #include "app/dialogs/framework/update_dialog.h"
-#include "app/dialogs/import/text_table.h"
 #include "app/dialogs/lines_model.h"
 #include "app/inspector/leaving_dialog.h"
 

@@ -4,7 +4,7 @@
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 #include "app/common/segments.h"
-#include "app/dialogs/import/text_table.h"
+#include "app/common/text_table.h"
 #include "app/dialogs/lines_model.h"
 
 #include "core/plan/difference.h"

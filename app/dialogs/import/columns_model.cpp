@@ -1,7 +1,7 @@
 #include "app/dialogs/import/columns_model.h"
 
 #include "app/common/plain_text.h"
-#include "app/dialogs/import/text_table.h"
+#include "app/common/text_table.h"
 
 #include "core/drawing/theme.h"
 #include "core/exchange/import_words.h"

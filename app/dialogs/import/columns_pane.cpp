@@ -2,9 +2,9 @@
 
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
+#include "app/common/text_table.h"
 #include "app/dialogs/import/column_card.h"
 #include "app/dialogs/import/columns_model.h"
-#include "app/dialogs/import/text_table.h"
 
 #include <QHeaderView>
 #include <QVBoxLayout>

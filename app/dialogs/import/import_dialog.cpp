@@ -3,11 +3,11 @@
 #include "app/common/inspector_page.h"
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
+#include "app/common/text_table.h"
 #include "app/dialogs/import/columns_pane.h"
 #include "app/dialogs/import/preview_pane.h"
 #include "app/dialogs/import/rows_pane.h"
 #include "app/dialogs/import/table_pane.h"
-#include "app/dialogs/import/text_table.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>

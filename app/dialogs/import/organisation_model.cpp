@@ -1,7 +1,7 @@
 #include "app/dialogs/import/organisation_model.h"
 
 #include "app/common/plain_text.h"
-#include "app/dialogs/import/text_table.h"
+#include "app/common/text_table.h"
 
 namespace rolewright {
 

@@ -3,10 +3,10 @@
 #include "app/common/inspector_page.h"
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
+#include "app/common/text_table.h"
 #include "app/dialogs/import/organisation_model.h"
 #include "app/dialogs/import/people_model.h"
 #include "app/dialogs/import/remarks_model.h"
-#include "app/dialogs/import/text_table.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>

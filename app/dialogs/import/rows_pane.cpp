@@ -4,7 +4,7 @@
 #include "app/common/look.h"
 #include "app/common/pick_box.h"
 #include "app/common/plain_text.h"
-#include "app/dialogs/import/text_table.h"
+#include "app/common/text_table.h"
 #include "app/dialogs/import/values_model.h"
 
 #include <QHBoxLayout>

@@ -3,8 +3,8 @@
 #include "app/common/look.h"
 #include "app/common/pick_box.h"
 #include "app/common/plain_text.h"
+#include "app/common/text_table.h"
 #include "app/dialogs/import/first_rows_model.h"
-#include "app/dialogs/import/text_table.h"
 
 #include "core/text/text_encoding.h"
 

@@ -4,8 +4,8 @@
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 #include "app/common/segments.h"
+#include "app/common/text_table.h"
 #include "app/dialogs/change_ticks.h"
-#include "app/dialogs/import/text_table.h"
 #include "app/dialogs/lines_model.h"
 #include "app/dialogs/staffing/proposed_seats_model.h"
 

@@ -1,11 +1,11 @@
 #include "app/views/findings/finding_fixes.h"
 
+#include "app/common/command_button.h"
 #include "app/common/flow_layout.h"
 #include "app/common/inspector_page.h"
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 #include "app/seating/seat_offer.h"
-#include "app/views/findings/command_button.h"
 #include "app/views/responsibilities/defer_dialog.h"
 
 #include <QLabel>

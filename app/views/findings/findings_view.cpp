@@ -1,12 +1,12 @@
 #include "app/views/findings/findings_view.h"
 
+#include "app/common/command_button.h"
 #include "app/common/inspector_page.h"
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 #include "app/common/table_clipboard.h"
 #include "app/models/finding_words.h"
 #include "app/models/findings_model.h"
-#include "app/views/findings/command_button.h"
 #include "app/views/findings/finding_delegate.h"
 #include "app/views/findings/finding_fixes.h"
 #include "app/views/findings/findings_controls.h"

@@ -1,5 +1,6 @@
 #include "app/views/people/people_view.h"
 
+#include "app/common/command_button.h"
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 #include "app/views/people/empty_people.h"
@@ -22,13 +23,6 @@ namespace rolewright {
 namespace {
 
 constexpr int filterWidth = 260;
-
-QPushButton *commandButton(QAction *command, QWidget *parent)
-{
-    auto *button = new QPushButton(command->text().remove(u'&'), parent);
-    QObject::connect(button, &QPushButton::clicked, command, &QAction::trigger);
-    return button;
-}
 
 } // namespace
 

@@ -145,8 +145,8 @@ void workInResponsibilities(MainWindow &window)
 void workInFindings(MainWindow &window)
 {
     Workspace &workspace = *window.workspace();
-    step(window, "findings", [&] { workspace.showView(4); });
-    auto &view = *static_cast<FindingsView *>(workspace.views()[4]);
+    step(window, "findings", [&] { workspace.showView(5); });
+    auto &view = *static_cast<FindingsView *>(workspace.views()[5]);
     std::printf("%d findings\n", view.model().openCount());
     step(window, "findings: next", [&] { QTest::keyClick(view.list(), Qt::Key_Down); });
     step(window, "findings: a page down", [&] { QTest::keyClick(view.list(), Qt::Key_PageDown); });

@@ -1,4 +1,4 @@
-#include "app/views/findings/command_button.h"
+#include "app/common/command_button.h"
 
 #include <QAction>
 #include <QPushButton>

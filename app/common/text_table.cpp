@@ -1,4 +1,4 @@
-#include "app/dialogs/import/text_table.h"
+#include "app/common/text_table.h"
 
 #include "app/common/look.h"
 
