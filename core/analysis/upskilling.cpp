@@ -5,6 +5,7 @@
 #include "core/analysis/learning.h"
 #include "core/analysis/load.h"
 #include "core/analysis/mentors.h"
+#include "core/analysis/ways_out.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -17,7 +18,6 @@ namespace rolewright {
 namespace {
 
 constexpr double tolerance = 1e-9;
-constexpr double leastFit = 0.3; ///< from which a profile is near
 
 /// What the hiring plan lacks of a profile.
 struct Vacancy
@@ -124,7 +124,7 @@ private:
         bool hasVacancy = false;
         for (const auto &[distance, profile] : distances) {
             const bool isVacant = m_vacancies[static_cast<size_t>(profile)].fte > tolerance;
-            const bool isFar = m_fits.fit(person, profile).value_or(0) < leastFit;
+            const bool isFar = m_fits.fit(person, profile).value_or(0) < nearFit;
             if ((ways.size() >= nearest && (hasVacancy || !isVacant)) || (isFar && !ways.empty()))
                 continue;
             ways.push_back(wayOf(person, profile, distance));

@@ -129,7 +129,7 @@ private:
         const bool isEnough = free + tolerance >= std::min(leastShare, wanted);
         if (isEnough && *fit >= goodFit)
             keepBetter(candidates.share, {person, free, *fit * free});
-        if (isEnough && *fit < 1 - tolerance && canTeach(m_index, person))
+        if (isEnough && *fit >= nearFit && *fit < 1 - tolerance && canTeach(m_index, person))
             keepBetter(candidates.train, {person, free, -*m_distances.to(person, seat().profiles)});
         const double pooled = isInPool() || *fit < goodFit ? 0 : inPool(person);
         if (pooled > tolerance)
@@ -227,7 +227,7 @@ private:
         if (!best.isAnybody())
             return impossible(
                 WayOutKind::Train,
-                QStringLiteral("No employee with %1 FTE free has anything to learn for it.")
+                QStringLiteral("No employee with %1 FTE free is near enough to learn it.")
                     .arg(number(std::min(leastShare, m_line->vacantFte))));
         int steps = 0;
         const std::vector<AskedSkill> missing = missingOf(best.person);
@@ -248,11 +248,13 @@ private:
     WayOut hire() const
     {
         WayOut way = wayOf(WayOutKind::Hire, m_line->vacantFte, m_line->leadMonths);
-        way.reason = way.monthsLate > 0
-                         ? QStringLiteral("Fills the seat for good, %1 months after it is needed.")
-                               .arg(way.monthsLate)
-                         : QStringLiteral("Fills the seat for good; start by %1.")
-                               .arg(inWords(m_line->latestStart));
+        way.reason =
+            way.monthsLate > 0
+                ? QStringLiteral("Fills the seat for good, %1 after it is needed.")
+                      .arg(way.monthsLate == 1 ? QStringLiteral("1 month")
+                                               : QStringLiteral("%1 months").arg(way.monthsLate))
+                : QStringLiteral("Fills the seat for good; start by %1.")
+                      .arg(inWords(m_line->latestStart));
         return way;
     }
 

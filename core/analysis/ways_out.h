@@ -7,6 +7,8 @@ namespace rolewright {
 
 /// From this fit on somebody is put forward for work; what is missing is named. Ours.
 inline constexpr double goodFit = 0.6;
+/// From this fit on a profile is within reach of somebody who learns. Ours.
+inline constexpr double nearFit = 0.3;
 /// Less free FTE is of no use for a seat; the least share of a proposal (formats.md). Ours.
 inline constexpr double leastShare = 0.2;
 
