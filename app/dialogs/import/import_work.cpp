@@ -81,6 +81,8 @@ void ImportWork::recall()
     if (kept.isEmpty() || m_choices.format != TableFormat{})
         return;
     m_choices = choicesFromBytes(kept);
+    if (m_choices.format.sheet && !m_table->table.sheets.contains(*m_choices.format.sheet))
+        m_choices.format.sheet.reset();
     m_isRemembered = true;
 }
 
