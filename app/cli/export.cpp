@@ -1,5 +1,6 @@
 #include "app/cli/scope.h"
 
+#include "core/exchange/people_table.h"
 #include "core/report/export_target.h"
 #include "core/report/matrix_file.h"
 #include "core/report/organisation_picture.h"
@@ -42,7 +43,8 @@ const std::vector<Exportable> &exportables()
                                              {QStringLiteral("mapping"), drawing},
                                              {QStringLiteral("tree"), drawing},
                                              {QStringLiteral("responsibilities"), matrixEndings()},
-                                             {QStringLiteral("profiles"), {pdf}}};
+                                             {QStringLiteral("profiles"), {pdf}},
+                                             {QStringLiteral("people"), {QStringLiteral("csv")}}};
     return all;
 }
 
@@ -157,6 +159,11 @@ OrganisationLook lookOf(const ExportPlan &plan, bool isTree)
 
 Result<ExportedFile> drawn(ExportPlan plan, const AnalysisInput &input)
 {
+    if (plan.what == QLatin1String("people"))
+        return plan.report.names == NamesShown::Full
+                   ? Result<ExportedFile>(peopleCsv(input.plan))
+                   : fail(ErrorCode::BadInput,
+                          QStringLiteral("a table of people has their names; say --names full"));
     if (plan.what == QLatin1String("responsibilities"))
         return matrixFile(plan.ending, input, plan.report, plan.picture.dpi);
     const bool isTree = plan.what == QLatin1String("tree");

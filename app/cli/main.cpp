@@ -222,12 +222,11 @@ private:
         text(verb, "-o", m_export.output,
              "file to write, its ending says the format; - for standard output")
             ->required();
-        text(
-            verb, "--what", m_export.what,
-            "report, heatmap, mapping, tree of who reports to whom, responsibilities, or profiles: "
-            "a card for each")
-            ->check(CLI::IsMember(
-                {"report", "heatmap", "mapping", "tree", "responsibilities", "profiles"}));
+        text(verb, "--what", m_export.what,
+             "report, heatmap, mapping, tree of who reports to whom, responsibilities, profiles: "
+             "a card for each, or people as a table")
+            ->check(CLI::IsMember({"report", "heatmap", "mapping", "tree", "responsibilities",
+                                   "profiles", "people"}));
         texts(verb, "--profile", m_export.profiles, "only the cards of these profiles")
             ->delimiter(',');
         text(verb, "--preset", m_export.preset, "report of the plan whose choices are taken");

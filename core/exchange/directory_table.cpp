@@ -160,7 +160,7 @@ private:
 
     bool takeValue(const Attribute &attribute)
     {
-        const QString text = textOf(attribute);
+        const QString text = m_reason.isEmpty() ? textOf(attribute) : QString();
         if (text.isEmpty())
             return true;
         const auto column = columnOf(attribute.name);
