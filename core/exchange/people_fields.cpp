@@ -40,7 +40,8 @@ constexpr std::array<std::pair<PersonField, const char *>, 20> names{{
 constexpr std::array<std::pair<PersonField, const char *>, 19> headers{{
     {PersonField::Id,
      "empid externalid employeeid id employeenumber employeeno personid staffid personnelnumber "
-     "personnelno workerid userid uid uniqueid personalnummer mitarbeiternummer personalnr"},
+     "personnelno workerid userid uid uniqueid personalnummer mitarbeiternummer personalnr "
+     "workemployeeidincompany samaccountname objectid objectguid"},
     {PersonField::Name,
      "name employeename fullname displayname person employee cn fn mitarbeiter vollername "
      "worker workername fullname1 rootfullname rootdisplayname"},

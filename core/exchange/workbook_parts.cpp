@@ -22,8 +22,9 @@ const QString wholeBook = QStringLiteral("_rels/.rels");
 /// as such a name is looked up and not found.
 QString partAt(const QString &folder, const QString &target)
 {
-    return target.startsWith(u'/') ? QDir::cleanPath(target).mid(1)
-                                   : QDir::cleanPath(folder + u'/' + target);
+    if (target.startsWith(u'/'))
+        return QDir::cleanPath(target).mid(1);
+    return QDir::cleanPath(folder.isEmpty() ? target : folder + u'/' + target);
 }
 
 QString folderOf(const QString &part)

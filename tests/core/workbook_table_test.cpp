@@ -87,9 +87,9 @@ TEST(WorkbookTable, ReadsTheSheetThatIsChosenElseTheFirstThatIsSeen)
 {
     const PlainWorkbook book{.rows = textRow({"Name", "Title"}),
                              .secondRows = textRow({"Name", "Until"})};
-    EXPECT_EQ(tableOf(book).header.back(), "Title"_q);
+    EXPECT_EQ(tableOf(book).header, (Cells{"Name"_q, "Title"_q}));
     EXPECT_EQ(tableOf(book).sheets, (QStringList{"People"_q, "Leavers"_q}));
-    EXPECT_EQ(tableOf(book, {.sheet = "leavers"_q}).header.back(), "Until"_q);
+    EXPECT_EQ(tableOf(book, {.sheet = "leavers"_q}).header, (Cells{"Name"_q, "Until"_q}));
     PlainWorkbook hidden = book;
     hidden.firstState = " state=\"hidden\"";
     EXPECT_EQ(tableOf(hidden).format.sheet, "Leavers"_q);
@@ -105,7 +105,7 @@ TEST(WorkbookTable, CountsDaysFrom1904WhereTheWorkbookDoes)
     const SourceTable table = tableOf({.rows = rows,
                                        .styles = "<xf numFmtId=\"14\"/>",
                                        .properties = "<workbookPr date1904=\"1\"/>"});
-    EXPECT_EQ(table.rows.front().back(), "1904-01-01"_q);
+    EXPECT_THAT(table.rows, ElementsAre(Cells{"Ada"_q, "1904-01-01"_q}));
 }
 
 TEST(WorkbookNumbers, ReadAsSpreadsheetsShowThem)
