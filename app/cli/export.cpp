@@ -1,5 +1,6 @@
 #include "app/cli/scope.h"
 
+#include "core/exchange/people_table.h"
 #include "core/report/export_target.h"
 #include "core/report/job_description_file.h"
 #include "core/report/matrix_file.h"
@@ -45,7 +46,8 @@ const std::vector<Exportable> &exportables()
         {QStringLiteral("tree"), drawing},
         {QStringLiteral("responsibilities"), matrixEndings()},
         {QStringLiteral("profiles"), {pdf}},
-        {QStringLiteral("job-descriptions"), jobDescriptionEndings()}};
+        {QStringLiteral("job-descriptions"), jobDescriptionEndings()},
+        {QStringLiteral("people"), {QStringLiteral("csv")}}};
     return all;
 }
 
@@ -160,6 +162,11 @@ OrganisationLook lookOf(const ExportPlan &plan, bool isTree)
 
 Result<ExportedFile> drawn(ExportPlan plan, const AnalysisInput &input)
 {
+    if (plan.what == QLatin1String("people"))
+        return plan.report.names == NamesShown::Full
+                   ? Result<ExportedFile>(peopleCsv(input.plan))
+                   : fail(ErrorCode::BadInput,
+                          QStringLiteral("a table of people has their names; say --names full"));
     if (plan.what == QLatin1String("responsibilities"))
         return matrixFile(plan.ending, input, plan.report, plan.picture.dpi);
     if (plan.what == QLatin1String("job-descriptions"))

@@ -1,6 +1,7 @@
 #include "app/cli/verbs.h"
 
 #include "core/exchange/organisation_import.h"
+#include "core/exchange/table_file.h"
 #include "core/framework/job_titles.h"
 #include "core/plan/plan_framework.h"
 #include "core/text/text_encoding.h"
@@ -30,6 +31,7 @@ Result<ImportOptions> optionsOf(const ImportArguments &arguments)
     options.file = arguments.file;
     options.allow = arguments.allow;
     options.where = arguments.where;
+    options.endGone = arguments.endGone;
     options.today = *today;
     auto map = pairsOf(arguments.map, QStringLiteral("“--map %1” is not COLUMN=FIELD"));
     if (!map)
@@ -56,6 +58,8 @@ Result<TableFormat> formatOf(const ImportArguments &arguments)
 {
     TableFormat format;
     format.hasHeader = !arguments.noHeader;
+    if (!arguments.sheet.isEmpty())
+        format.sheet = arguments.sheet;
     if (!arguments.encoding.isEmpty()) {
         format.encoding = encodingNamed(arguments.encoding);
         if (!format.encoding)
@@ -74,12 +78,22 @@ Result<TableFormat> formatOf(const ImportArguments &arguments)
     return format;
 }
 
+/// How the table was read, without its cells.
+struct TableReading
+{
+    TableKind kind = TableKind::Separated;
+    TableFormat format;
+    QStringList sheets;
+    QChar decimalSign;
+};
+
 /// What an import would do, and the framework that it is judged by.
 struct Preview
 {
     ImportPreview people;
     std::optional<OrganisationPreview> organisation; ///< without its people
     Framework framework;
+    TableReading reading = {};
 
     const ChangeSet &changes() const
     {
@@ -97,14 +111,23 @@ ScenarioId scenarioOf(const ImportArguments &arguments, const Plan &plan)
 
 Result<Preview> organisationOf(const ImportArguments &arguments, const Plan &plan,
                                Framework framework, const SourceTable &table,
-                               const ImportOptions &options)
+                               const TableColumns &columns, const ImportOptions &options)
 {
-    auto made = importOrganisation(plan, framework, table, examineColumns(table, options.today),
-                                   options, {scenarioOf(arguments, plan), arguments.unitColumns});
+    auto made = importOrganisation(plan, framework, table, columns, options,
+                                   {scenarioOf(arguments, plan), arguments.unitColumns});
     if (!made)
         return std::unexpected(made.error());
     ImportPreview people = std::move(made->people);
     return Preview{std::move(people), std::move(*made), std::move(framework)};
+}
+
+Result<Preview> peopleOf(const Plan &plan, Framework framework, const SourceTable &table,
+                         const TableColumns &columns, const ImportOptions &options)
+{
+    auto people = importPeople(plan, framework, table, columns, options);
+    if (!people)
+        return std::unexpected(people.error());
+    return Preview{std::move(*people), std::nullopt, std::move(framework)};
 }
 
 Result<Preview> previewOf(const ImportArguments &arguments, const Plan &plan)
@@ -121,16 +144,66 @@ Result<Preview> previewOf(const ImportArguments &arguments, const Plan &plan)
     const auto content = readRegularFile(arguments.file);
     if (!content)
         return std::unexpected(content.error());
-    const auto table = readSeparatedTable(content->bytes, arguments.file, *format);
+    const auto table = readTableFile(content->bytes, arguments.file, *format);
     if (!table)
         return std::unexpected(table.error());
     Framework seen = tailored(*framework, plan.tailoring(), plan.head->language);
-    if (arguments.isOrganisation)
-        return organisationOf(arguments, plan, std::move(seen), *table, *options);
-    auto people = importPeople(plan, seen, *table, *options);
-    if (!people)
-        return std::unexpected(people.error());
-    return Preview{std::move(*people), std::nullopt, std::move(seen)};
+    const TableColumns columns = examineColumns(*table, options->today);
+    auto preview = arguments.isOrganisation
+                       ? organisationOf(arguments, plan, std::move(seen), *table, columns, *options)
+                       : peopleOf(plan, std::move(seen), *table, columns, *options);
+    if (preview)
+        preview->reading = {table->kind, table->format, table->sheets, columns.decimalSign};
+    return preview;
+}
+
+/// The name of a separator, else itself.
+QString separatorName(QChar separator)
+{
+    for (const auto &[known, name] : namedSeparators()) {
+        if (known == separator)
+            return name;
+    }
+    return separator;
+}
+
+Json readingAsJson(const TableReading &reading)
+{
+    const TableFormat &format = reading.format;
+    Json json{{"kind", utf8(nameOf(reading.kind))}};
+    if (format.encoding)
+        json["encoding"] = utf8(*format.encoding);
+    if (format.separator)
+        json["separator"] = utf8(separatorName(*format.separator));
+    if (format.sheet)
+        json["sheet"] = utf8(*format.sheet);
+    if (!reading.sheets.isEmpty())
+        json["sheets"] = jsonList(reading.sheets);
+    if (format.hasHeader)
+        json["header"] = *format.hasHeader;
+    if (!reading.decimalSign.isNull())
+        json["decimal"] = reading.decimalSign == u',' ? "comma" : "point";
+    return json;
+}
+
+/// "read as separated text: UTF-8, separator comma, decimal point".
+QString readingInWords(const TableReading &reading)
+{
+    const TableFormat &format = reading.format;
+    QStringList facts;
+    if (format.encoding)
+        facts << *format.encoding;
+    if (format.separator)
+        facts << QStringLiteral("separator ") + separatorName(*format.separator);
+    if (format.sheet)
+        facts << QStringLiteral("sheet “%1” of %2").arg(*format.sheet).arg(reading.sheets.size());
+    if (!reading.decimalSign.isNull())
+        facts << (reading.decimalSign == u',' ? QStringLiteral("decimal comma")
+                                              : QStringLiteral("decimal point"));
+    const QString kind = QStringLiteral("read as ") + nameOf(reading.kind);
+    return (facts.isEmpty() ? kind
+                            : kind + QStringLiteral(": ") + facts.join(QStringLiteral(", "))) +
+           u'\n';
 }
 
 /// Profiles that the titles of people who are taken suggest.
@@ -191,6 +264,7 @@ Json previewAsJson(const ImportPreview &preview)
             {"added", preview.added.size()},
             {"updated", preview.updated.size()},
             {"unchanged", preview.unchanged.size()},
+            {"gone", jsonList(QStringList(preview.gone.begin(), preview.gone.end()))},
             {"skipped", skipped},
             {"refused_columns", jsonList(preview.refusedColumns)},
             {"refusals", refusals},
@@ -216,6 +290,8 @@ QString previewInWords(const ImportPreview &preview)
             QStringLiteral("ignored: %1\n").arg(preview.ignoredColumns.join(QStringLiteral(", ")));
     for (const SkippedRow &row : preview.skipped)
         text += QStringLiteral("row %1 is skipped: %2\n").arg(row.row).arg(row.reason);
+    for (const QString &person : preview.gone)
+        text += QStringLiteral("gone from the table: %1\n").arg(person);
     for (const QString &manager : preview.unresolvedManagers)
         text += QStringLiteral("no such manager: %1\n").arg(manager);
     return text;
@@ -301,6 +377,7 @@ Result<Outcome> importFile(const ImportArguments &arguments)
     const ImportPreview &people = preview->people;
     const JobTitles titles(preview->framework);
     Json document = previewAsJson(people);
+    document["format"] = readingAsJson(preview->reading);
     document["profiles"] = suggestionsAsJson(people, titles);
     QString tree;
     if (preview->organisation) {
@@ -311,7 +388,7 @@ Result<Outcome> importFile(const ImportArguments &arguments)
     }
     Outcome outcome =
         arguments.json ? jsonOutcome(document)
-                       : textOutcome(previewInWords(people) +
+                       : textOutcome(readingInWords(preview->reading) + previewInWords(people) +
                                      suggestionsInWords(people, titles, preview->framework) + tree);
     if (!arguments.dryRun) {
         if (arguments.output == QLatin1String("-"))

@@ -223,8 +223,9 @@ private:
 
     void addImport()
     {
-        CLI::App *verb = command(m_app, "import", "take people from a CSV or TSV file into a plan",
-                                 [this] { return importFile(m_import); });
+        CLI::App *verb = command(
+            m_app, "import", "take people from a table (CSV, TSV, XLSX, vCard, LDIF) into a plan",
+            [this] { return importFile(m_import); });
         text(verb, "FILE", m_import.file, "table of people")->required();
         text(verb, "--into", m_import.into, "plan file")->required();
         text(verb, "-o", m_import.output, "plan file to write, by default the plan itself");
@@ -237,6 +238,7 @@ private:
              "UTF-8, Windows-1252, UTF-16LE or UTF-16BE; guessed by default");
         text(verb, "--separator", m_import.separator,
              "comma, semicolon, tab, bar or a character; guessed by default");
+        text(verb, "--sheet", m_import.sheet, "sheet of a workbook, by default the first");
         verb->add_flag("--no-header", m_import.noHeader,
                        "the first row is no header; columns are called Column 1, Column 2");
         text(verb, "--where", m_import.where, "condition on rows, Department = IT");
@@ -250,6 +252,8 @@ private:
               "column that names the unit, by default the department; again for the one within")
             ->expected(1, -1)
             ->needs(organisation);
+        verb->add_flag("--end-gone", m_import.endGone,
+                       "people of the plan who are no longer in the table get today as last day");
         text(verb, "--as-of", m_import.asOf, "day that counts as today, YYYY-MM-DD");
         verb->add_flag("--dry-run", m_import.dryRun, "write nothing");
         verb->add_flag("--json", m_import.json, "print one JSON document");
@@ -266,9 +270,9 @@ private:
             ->required();
         text(verb, "--what", m_export.what,
              "report, heatmap, mapping, tree of who reports to whom, responsibilities, profiles: a "
-             "card for each, or job-descriptions of all positions")
+             "card for each, job-descriptions of all positions, or people as a table")
             ->check(CLI::IsMember({"report", "heatmap", "mapping", "tree", "responsibilities",
-                                   "profiles", "job-descriptions"}));
+                                   "profiles", "job-descriptions", "people"}));
         texts(verb, "--profile", m_export.profiles, "only the cards of these profiles")
             ->delimiter(',');
         text(verb, "--preset", m_export.preset, "report of the plan whose choices are taken");

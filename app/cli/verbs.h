@@ -56,6 +56,7 @@ struct ImportArguments
     QString output; ///< empty for the plan itself
     QString encoding;
     QString separator;
+    QString sheet; ///< of a workbook; empty for the first
     bool noHeader = false;
     QStringList map;
     QStringList dateOrders;
@@ -65,6 +66,7 @@ struct ImportArguments
     bool isOrganisation = false; ///< rows are positions with their people
     QString scenario;            ///< id; empty for the first; of an organisation
     QStringList unitColumns;     ///< the same
+    bool endGone = false;        ///< people who are gone get today as their last day
     bool dryRun = false;
     bool json = false;
 };

@@ -1,5 +1,6 @@
 #include "app/shell/import_flow.h"
 
+#include "core/exchange/table_file.h"
 #include "core/framework/framework_reader.h"
 
 #include <QClipboard>
@@ -10,8 +11,13 @@ namespace rolewright {
 
 namespace {
 
-const QString tableFilter = QStringLiteral("Tables of people (*.csv *.tsv *.txt)");
 const QString failure = QStringLiteral("No people were imported");
+
+QString tableFilter()
+{
+    return QStringLiteral("Tables of people (*.%1)")
+        .arg(tableEndings().join(QStringLiteral(" *.")));
+}
 
 /// The question for a plan that is yet to be made, which has no people and the framework as it is.
 Result<ImportQuestion> questionOf(const QString &name, const QByteArray &bytes, const QDate &today)
@@ -26,9 +32,7 @@ Result<ImportQuestion> questionOf(const QString &name, const QByteArray &bytes, 
 
 bool isTable(const QString &path)
 {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    return ending == QLatin1String("csv") || ending == QLatin1String("tsv") ||
-           ending == QLatin1String("txt");
+    return tableEndings().contains(QFileInfo(path).suffix().toLower());
 }
 
 ImportFlow::ImportFlow(FileFlow &files, Prompts &prompts, Settings &settings, const QDate &today)
@@ -44,7 +48,7 @@ ImportFlow::ImportFlow(FileFlow &files, Prompts &prompts, Settings &settings, co
 void ImportFlow::importAsking()
 {
     const auto path =
-        m_prompts.askForFileToOpen({QStringLiteral("Import people"), tableFilter, {}});
+        m_prompts.askForFileToOpen({QStringLiteral("Import people"), tableFilter(), {}});
     if (path)
         importFile(*path);
 }

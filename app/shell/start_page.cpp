@@ -107,7 +107,7 @@ QWidget *StartPage::beginnings()
         QStringLiteral("A mobility company with a centre and three business units, to look around"),
         QStringLiteral("layout-grid"), &StartPage::sampleAsked);
     add(QStringLiteral("Import people…"),
-        QStringLiteral("A table from your HR system (CSV or TSV) becomes a new plan"),
+        QStringLiteral("A table from your HR system (Excel, CSV, vCard, LDIF) becomes a new plan"),
         QStringLiteral("users"), &StartPage::importAsked);
     add(QStringLiteral("Open a plan…"), QStringLiteral("A plan file on this computer"),
         QStringLiteral("folder-open"), &StartPage::openAsked);

@@ -7,8 +7,8 @@ std::optional<double> readNumber(const QString &text)
     if (text.isEmpty() || text.size() > 40)
         return std::nullopt;
     QString plain = text;
-    if (plain.count(u',') == 1 && !plain.contains(u'.'))
-        plain.replace(u',', u'.');
+    if (plain.count(u',') == 1 && plain.lastIndexOf(u'.') < plain.indexOf(u','))
+        plain.remove(u'.').replace(u',', u'.');
     for (const QChar c : plain) {
         if ((c < u'0' || c > u'9') && c != u'.' && c != u'-' && c != u'+')
             return std::nullopt;

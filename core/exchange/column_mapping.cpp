@@ -1,6 +1,7 @@
 #include "core/exchange/column_mapping.h"
 
 #include "core/analysis/nearest_name.h"
+#include "core/exchange/skill_cells.h"
 
 #include <algorithm>
 #include <set>
@@ -87,6 +88,39 @@ void mapByHeaders(ColumnMapping &mapping, const Choices &choices)
             (best.contains(PersonField::Capacity) || mapping.columnOf(PersonField::Capacity));
         if (!(isNamePart && hasName) && !isSecondCapacity)
             mapping.fields[candidate.second] = field;
+    }
+}
+
+/// "Level" is the level of a skill beside "Skill", but of a person beside "Skills".
+void dropForeignLevel(ColumnMapping &mapping, const Choices &choices)
+{
+    static const QStringList ofOne{QStringLiteral("skill"), QStringLiteral("skillname"),
+                                   QStringLiteral("competency"), QStringLiteral("kompetenz")};
+    const auto level = mapping.columnOf(PersonField::Level);
+    if (!level || choices.fields.contains(*level))
+        return;
+    const auto skill = mapping.columnOf(PersonField::Skills);
+    if (!skill || !ofOne.contains(compactHeader(mapping.names[*skill])))
+        mapping.fields[*level].reset();
+}
+
+bool holdsLevels(const ColumnProfile &profile)
+{
+    return !profile.sample.isEmpty() &&
+           std::all_of(profile.sample.begin(), profile.sample.end(),
+                       [](const QString &cell) { return readLevel(cell).has_value(); });
+}
+
+/// Columns that give nothing else, and that nobody left out.
+void mapSkills(ColumnMapping &mapping, const TableColumns &columns, const SkillNames &names,
+               const Choices &choices)
+{
+    mapping.skills.resize(mapping.names.size());
+    for (size_t i = 0; i < mapping.names.size(); ++i) {
+        const bool isFree =
+            !mapping.fields[i] && mapping.refusals[i].isEmpty() && !choices.fields.contains(i);
+        if (isFree && holdsLevels(columns.profiles[i]))
+            mapping.skills[i] = names.find(mapping.names[i]);
     }
 }
 
@@ -197,7 +231,8 @@ bool canBeAllowed(const QString &name)
     return knownHeader(name).has_value();
 }
 
-Result<ColumnMapping> mapColumns(const TableColumns &columns, const ImportOptions &options)
+Result<ColumnMapping> mapColumns(const TableColumns &columns, const Framework &framework,
+                                 const ImportOptions &options)
 {
     ColumnMapping mapping;
     mapping.names = columns.names;
@@ -215,6 +250,8 @@ Result<ColumnMapping> mapColumns(const TableColumns &columns, const ImportOption
     if (const auto mapped = mapByChoice(mapping, *choices); !mapped)
         return std::unexpected(mapped.error());
     mapByHeaders(mapping, *choices);
+    dropForeignLevel(mapping, *choices);
+    mapSkills(mapping, columns, SkillNames(framework), *choices);
     addKinds(mapping, columns.profiles, *choices);
     return mapping;
 }

@@ -13,6 +13,8 @@ struct ColumnMapping
     std::vector<std::optional<PersonField>> fields; ///< of each column
     std::vector<QString> refusals;                  ///< of each column, empty when it is not
     std::vector<std::optional<DateOrder>> orders;   ///< of each column that gives a date
+    std::vector<std::optional<SkillId>> skills;     ///< of each column that a skill names and
+                                                    ///< levels stand in, as in a wide table
     std::vector<CellKind> expected;                 ///< kind of cell in each column
     std::optional<size_t> status;                   ///< column that says who has left
 
@@ -27,10 +29,13 @@ Result<size_t> columnNamed(const QString &name, const std::vector<QString> &name
 /// product has a use for.
 bool canBeAllowed(const QString &name);
 
-/// Maps columns by the choices made, else by their headers; refuses sensitive ones.
+/// Maps columns by the choices made, else by their headers; refuses sensitive ones. A level of a
+/// skill is taken from a column of its own only beside one whose header speaks of one skill.
+/// @param framework knows the skills that columns can be named after
 /// Errors: a choice that names no column, field or order; two columns for one field; a mapped
 /// column that is refused.
-Result<ColumnMapping> mapColumns(const TableColumns &columns, const ImportOptions &options);
+Result<ColumnMapping> mapColumns(const TableColumns &columns, const Framework &framework,
+                                 const ImportOptions &options);
 
 /// An error where no column gives a name, which every person needs.
 Result<void> checkNames(const ColumnMapping &mapping);

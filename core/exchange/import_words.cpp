@@ -76,6 +76,10 @@ QString fieldInWords(PersonField field)
         return QStringLiteral("capacity (FTE)");
     case PersonField::RetainUntil:
         return QStringLiteral("day to delete by");
+    case PersonField::Level:
+        return QStringLiteral("level of the skill");
+    case PersonField::DirectoryName:
+        return QStringLiteral("name in the directory");
     default:
         return fieldName(field).replace(u'_', u' ');
     }

@@ -1,5 +1,7 @@
 #include "core/exchange/manager_resolution.h"
 
+#include "core/exchange/directory_names.h"
+
 #include <QHash>
 #include <QSet>
 #include <algorithm>
@@ -20,6 +22,7 @@ public:
             drafted.insert(draft.id.value);
             add(draft.id, draft.text(PersonField::Id), draft.text(PersonField::Email),
                 draft.text(PersonField::Name));
+            addUnique(m_entries, directoryKey(draft.text(PersonField::DirectoryName)), draft.id);
         }
         for (const auto &row : plan.people) {
             if (!drafted.contains(row->id.value))
@@ -33,7 +36,23 @@ public:
         return found.isEmpty() && id.contains(u'@') ? m_emails.value(id.toLower()) : found;
     }
 
+    /// A name of a directory leads to its entry; where that is in another file, to whoever is
+    /// called as its first part says.
     PersonId byName(const QString &name) const
+    {
+        if (!isDirectoryName(name))
+            return byPlainName(name);
+        const PersonId entry = m_entries.value(directoryKey(name));
+        return entry.isEmpty() ? byPlainName(firstOfDirectoryName(name)) : entry;
+    }
+
+    bool isNamed(const PersonId &person, const QString &name) const
+    {
+        return m_namesOfIds.value(person) == nameKeyWithoutInitials(name);
+    }
+
+private:
+    PersonId byPlainName(const QString &name) const
     {
         if (name.contains(u'@'))
             return m_emails.value(name.toLower());
@@ -44,12 +63,6 @@ public:
         return loose.isEmpty() ? bySourceId(name) : loose;
     }
 
-    bool isNamed(const PersonId &person, const QString &name) const
-    {
-        return m_namesOfIds.value(person) == nameKeyWithoutInitials(name);
-    }
-
-private:
     void add(const PersonId &id, const QString &sourceId, const QString &email, const QString &name)
     {
         addUnique(m_ids, sourceId.isEmpty() ? id.value : sourceId, id);
@@ -73,6 +86,7 @@ private:
     QHash<QString, PersonId> m_ids;
     QHash<QString, PersonId> m_emails;
     QHash<QString, PersonId> m_names;
+    QHash<QString, PersonId> m_entries; ///< of a directory, by their names in it
     QHash<QString, PersonId> m_looseNames;
     QHash<PersonId, QString> m_namesOfIds;
 };

@@ -262,7 +262,7 @@ Result<OrganisationPreview> importOrganisation(const Plan &plan, const Framework
     auto people = importPeople(plan, framework, table, columns, options);
     if (!people)
         return std::unexpected(people.error());
-    const auto mapping = mapColumns(columns, options);
+    const auto mapping = mapColumns(columns, framework, options);
     if (!mapping)
         return std::unexpected(mapping.error());
     const auto unitColumns = unitColumnsOf(*mapping, organisation.unitColumns);

@@ -11,7 +11,7 @@ namespace rolewright {
 
 namespace {
 
-constexpr std::array<std::pair<PersonField, const char *>, 18> names{{
+constexpr std::array<std::pair<PersonField, const char *>, 20> names{{
     {PersonField::Id, "id"},
     {PersonField::Name, "name"},
     {PersonField::FirstName, "first_name"},
@@ -26,49 +26,66 @@ constexpr std::array<std::pair<PersonField, const char *>, 18> names{{
     {PersonField::Capacity, "capacity"},
     {PersonField::Hours, "hours"},
     {PersonField::Skills, "skills"},
+    {PersonField::Level, "level"},
     {PersonField::Location, "location"},
     {PersonField::Department, "department"},
     {PersonField::RetainUntil, "retain_until"},
     {PersonField::Note, "note"},
+    {PersonField::DirectoryName, "dn"},
 }};
 
-/// Headers in their compact form, the most telling first.
-constexpr std::array<std::pair<PersonField, const char *>, 16> headers{{
+/// Headers in their compact form, the most telling first: what people write, and what Workday, SAP
+/// SuccessFactors, BambooHR, Personio, HiBob, Microsoft Entra and Active Directory call their
+/// columns, as do LDAP and programs that draw organisations.
+constexpr std::array<std::pair<PersonField, const char *>, 19> headers{{
     {PersonField::Id,
      "empid externalid employeeid id employeenumber employeeno personid staffid personnelnumber "
-     "personnelno workerid userid uid uniqueid personalnummer mitarbeiternummer personalnr"},
+     "personnelno workerid userid uid uniqueid personalnummer mitarbeiternummer personalnr "
+     "workemployeeidincompany samaccountname objectid objectguid"},
     {PersonField::Name,
-     "name employeename fullname displayname person employee cn fn mitarbeiter vollername"},
-    {PersonField::FirstName, "firstname givenname forename vorname"},
-    {PersonField::LastName, "lastname surname familyname sn nachname familienname"},
+     "name employeename fullname displayname person employee cn fn mitarbeiter vollername "
+     "worker workername fullname1 rootfullname rootdisplayname"},
+    {PersonField::FirstName, "firstname givenname forename vorname legalfirstname rootfirstname"},
+    {PersonField::LastName,
+     "lastname surname familyname sn nachname familienname legallastname rootsurname"},
     {PersonField::Title,
      "title jobtitle position positionname positiontitle roletitle job role jobname stelle "
-     "stellenbezeichnung funktion jobbezeichnung"},
-    {PersonField::Email, "email workemail emailaddress mail emailwork businessemail emailadresse"},
+     "stellenbezeichnung funktion jobbezeichnung businesstitle worktitle"},
+    {PersonField::Email,
+     "email workemail emailaddress mail emailwork businessemail emailadresse rootemail "
+     "userprincipalname"},
     {PersonField::Manager,
      "manager managername supervisor supervisorname reportsto linemanager reportstoname "
-     "managerfullname vorgesetzter vorgesetzte führungskraft"},
+     "managerfullname vorgesetzter vorgesetzte führungskraft workreportsto workersmanager"},
     {PersonField::ManagerId,
      "managerid parentid supervisorid bossid reportstoid managerempid manageremployeeid "
-     "manageremployeenumber managernumber manageremail managersemail vorgesetztenid"},
+     "manageremployeenumber managernumber manageremail managersemail vorgesetztenid "
+     "supervisoreid workreportstoidincompany"},
     {PersonField::Employment,
      "employment employmenttype employeetype contracttype workertype beschäftigungsart "
      "vertragsart"},
     {PersonField::From,
      "from hiredate dateofhire datehired startdate hired joineddate joindate dateofjoining "
-     "employedsince originalhiredate entrydate eintritt eintrittsdatum"},
+     "employedsince originalhiredate entrydate eintritt eintrittsdatum workstartdate"},
     {PersonField::Until,
      "until terminationdate dateoftermination dateterminated enddate leavedate leavingdate "
-     "exitdate lastday lastworkingday austritt austrittsdatum"},
+     "exitdate lastday lastworkingday austritt austrittsdatum internalterminationdate"},
     {PersonField::Capacity, "capacity fte workingtime employmentpercentage beschäftigungsgrad"},
-    {PersonField::Hours, "hours weeklyhours hoursperweek standardhours wochenstunden"},
-    {PersonField::Skills, "skills skill competencies competences kenntnisse fähigkeiten"},
+    {PersonField::Hours,
+     "hours weeklyhours hoursperweek standardhours wochenstunden weeklyworkinghours "
+     "scheduledweeklyhours standardhoursperweek"},
+    {PersonField::Skills,
+     "skills skill competencies competences kenntnisse fähigkeiten skillname competency kompetenz"},
+    {PersonField::Level, "level skilllevel proficiency proficiencylevel niveau"},
+    {PersonField::RetainUntil, "retainuntil"},
+    {PersonField::DirectoryName, "dn distinguishedname"},
     {PersonField::Location,
      "location office worklocation officelocation site city workcity state region country "
-     "standort ort arbeitsort"},
+     "standort ort arbeitsort worksite physicaldeliveryofficename l"},
     {PersonField::Department,
      "department dept departmentname area businessunit division orgunit organisationunit "
-     "organizationunit team abteilung bereich"},
+     "organizationunit team abteilung bereich workdepartment supervisoryorganization "
+     "supervisoryorganisation ou"},
 }};
 
 QHash<QString, KnownHeader> headerTable()

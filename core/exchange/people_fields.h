@@ -22,10 +22,12 @@ enum class PersonField {
     Capacity,
     Hours, ///< a week; becomes a capacity
     Skills,
+    Level, ///< of the one skill that the row names, as a long table has it
     Location,
     Department,
     RetainUntil,
     Note,
+    DirectoryName, ///< of the person, by which managers are named in the same table
 };
 
 /// Name of a field in mappings: "id", "first_name", "until".

@@ -3,6 +3,7 @@
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/manager_resolution.h"
 #include "core/exchange/person_matching.h"
+#include "core/exchange/row_taker.h"
 
 #include <QHash>
 #include <QSet>
@@ -14,114 +15,6 @@ namespace rolewright {
 namespace {
 
 constexpr int levelWithoutWords = 2;
-
-std::vector<QString> cleanedCells(const std::vector<QString> &row, size_t width)
-{
-    std::vector<QString> cells;
-    cells.reserve(row.size());
-    for (const QString &cell : row)
-        cells.push_back(cleanCell(cell));
-    while (cells.size() > width && cells.back().isEmpty())
-        cells.pop_back();
-    return cells;
-}
-
-/// Which rows come in.
-class RowChoice
-{
-public:
-    static Result<RowChoice> make(const ColumnMapping &mapping, const ImportOptions &options)
-    {
-        RowChoice choice;
-        choice.m_today = options.today;
-        auto filter = rowFilterOf(options.where, mapping);
-        if (!filter)
-            return std::unexpected(filter.error());
-        choice.m_filter = std::move(*filter);
-        for (const auto &[name, values] : options.values) {
-            const auto column = columnNamed(name, mapping.names);
-            if (!column)
-                return std::unexpected(column.error());
-            if (const auto allowed = checkChosenBy(*column, mapping); !allowed)
-                return std::unexpected(allowed.error());
-            choice.m_values.emplace_back(*column, QSet<QString>(values.begin(), values.end()));
-        }
-        return choice;
-    }
-
-    /// @param cells cleaned
-    bool accepts(const std::vector<QString> &cells) const
-    {
-        const auto isChosen = [&](const auto &choice) {
-            const auto &[column, values] = choice;
-            return values.contains(column < cells.size() ? cells[column] : QString());
-        };
-        return std::all_of(m_values.begin(), m_values.end(), isChosen) &&
-               m_filter.accepts(cells, m_today);
-    }
-
-private:
-    RowFilter m_filter;
-    std::vector<std::pair<size_t, QSet<QString>>> m_values;
-    QDate m_today;
-};
-
-/// Reads rows into drafts, and keeps the reasons for those that are not taken.
-class RowTaker
-{
-public:
-    RowTaker(const SourceTable &table, const ColumnMapping &mapping, const RowChoice &choice,
-             ImportPreview &preview)
-        : m_table(table), m_mapping(mapping), m_choice(choice), m_preview(preview),
-          m_header(cleanedCells(table.header, table.header.size()))
-    {
-    }
-
-    std::vector<PersonDraft> take(DraftReader &reader)
-    {
-        for (size_t i = 0; i < m_table.rows.size(); ++i)
-            takeRow(reader, m_table.rows[i], m_table.rowNumber(i));
-        return std::move(m_drafts);
-    }
-
-private:
-    void takeRow(DraftReader &reader, const std::vector<QString> &row, int number)
-    {
-        const auto cells = cleanedCells(row, m_header.size());
-        if (std::all_of(cells.begin(), cells.end(), [](const QString &c) { return c.isEmpty(); }))
-            return skip(number, QStringLiteral("it is empty"));
-        if (cells == m_header)
-            return skip(number, QStringLiteral("it repeats the header"));
-        const QString misfit = misfitReason(cells, m_table.header, m_mapping.expected);
-        if (!misfit.isEmpty())
-            return skip(number, misfit);
-        if (!m_choice.accepts(cells)) {
-            ++m_preview.filteredOut;
-            return;
-        }
-        auto draft = reader.read(cells, number);
-        if (!draft)
-            return skip(number, draft.error().text);
-        const QString id = draft->text(PersonField::Id);
-        if (!id.isEmpty() && m_rowsOfIds.contains(id))
-            return skip(number, QStringLiteral("it has the same id “%1” as row %2")
-                                    .arg(id.left(60))
-                                    .arg(m_rowsOfIds.value(id)));
-        if (!id.isEmpty())
-            m_rowsOfIds.insert(id, number);
-        m_drafts.push_back(std::move(*draft));
-    }
-
-    void skip(int number, const QString &reason) { m_preview.skipped.push_back({number, reason}); }
-
-    const SourceTable &m_table;
-    const ColumnMapping &m_mapping;
-    const RowChoice &m_choice;
-    ImportPreview &m_preview;
-    std::vector<QString> m_header;
-    QHash<QString, int> m_rowsOfIds;
-    std::vector<PersonDraft> m_drafts;
-};
 
 void setText(QString &target, const PersonDraft &draft, PersonField field)
 {
@@ -189,16 +82,19 @@ public:
 
     void add(const PersonDraft &draft)
     {
-        const auto before = draft.existing == nullptr
-                                ? std::nullopt
-                                : std::optional(*m_plan.people.findRow(draft.id.value));
-        Person after = merged(before ? **before : Person{}, draft);
-        const bool isSame = before && after == **before;
-        const ImportedRow row{draft.rowNumber, !m_leaveOut.contains(draft.rowNumber),
-                              !before  ? RowFate::Added
-                              : isSame ? RowFate::Unchanged
-                                       : RowFate::Updated,
-                              before, isSame ? *before : Immutable<Person>(std::move(after))};
+        const Immutable<Person> *before =
+            draft.existing == nullptr ? nullptr : m_plan.people.findRow(draft.id.value);
+        Person after = merged(before == nullptr ? Person{} : **before, draft);
+        const bool isSame = before != nullptr && after == **before;
+        ImportedRow row{draft.rowNumber,
+                        !m_leaveOut.contains(draft.rowNumber),
+                        before == nullptr ? RowFate::Added
+                        : isSame          ? RowFate::Unchanged
+                                          : RowFate::Updated,
+                        {},
+                        isSame ? *before : Immutable<Person>(std::move(after))};
+        if (before != nullptr)
+            row.before = *before;
         if (row.isTaken)
             take(row);
         m_preview.people.push_back(row);
@@ -291,6 +187,9 @@ void describeColumns(const ColumnMapping &mapping, ImportPreview &preview)
         if (!mapping.refusals[i].isEmpty()) {
             preview.refusedColumns << name;
             preview.refusals[name] = mapping.refusals[i];
+        } else if (mapping.skills[i]) {
+            preview.mapping.emplace_back(name,
+                                         QStringLiteral("skill %1").arg(mapping.skills[i]->value));
         } else if (mapping.fields[i]) {
             preview.mapping.emplace_back(name, fieldName(*mapping.fields[i]));
         } else {
@@ -316,20 +215,20 @@ Result<ImportPreview> importPeople(const Plan &plan, const Framework &framework,
                                    const SourceTable &table, const TableColumns &columns,
                                    const ImportOptions &options)
 {
-    auto mapping = mapColumns(columns, options);
+    auto mapping = mapColumns(columns, framework, options);
     if (!mapping)
         return std::unexpected(std::move(mapping.error()));
     if (const auto named = checkNames(*mapping); !named)
         return std::unexpected(named.error());
-    const auto choice = RowChoice::make(*mapping, options);
-    if (!choice)
-        return std::unexpected(choice.error());
     ImportPreview preview;
-    preview.rows = static_cast<int>(table.rows.size());
+    preview.rows = static_cast<int>(table.rows.size() + table.leftOut.size());
     ImportNotes notes(preview.notes);
     DraftReader reader(*mapping, table, framework, options.today, notes);
-    auto drafts = RowTaker(table, *mapping, *choice, preview).take(reader);
-    matchPeople(plan, drafts);
+    auto taken = takeRows(table, *mapping, options, reader, preview);
+    if (!taken)
+        return std::unexpected(std::move(taken.error()));
+    std::vector<PersonDraft> &drafts = taken->drafts;
+    matchPeople(plan, *mapping, drafts);
     assignPersonIds(plan, drafts);
     const ManagerResolution managers =
         resolveTakenManagers(plan, *mapping, options.leaveOut, drafts, notes);
@@ -340,6 +239,9 @@ Result<ImportPreview> importPeople(const Plan &plan, const Framework &framework,
     ChangeAdder adder(plan, options.leaveOut, preview);
     for (const PersonDraft &draft : drafts)
         adder.add(draft);
+    preview.gone = goneOf(plan, *mapping, *taken, options.today);
+    if (options.endGone)
+        endGone(plan, options.today, preview);
     noteWhoHasLeft(options.today, preview);
     nameChanges(options, preview);
     return preview;

@@ -17,16 +17,9 @@ struct ImportOptions
     QString where; ///< only rows for which this holds: `Department = IT/IS and State != MA`
     std::map<QString, QStringList> values; ///< column → only rows in which one of these stands
     std::set<int> leaveOut; ///< records of the file that are not taken, the header counting as 1
+    bool endGone = false;   ///< whether people who are gone get today as their last day
     std::map<QString, QString> dateOrders; ///< column → "YMD", "DMY" or "MDY" in place of the guess
     QDate today;                           ///< decides the century of two-digit years
-};
-
-struct SkippedRow
-{
-    int row = 0; ///< record of the file, the header counting as 1
-    QString reason;
-
-    bool operator==(const SkippedRow &) const = default;
 };
 
 /// What a row does to the people of the plan.
@@ -49,13 +42,17 @@ struct ImportedRow
 struct ImportPreview
 {
     ChangeSet changes;
-    int rows = 0;                    ///< of the file, without the header
-    int filteredOut = 0;             ///< rows that `where` and `values` do not choose
+    int rows = 0;        ///< of the file, without the header
+    int filteredOut = 0; ///< rows that `where` and `values` do not choose
+    int joined = 0;      ///< rows of a long table that add a skill to the person of a row above
     std::vector<ImportedRow> people; ///< all rows that are somebody, taken or not
     std::vector<QString> added;      ///< ids of those that are taken; the same in the next two
     std::vector<QString> updated;
     std::vector<QString> unchanged;
-    std::vector<SkippedRow> skipped;
+    /// Ids of people of the plan who come from such a table, as they have an id (or, where it has
+    /// none, an e-mail address), and are still there, but in none of its rows.
+    std::vector<QString> gone;
+    std::vector<SkippedRow> skipped; ///< by their place in the file
     QStringList refusedColumns;
     std::map<QString, QString> refusals; ///< refused header → reason
     QStringList ignoredColumns;
@@ -68,8 +65,10 @@ struct ImportPreview
 /// Turns a table into people of the plan. Nothing is applied.
 ///
 /// People that were imported before are found by external id, then e-mail, then name and title
-/// where these are unique; only mapped fields that differ change, and an empty cell never erases.
-/// Rows of the table never match each other. A skill without a level counts as level 2.
+/// where these are unique, or by the name alone where the table says nothing else of them; only
+/// mapped fields that differ change, and an empty cell never erases. Rows of the table never match
+/// each other, but for those of a long table: a person, a skill and its level. A skill without a
+/// level counts as level 2.
 ///
 /// @param framework tailored to the plan; knows the skills
 /// @param columns what examineColumns() says of the table

@@ -85,6 +85,7 @@ Result<PersonDraft> DraftReader::read(const std::vector<QString> &cells, int row
         if (m_mapping.fields[i] && !cells[i].isEmpty())
             readField(draft, *m_mapping.fields[i], cells[i], i);
     }
+    readLevels(draft, cells);
     const QString name = fullName(draft);
     if (name.isEmpty())
         return fail(ErrorCode::BadInput, QStringLiteral("it has no name"));
@@ -122,6 +123,8 @@ void DraftReader::readField(PersonDraft &draft, PersonField field, const QString
                     QStringLiteral("“%1” is no e-mail address, left out").arg(cell.left(60)));
         return;
     }
+    if (field == PersonField::Manager && cell == QLatin1String("NO_MANAGER"))
+        return; // what SAP SuccessFactors writes for whoever reports to nobody
     if (cell.size() >= maxCellText - 1)
         m_notes.add(draft.rowNumber, QStringLiteral("the text under “%1” is cut to %2 characters")
                                          .arg(m_mapping.names[column])
@@ -147,12 +150,35 @@ void DraftReader::readDate(PersonDraft &draft, PersonField field, const QString 
 void DraftReader::readSkills(PersonDraft &draft, const QString &cell)
 {
     SkillCell read = m_skillNames.read(cell);
-    draft.skills = std::move(read.skills);
+    draft.skills.insert(draft.skills.end(), read.skills.begin(), read.skills.end());
     if (!read.unknown.isEmpty())
         m_notes.add(draft.rowNumber,
                     QStringLiteral("left out, as no skill of the framework with a level from 0 to "
                                    "4: %1")
                         .arg(read.unknown.join(QStringLiteral(", ")).left(200)));
+}
+
+/// Levels that stand in cells of their own: of the one skill that the row names, and of those that
+/// columns are named after.
+void DraftReader::readLevels(PersonDraft &draft, const std::vector<QString> &cells)
+{
+    const QString given = draft.text(PersonField::Level);
+    const auto level = readLevel(given);
+    if (level && draft.skills.size() == 1)
+        draft.skills.front().level = level;
+    else if (!given.isEmpty() && !draft.skills.empty())
+        m_notes.add(draft.rowNumber,
+                    QStringLiteral("“%1” is no level from 0 to 4 of one skill, left out")
+                        .arg(given.left(60)));
+    for (size_t i = 0; i < std::min(cells.size(), m_mapping.skills.size()); ++i) {
+        if (!m_mapping.skills[i] || cells[i].isEmpty())
+            continue;
+        if (const auto rated = readLevel(cells[i]))
+            draft.skills.push_back({*m_mapping.skills[i], rated});
+        else
+            m_notes.add(draft.rowNumber, QStringLiteral("“%1” under “%2” is no level, left out")
+                                             .arg(cells[i].left(60), m_mapping.names[i]));
+    }
 }
 
 void DraftReader::readHours(PersonDraft &draft, const QString &cell)

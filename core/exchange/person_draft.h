@@ -52,6 +52,7 @@ private:
     void readField(PersonDraft &draft, PersonField field, const QString &cell, size_t column);
     void readDate(PersonDraft &draft, PersonField field, const QString &cell, size_t column);
     void readSkills(PersonDraft &draft, const QString &cell);
+    void readLevels(PersonDraft &draft, const std::vector<QString> &cells);
     void readHours(PersonDraft &draft, const QString &cell);
     void checkStatus(const PersonDraft &draft, const std::vector<QString> &cells);
 

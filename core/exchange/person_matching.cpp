@@ -95,7 +95,7 @@ QString idFromSource(const QString &source)
 
 } // namespace
 
-void matchPeople(const Plan &plan, std::vector<PersonDraft> &drafts)
+void matchPeople(const Plan &plan, const ColumnMapping &mapping, std::vector<PersonDraft> &drafts)
 {
     Pairing pairing(plan, drafts);
     pairing.pair([](const Person &person) { return person.externalId; },
@@ -113,6 +113,13 @@ void matchPeople(const Plan &plan, std::vector<PersonDraft> &drafts)
                      return nameAndTitle(draft.text(PersonField::Name),
                                          draft.text(PersonField::Title));
                  });
+    const bool isNameAll = !mapping.columnOf(PersonField::Id) &&
+                           !mapping.columnOf(PersonField::Email) &&
+                           !mapping.columnOf(PersonField::Title);
+    if (isNameAll)
+        pairing.pair(
+            [](const Person &person) { return nameKey(person.name); },
+            [](const PersonDraft &draft) { return nameKey(draft.text(PersonField::Name)); });
 }
 
 void assignPersonIds(const Plan &plan, std::vector<PersonDraft> &drafts)

@@ -44,6 +44,12 @@ SkillNames::SkillNames(const Framework &framework)
     }
 }
 
+std::optional<SkillId> SkillNames::find(const QString &name) const
+{
+    const auto found = m_ids.constFind(name.trimmed().toLower());
+    return found == m_ids.cend() ? std::nullopt : std::optional(*found);
+}
+
 SkillCell SkillNames::read(const QString &cell) const
 {
     SkillCell result;

@@ -29,6 +29,9 @@ class SkillNames
 public:
     explicit SkillNames(const Framework &framework);
 
+    /// The skill of a name; none for an unknown one.
+    std::optional<SkillId> find(const QString &name) const;
+
     /// Reads "Python=3, SQL: 4", "python; sql", "Python (expert)".
     SkillCell read(const QString &cell) const;
 

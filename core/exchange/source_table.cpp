@@ -22,6 +22,14 @@ bool isValue(const QString &cell)
     return kind == CellKind::Number || kind == CellKind::Date || kind == CellKind::Email;
 }
 
+void revive(std::vector<QString> &cells)
+{
+    for (QString &cell : cells)
+        cell = textOfCsvCell(cell);
+}
+
+} // namespace
+
 bool looksLikeHeader(const std::vector<QString> &row)
 {
     std::vector<QString> cells;
@@ -31,7 +39,6 @@ bool looksLikeHeader(const std::vector<QString> &row)
            std::none_of(cells.begin(), cells.end(), isValue);
 }
 
-/// Puts the first record among the rows.
 void takeHeaderAsRow(SourceTable &table, int recordNumber)
 {
     std::vector<QString> names;
@@ -41,7 +48,20 @@ void takeHeaderAsRow(SourceTable &table, int recordNumber)
     table.rowNumbers.insert(table.rowNumbers.begin(), recordNumber);
 }
 
-} // namespace
+QString nameOf(TableKind kind)
+{
+    switch (kind) {
+    case TableKind::Separated:
+        return QStringLiteral("separated text");
+    case TableKind::Workbook:
+        return QStringLiteral("workbook");
+    case TableKind::Cards:
+        return QStringLiteral("vCard");
+    case TableKind::Directory:
+        break;
+    }
+    return QStringLiteral("LDIF");
+}
 
 const std::vector<std::pair<QChar, QString>> &namedSeparators()
 {
@@ -79,7 +99,10 @@ Result<SourceTable> readSeparatedTable(const QByteArray &bytes, const QString &f
     if (!read)
         return std::unexpected(std::move(read.error()));
     SourceTable table{std::move(read->header), std::move(read->rows), std::move(read->rowNumbers),
-                      TableFormat{read->encoding, read->separator, {}}};
+                      TableFormat{read->encoding, read->separator, {}, {}}};
+    revive(table.header);
+    for (std::vector<QString> &row : table.rows)
+        revive(row);
     table.format.hasHeader = format.hasHeader.value_or(looksLikeHeader(table.header));
     if (!*table.format.hasHeader)
         takeHeaderAsRow(table, read->headerNumber);

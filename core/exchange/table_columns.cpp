@@ -109,6 +109,31 @@ bool canBeChosenBy(const TableColumns &columns, size_t column)
            (kind == CellKind::Text || kind == CellKind::Number);
 }
 
+/// The sign before the fraction of a number: the last one, unless three digits behind it make it
+/// one of thousands. Null for none.
+QChar decimalSignOf(const QString &number)
+{
+    const qsizetype at = std::max(number.lastIndexOf(u','), number.lastIndexOf(u'.'));
+    return at < 0 || number.size() - at == 4 ? QChar() : number[at];
+}
+
+/// The decimal sign of most numbers in a table.
+QChar decimalSignOf(const std::vector<ColumnProfile> &profiles)
+{
+    QHash<QChar, int> counts;
+    for (const ColumnProfile &profile : profiles) {
+        if (profile.kind != CellKind::Number)
+            continue;
+        for (const QString &cell : profile.sample)
+            ++counts[decimalSignOf(cell)];
+    }
+    const int commas = counts.value(u',');
+    const int points = counts.value(u'.');
+    if (commas + points == 0)
+        return {};
+    return commas > points ? u',' : u'.';
+}
+
 } // namespace
 
 TableColumns examineColumns(const SourceTable &table, const QDate &today)
@@ -119,6 +144,7 @@ TableColumns examineColumns(const SourceTable &table, const QDate &today)
     for (size_t i = 0; i < columns.profiles.size(); ++i)
         columns.refusals.push_back(
             refusalOf(cleanCell(table.header[i]), columns.profiles[i], today));
+    columns.decimalSign = decimalSignOf(columns.profiles);
     return columns;
 }
 

@@ -10,6 +10,7 @@ struct TableColumns
     std::vector<QString> names; ///< for people, each once: a second “Name” is “Name (2)”
     std::vector<ColumnProfile> profiles; ///< of each column
     std::vector<QString> refusals;       ///< of each column why it is refused; empty when it is not
+    QChar decimalSign; ///< that numbers with a fraction are written with; null where there are none
 };
 
 /// Names columns, looks at what stands in them, and refuses the sensitive ones.

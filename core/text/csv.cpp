@@ -98,6 +98,7 @@ private:
     const CsvOptions &m_options;
     SeparatedText &m_table;
     std::vector<QString> m_cells;
+    qsizetype m_cellTotal = 0;
     qsizetype m_at = 0;
     int m_line = 1;
     int m_record = 0;
@@ -172,6 +173,10 @@ bool TableReader::readCell()
         return fails(
             QStringLiteral("The row has more than %1 cells. Check the separator of the file.")
                 .arg(m_options.maxColumns));
+    if (++m_cellTotal > m_options.maxCells)
+        return fails(QStringLiteral(
+                         "The table has more than %1 cells. Split the file, or leave out columns.")
+                         .arg(m_options.maxCells));
     QString cell;
     if (!atEnd() && m_text[m_at] == u'"') {
         if (!readQuoted(cell))
@@ -228,6 +233,46 @@ bool TableReader::fails(const QString &words)
     return false;
 }
 
+/// The kind of UTF-16 that bytes without a mark seem to be in, as every other one is 0 in texts of
+/// Latin letters; empty for none.
+QString unmarkedUtf16(const QByteArray &bytes)
+{
+    const qsizetype pairs = std::min<qsizetype>(bytes.size(), 4096) / 2;
+    std::array<qsizetype, 2> zeros{};
+    for (qsizetype i = 0; i < 2 * pairs; ++i)
+        zeros[static_cast<size_t>(i % 2)] += bytes[i] == 0 ? 1 : 0;
+    const auto [even, odd] = zeros;
+    if (odd * 2 > pairs && even * 8 < pairs)
+        return QStringLiteral("UTF-16LE");
+    return even * 2 > pairs && odd * 8 < pairs ? QStringLiteral("UTF-16BE") : QString();
+}
+
+/// Why bytes are no text of a table.
+QString whyNoText(const QByteArray &bytes)
+{
+    const QString utf16 = unmarkedUtf16(bytes);
+    return utf16.isEmpty()
+               ? QStringLiteral("The file is not a table in text form. Export it as CSV, in UTF-8 "
+                                "where the program asks.")
+               : QStringLiteral("The file seems to be %1 without the mark of it at its beginning. "
+                                "Choose this encoding, or export it as UTF-8.")
+                     .arg(utf16);
+}
+
+/// Whether a text begins as what a spreadsheet takes for a formula.
+bool beginsFormula(QStringView text)
+{
+    return !text.isEmpty() && QStringView(u"=+-@\t\r\n").contains(text.front());
+}
+
+/// The same behind one ' or several: such a text gets one more, so that each comes back as it was.
+bool wantsQuote(QStringView text)
+{
+    while (text.startsWith(u'\''))
+        text = text.sliced(1);
+    return beginsFormula(text);
+}
+
 } // namespace
 
 Result<SeparatedText> readDelimited(const QByteArray &bytes, const QString &file,
@@ -248,12 +293,7 @@ Result<SeparatedText> readDelimited(const QByteArray &bytes, const QString &file
                         .arg(*options.encoding),
                     whole);
     if (!decoded || std::any_of(decoded->text.begin(), decoded->text.end(), isControl)) {
-        return fail(
-            ErrorCode::BadInput,
-            QStringLiteral(
-                "The file is not a table in text form. Export it as CSV, in UTF-8 where the "
-                "program asks."),
-            whole);
+        return fail(ErrorCode::BadInput, whyNoText(bytes), whole);
     }
     SeparatedText table;
     table.encoding = decoded->encoding;
@@ -267,7 +307,7 @@ QString csvCell(const QString &text)
 {
     QString cell = text;
     cell.remove(QChar(QChar::Null));
-    if (!cell.isEmpty() && QStringView(u"=+-@\t\r\n").contains(cell.front()))
+    if (wantsQuote(cell))
         cell.prepend(u'\'');
     const bool quotes = std::any_of(
         cell.begin(), cell.end(), [](QChar c) { return QStringView(u",;\t|\"\r\n").contains(c); });
@@ -276,6 +316,11 @@ QString csvCell(const QString &text)
         return cell;
     cell.replace(u'"', QStringLiteral("\"\""));
     return u'"' + cell + u'"';
+}
+
+QString textOfCsvCell(const QString &cell)
+{
+    return cell.startsWith(u'\'') && wantsQuote(cell) ? cell.sliced(1) : cell;
 }
 
 } // namespace rolewright

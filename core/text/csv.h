@@ -17,6 +17,7 @@ struct CsvOptions
     qsizetype maxBytes = 256LL * 1024 * 1024;
     qsizetype maxRows = 1'000'000; ///< records, the header among them
     qsizetype maxColumns = 10'000;
+    qsizetype maxCells = 32'000'000; ///< in the table, so that rows of nothing but separators end
     qsizetype maxCellLength = 1024 * 1024; ///< in UTF-16 units
 };
 
@@ -37,8 +38,8 @@ struct SeparatedText
 /// its mark. Quoted cells may hold separators, doubled quotes and line breaks, which become \n.
 /// Blank lines are left out but counted.
 ///
-/// Errors name row and line: an unclosed quote, text after a closing quote, binary content, a file,
-/// row count, row or cell above its limit, no header.
+/// Errors name row and line: an unclosed quote, text after a closing quote, binary content, UTF-16
+/// without its mark, a file, row count, row, cell or number of cells above its limit, no header.
 ///
 /// @param file name for the errors only
 Result<SeparatedText> readDelimited(const QByteArray &bytes, const QString &file,
@@ -47,5 +48,9 @@ Result<SeparatedText> readDelimited(const QByteArray &bytes, const QString &file
 /// A text as a cell of a separated file: quoted where needed, NUL left out, and with a leading '
 /// where a spreadsheet would take it for a formula. Not for numbers: -1 would become text.
 QString csvCell(const QString &text);
+
+/// The text that csvCell() made inert, without the leading ' of its own; other cells as they are.
+/// @param cell as readDelimited() gives it
+QString textOfCsvCell(const QString &cell);
 
 } // namespace rolewright

@@ -3,6 +3,7 @@
 #include "app/common/prompts.h"
 
 #include "core/exchange/people_import.h"
+#include "core/exchange/table_file.h"
 
 #include <QStringList>
 
@@ -48,7 +49,7 @@ public:
     std::optional<ChangeSet> askToImport(const ImportQuestion &question) override
     {
         importAsked = question;
-        const auto table = readSeparatedTable(question.bytes, question.name);
+        const auto table = readTableFile(question.bytes, question.name);
         const auto preview = table ? importPeople(question.plan, question.framework, *table,
                                                   {.file = question.name, .today = question.today})
                                    : std::unexpected(table.error());

@@ -1,4 +1,7 @@
 #include "tests/cli/command_line.h"
+#include "tests/support/zip_bytes.h"
+
+#include <QFile>
 
 namespace rolewright {
 
@@ -152,6 +155,92 @@ TEST_F(Import, ReadsDatesInTheOrderThatIsGiven)
                   .exitCode,
               0);
     EXPECT_TRUE(plan().contains("2026-03-02"));
+}
+
+TEST_F(Import, ReadsWorkbooksCardsAndDirectories)
+{
+    const QByteArray cell = "<c t=\"inlineStr\"><is><t>";
+    const auto row = [&](const QByteArray &name, const QByteArray &id) {
+        return "<row>" + cell + name + "</t></is></c>" + cell + id + "</t></is></c></row>";
+    };
+    const PlainWorkbook book{.rows = row("Name", "ID") + row("Bo Lind", "E8"),
+                             .secondRows = row("Name", "ID") + row("Cy Holm", "E9")};
+    const auto from = [&](const char *name, const QByteArray &bytes) {
+        return QStringList{QStringLiteral("import"), write(name, bytes), QStringLiteral("--into"),
+                           path("plan.yaml"), QStringLiteral("--json")};
+    };
+    const QStringList workbook = from("people.xlsx", workbookBytes(book));
+    const Json said = run(workbook).json();
+    EXPECT_EQ(said["added"], 1);
+    EXPECT_EQ(said["format"]["kind"], "workbook");
+    EXPECT_EQ(said["format"]["sheets"], Json::parse(R"(["People", "Leavers"])"));
+    EXPECT_EQ(run(workbook + words("--sheet leavers")).json()["format"]["sheet"], "Leavers");
+    expectUnusable(workbook + words("--sheet Guests"));
+    EXPECT_EQ(run(from("c.vcf", "BEGIN:VCARD\nFN:Di Sand\nEND:VCARD\n")).json()["added"], 1);
+    EXPECT_EQ(run(from("d.ldif", "dn: cn=a\ncn: Ed Mohr\n")).json()["added"], 1);
+    for (const char *name : {"Bo Lind", "Cy Holm", "Di Sand", "Ed Mohr"})
+        EXPECT_TRUE(plan().contains(name)) << name;
+}
+
+TEST_F(Import, HostileFilesLeaveThePlanAsItIs)
+{
+    const QByteArray before = plan();
+    const QByteArray doctype = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM "
+                               "\"file:///etc/passwd\">]>";
+    const std::vector<std::pair<const char *, QByteArray>> files{
+        {"bomb.xlsx", workbookBytes({.rows = QByteArray(600 * 1024 * 1024, ' ')})},
+        {"entity.xlsx", workbookBytes({.head = doctype})},
+        {"address.ldif", "dn: cn=a\ncn:< file:///etc/passwd\n"},
+        {"wide.csv", QByteArray(10'000'000, ',')},
+        {"open.csv", "Name\n\"Bo"},
+        {"zero.csv", QByteArray("Name\nB\0o\n", 9)},
+        {"utf16.csv", QByteArray("N\0a\0m\0e\0\n\0B\0o\0\n\0", 16)}};
+    for (const auto &[name, bytes] : files) {
+        const QString file = write(name, bytes);
+        const QStringList into{QStringLiteral("import"), file, QStringLiteral("--into"),
+                               path("plan.yaml")};
+        expectUnusable(into);
+        EXPECT_TRUE(run(into).errors.contains(name)) << name;
+    }
+    QFile large(path("large.csv"));
+    ASSERT_TRUE(large.open(QIODevice::WriteOnly) && large.resize(257LL * 1024 * 1024));
+    expectUnusable(
+        {QStringLiteral("import"), large.fileName(), QStringLiteral("--into"), path("plan.yaml")});
+    EXPECT_EQ(plan(), before);
+}
+
+TEST_F(Import, SaysHowATableWasReadAndWhoIsGone)
+{
+    ASSERT_EQ(run(json("Name;ID;FTE\nAda Berg;E7;0,5\nBo Lind;E8;1\nCy Holm;E9;0,8\n")).exitCode,
+              0);
+    const QByteArray later = "Name;ID;FTE\nBo Lind;E8;0,6\nCy Holm;E9;0,8\nDi Sand;E10;0,5\n";
+    const Json said = run(json(later) + words("--dry-run --as-of 2026-11-29")).json();
+    EXPECT_EQ(said["format"]["separator"], "semicolon");
+    EXPECT_EQ(said["format"]["decimal"], "comma");
+    EXPECT_EQ(said["gone"], Json::parse(R"(["e7"])"));
+    EXPECT_TRUE(run(verb(later) + words("--dry-run"))
+                    .output.startsWith("read as separated text: UTF-8, separator semicolon, "
+                                       "decimal comma\n"));
+    ASSERT_EQ(run(json(later) + words("--end-gone --as-of 2026-11-29")).exitCode, 0);
+    EXPECT_TRUE(plan().contains("until: 2026-11-29"));
+}
+
+TEST_F(Import, TakesBackTheTableOfPeopleThatWasExported)
+{
+    ASSERT_EQ(run(verb("Name,ID,Title\n=Bo,E8,+Lead\n")).exitCode, 0);
+    const QString table = path("out.csv");
+    ASSERT_EQ(run({QStringLiteral("export"), path("plan.yaml"), QStringLiteral("--what"),
+                   QStringLiteral("people"), QStringLiteral("-o"), table})
+                  .exitCode,
+              0);
+    EXPECT_TRUE(read(table).contains("E8,'=Bo,'+Lead"));
+    const Json said = run({QStringLiteral("import"), table, QStringLiteral("--into"),
+                           path("plan.yaml"), QStringLiteral("--json")})
+                          .json();
+    EXPECT_EQ(said["unchanged"], 2);
+    expectUnusable({QStringLiteral("export"), path("plan.yaml"), QStringLiteral("--what"),
+                    QStringLiteral("people"), QStringLiteral("--names"), QStringLiteral("roles"),
+                    QStringLiteral("-o"), path("roles.csv")});
 }
 
 TEST_F(Import, BuildsAnOrganisationAndUpdatesItById)

@@ -127,7 +127,7 @@ TEST(ValuesToChooseBy, CountsTheValuesOfColumnsWithFewOfThem)
 
 TEST(MapColumns, MapsATableWithoutNamesWhichOnlyAnImportNeeds)
 {
-    const auto mapping = mapColumns(examineColumns(tableOf("a,b\nx,y\n"), today), options());
+    const auto mapping = mapColumns(examineColumns(tableOf("a,b\nx,y\n"), today), {}, options());
     ASSERT_TRUE(mapping);
     EXPECT_FALSE(checkNames(*mapping));
 }

@@ -50,7 +50,8 @@ Input inputOf(const QByteArray &bytes)
 void requireCountsToAddUp(const ImportPreview &preview)
 {
     const size_t seen = preview.added.size() + preview.updated.size() + preview.unchanged.size() +
-                        preview.skipped.size() + static_cast<size_t>(preview.filteredOut);
+                        preview.skipped.size() +
+                        static_cast<size_t>(preview.filteredOut + preview.joined);
     require(static_cast<size_t>(preview.rows) == seen, "each row is counted once");
 }
 

@@ -16,13 +16,15 @@ constexpr qsizetype mostValues = 4;
 
 bool isUsed(const ColumnMapping &mapping, size_t column)
 {
-    return mapping.refusals[column].isEmpty() && mapping.fields[column];
+    return mapping.refusals[column].isEmpty() && (mapping.fields[column] || mapping.skills[column]);
 }
 
 QString givesInWords(const ColumnMapping &mapping, size_t column)
 {
     if (!mapping.refusals[column].isEmpty())
         return QStringLiteral("Refused: ") + mapping.refusals[column].section(u':', 0, 0);
+    if (mapping.skills[column])
+        return QStringLiteral("Level of ") + mapping.skills[column]->value;
     if (!mapping.fields[column])
         return QStringLiteral("Left out");
     QString words = fieldInWords(*mapping.fields[column]);

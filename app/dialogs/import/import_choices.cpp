@@ -48,6 +48,8 @@ QJsonObject formatToJson(const TableFormat &format)
         object[QLatin1String("separator")] = QString(*format.separator);
     if (format.hasHeader)
         object[QLatin1String("header")] = *format.hasHeader;
+    if (format.sheet)
+        object[QLatin1String("sheet")] = *format.sheet;
     return object;
 }
 
@@ -60,6 +62,8 @@ TableFormat formatFromJson(const QJsonObject &object)
     format.separator = separatorOf(object[QLatin1String("separator")].toString());
     if (object[QLatin1String("header")].isBool())
         format.hasHeader = object[QLatin1String("header")].toBool();
+    if (object[QLatin1String("sheet")].isString())
+        format.sheet = object[QLatin1String("sheet")].toString();
     return format;
 }
 

@@ -2,6 +2,8 @@
 
 #include "app/common/plain_text.h"
 
+#include "core/exchange/table_file.h"
+
 namespace rolewright {
 
 namespace {
@@ -51,7 +53,7 @@ Result<ImportPreview> previewOf(const Plan &plan, const Framework &framework,
 Result<ReadTablePtr> readTable(const QByteArray &bytes, const QString &name,
                                const TableFormat &format, const QDate &today)
 {
-    auto table = readSeparatedTable(bytes, name, format);
+    auto table = readTableFile(bytes, name, format);
     if (!table)
         return std::unexpected(std::move(table.error()));
     auto read = std::make_shared<ReadTable>();
@@ -67,7 +69,7 @@ ImportOutcomePtr importOutcome(const Plan &plan, const Framework &framework,
 {
     auto outcome = std::make_shared<ImportOutcome>();
     outcome->table = table;
-    auto mapping = mapColumns(table->columns, options);
+    auto mapping = mapColumns(table->columns, framework, options);
     if (!mapping) {
         outcome->problem = sentence(mapping.error().text);
         return outcome;

@@ -43,7 +43,7 @@ using ImportOutcomePtr = std::shared_ptr<const ImportOutcome>;
 
 // Both are for a worker.
 
-/// Reads a table. Errors as of readSeparatedTable().
+/// Reads a table. Errors as of readTableFile().
 Result<ReadTablePtr> readTable(const QByteArray &bytes, const QString &name,
                                const TableFormat &format, const QDate &today);
 

@@ -43,6 +43,13 @@ void ImportWork::leaveOut(const std::vector<int> &records, bool isOut)
     compute();
 }
 
+void ImportWork::setEndsGone(bool ends)
+{
+    m_endsGone = ends;
+    Q_EMIT choicesChanged();
+    compute();
+}
+
 void ImportWork::read()
 {
     m_computing.drop();
@@ -81,6 +88,8 @@ void ImportWork::recall()
     if (kept.isEmpty() || m_choices.format != TableFormat{})
         return;
     m_choices = choicesFromBytes(kept);
+    if (m_choices.format.sheet && !m_table->table.sheets.contains(*m_choices.format.sheet))
+        m_choices.format.sheet.reset();
     m_isRemembered = true;
 }
 
@@ -98,6 +107,7 @@ void ImportWork::compute()
     options.values = m_choices.values;
     options.dateOrders = m_choices.dateOrders;
     options.leaveOut = m_leaveOut;
+    options.endGone = m_endsGone;
     std::optional<OrganisationOptions> organisation;
     if (m_choices.isOrganisation && canBeOrganisation())
         organisation = {m_question.scenario, m_choices.unitColumns};

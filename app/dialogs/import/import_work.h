@@ -26,6 +26,9 @@ public:
     void change(const std::function<void(ImportChoices &)> &change);
     void setFormat(const TableFormat &format);
     void leaveOut(const std::vector<int> &records, bool isOut);
+    /// Whether people who are gone from the table get today as their last day.
+    void setEndsGone(bool ends);
+    bool endsGone() const { return m_endsGone; }
 
     /// Null until one could be read.
     const ReadTablePtr &table() const { return m_table; }
@@ -67,6 +70,7 @@ private:
     ImportQuestion m_question;
     ImportChoices m_choices;
     std::set<int> m_leaveOut;
+    bool m_endsGone = false;
     QString m_signature; ///< of the table as it is read by itself; empty until it was
     bool m_isRemembered = false;
     bool m_isRetired = false;

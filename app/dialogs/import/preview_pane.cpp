@@ -30,9 +30,13 @@ constexpr int numberWidth = 64;
 constexpr int detailLines = 5;
 constexpr int remarkHeight = 46; ///< of two lines
 
-std::vector<RemarksModel::Remark> notesOf(const ImportPreview &preview)
+std::vector<RemarksModel::Remark> notesOf(const ImportOutcome &outcome)
 {
+    const ImportPreview &preview = *outcome.preview;
     std::vector<RemarksModel::Remark> notes;
+    for (const QString &person : preview.gone)
+        notes.push_back({0, QStringLiteral("%1 is in the plan, but gone from the table")
+                                .arg(outcome.nameOf({person}))});
     for (const QString &manager : preview.unresolvedManagers)
         notes.push_back({0, QStringLiteral("“%1” is given as a manager, but no such person is in "
                                            "the plan or among the rows that come in")
@@ -190,7 +194,7 @@ void PreviewPane::countParts(const ImportPreview &preview)
     m_parts->button(static_cast<int>(Part::Positions))->setVisible(hasPositions);
     name(Part::Skipped, QStringLiteral("Skipped"), std::ssize(preview.skipped));
     name(Part::Notes, QStringLiteral("Notes"),
-         preview.notes.size() + preview.unresolvedManagers.size());
+         preview.notes.size() + preview.unresolvedManagers.size() + std::ssize(preview.gone));
 }
 
 /// Whether a row belongs to one of the parts that list people.
@@ -254,7 +258,7 @@ void PreviewPane::showPart()
         return;
     if (!listsPeople)
         return m_remarks->setRemarks(part() == Part::Skipped ? skippedOf(*outcome->preview)
-                                                             : notesOf(*outcome->preview));
+                                                             : notesOf(*outcome));
     m_people->show(outcome, [this](const ImportedRow &row) { return isIn(part(), row); });
     m_takeAll->setEnabled(part() != Part::Unchanged);
     m_takeNone->setEnabled(part() != Part::Unchanged);

@@ -7,6 +7,7 @@
 #include "app/common/text_table.h"
 #include "app/dialogs/import/values_model.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
@@ -78,7 +79,7 @@ QLabel *labelFor(const QString &text, QWidget *field, QWidget *parent)
 
 RowsPane::RowsPane(ImportWork &work, QWidget *parent)
     : QWidget(parent), m_work(work), m_column(new PickBox(this)), m_values(new ValuesModel(this)),
-      m_filter(new QLineEdit(work.choices().where, this)),
+      m_filter(new QLineEdit(work.choices().where, this)), m_gone(new QCheckBox(this)),
       m_problem(withRole(plainLabel({}, this), "bad")),
       m_summary(withRole(plainLabel({}, this), "name"))
 {
@@ -89,6 +90,9 @@ RowsPane::RowsPane(ImportWork &work, QWidget *parent)
     layout->addWidget(columnField());
     layout->addWidget(valueList(), 1);
     layout->addWidget(filterField());
+    layout->addWidget(m_gone);
+    m_gone->setAccessibleName(QStringLiteral("Last day for those who are gone"));
+    connect(m_gone, &QCheckBox::clicked, &work, &ImportWork::setEndsGone);
     connect(m_column, &PickBox::currentIndexChanged, this, &RowsPane::showValues);
     connect(m_values, &ValuesModel::chosenChanged, this, &RowsPane::takeValues);
     connect(&work, &ImportWork::outcomeChanged, this, &RowsPane::showOutcome);
@@ -204,6 +208,11 @@ void RowsPane::showOutcome()
     showExample();
     if (outcome->preview)
         m_summary->setText(choicesInWords());
+    const qsizetype gone = outcome->preview ? std::ssize(outcome->preview->gone) : 0;
+    m_gone->setVisible(gone > 0);
+    m_gone->setChecked(m_work.endsGone());
+    m_gone->setText(QStringLiteral("&Gone from the table: %1. Let today be their last day")
+                        .arg(counted(gone, QStringLiteral("person"), QStringLiteral("people"))));
 }
 
 QString RowsPane::choicesInWords() const

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 
@@ -37,6 +38,7 @@ private:
     PickBox *m_column;
     ValuesModel *m_values;
     QLineEdit *m_filter;
+    QCheckBox *m_gone;
     QLabel *m_problem;
     QLabel *m_summary;
 };

@@ -24,10 +24,24 @@ QString separatorInWords(const QString &name)
     return QString(name).replace(0, 1, name.front().toUpper());
 }
 
+/// "12 rows, 5 columns, decimal comma".
+QString sizeInWords(const ReadTable &read)
+{
+    QStringList facts{
+        counted(std::ssize(read.table.rows), QStringLiteral("row"), QStringLiteral("rows")),
+        counted(std::ssize(read.table.header), QStringLiteral("column"),
+                QStringLiteral("columns"))};
+    if (!read.columns.decimalSign.isNull())
+        facts << (read.columns.decimalSign == u',' ? QStringLiteral("decimal comma")
+                                                   : QStringLiteral("decimal point"));
+    return facts.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 TablePane::TablePane(ImportWork &work, QWidget *parent)
     : QWidget(parent), m_work(work), m_encoding(new PickBox(this)), m_separator(new PickBox(this)),
+      m_sheet(new PickBox(this)), m_sheetLabel(new QLabel(QStringLiteral("S&heet"), this)),
       m_header(new QCheckBox(QStringLiteral("The first row &names the columns"), this)),
       m_organisation(
           new QCheckBox(QStringLiteral("Rows are &positions, too: build the organisation"), this)),
@@ -43,6 +57,7 @@ TablePane::TablePane(ImportWork &work, QWidget *parent)
     layout->addWidget(m_size);
     connect(m_encoding, &PickBox::activated, this, &TablePane::choose);
     connect(m_separator, &PickBox::activated, this, &TablePane::choose);
+    connect(m_sheet, &PickBox::activated, this, &TablePane::choose);
     connect(m_header, &QCheckBox::clicked, this, &TablePane::choose);
     connect(m_organisation, &QCheckBox::clicked, this, &TablePane::chooseOrganisation);
     connect(m_units, &PickBox::activated, this, &TablePane::chooseOrganisation);
@@ -73,6 +88,10 @@ QWidget *TablePane::formatFields()
     };
     add(QStringLiteral("&Encoding"), m_encoding);
     add(QStringLiteral("&Separator"), m_separator);
+    m_sheet->setMinimumContentsLength(shortestChoice);
+    m_sheet->setAccessibleName(QStringLiteral("Sheet"));
+    m_sheetLabel->setBuddy(m_sheet);
+    form->addRow(m_sheetLabel, m_sheet);
     form->addRow(QString(), m_header);
     return fields;
 }
@@ -162,14 +181,28 @@ void TablePane::showTable()
     const QSignalBlocker quiet(m_header);
     m_header->setChecked(format.hasHeader.value_or(true));
     m_rows->setTable(table);
+    showKind();
     showUnitColumns();
-    if (table)
-        m_size->setText(QStringLiteral("%1, %2").arg(
-            counted(std::ssize(table->table.rows), QStringLiteral("row"), QStringLiteral("rows")),
-            counted(std::ssize(table->table.header), QStringLiteral("column"),
-                    QStringLiteral("columns"))));
-    else
-        m_size->clear();
+    m_size->setText(table ? sizeInWords(*table) : QString());
+}
+
+/// Only separated text has an encoding and separators, only a workbook sheets.
+void TablePane::showKind()
+{
+    const ReadTablePtr &table = m_work.table();
+    const bool isText = !table || table->table.kind == TableKind::Separated;
+    const bool isBook = table && table->table.kind == TableKind::Workbook;
+    m_encoding->setEnabled(isText);
+    m_separator->setEnabled(isText);
+    m_header->setEnabled(isText || isBook);
+    m_sheet->setVisible(isBook);
+    m_sheetLabel->setVisible(isBook);
+    if (!isBook)
+        return;
+    m_sheet->clear();
+    for (const QString &name : table->table.sheets)
+        m_sheet->addChoice(shownText(name), name);
+    m_sheet->choose(table->table.format.sheet.value_or(QString()));
 }
 
 /// Only what differs from the guess is a choice of its own, so that the rest stays guessed.
@@ -177,12 +210,16 @@ void TablePane::choose()
 {
     TableFormat format = m_work.choices().format;
     const TableFormat shown = m_work.table() ? m_work.table()->table.format : TableFormat{};
+    if (shown.hasHeader.value_or(true) != m_header->isChecked())
+        format.hasHeader = m_header->isChecked();
+    if (shown.sheet && shown.sheet != m_sheet->chosen())
+        format.sheet = m_sheet->chosen();
+    if (!m_encoding->isEnabled())
+        return m_work.setFormat(format);
     if (shown.encoding != m_encoding->chosen())
         format.encoding = m_encoding->chosen();
     if (!shown.separator || m_separator->chosen() != QString(*shown.separator))
         format.separator = m_separator->chosen().front();
-    if (shown.hasHeader != m_header->isChecked())
-        format.hasHeader = m_header->isChecked();
     m_work.setFormat(format);
 }
 

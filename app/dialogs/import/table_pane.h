@@ -12,8 +12,8 @@ namespace rolewright {
 class FirstRowsModel;
 class PickBox;
 
-/// How the file is read: encoding, separator, header, and its first rows read so; whether its rows
-/// are positions in units, too.
+/// How the file is read: encoding, separator, header, or the sheet of a workbook, and its first
+/// rows read so; whether its rows are positions in units, too.
 class TablePane : public QWidget
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ private:
     QWidget *formatFields();
     QWidget *organisationFields();
     void showTable();
+    void showKind();
     QString outerColumn(const QString &chosen) const;
     void showUnitColumns();
     void choose();
@@ -33,6 +34,8 @@ private:
     ImportWork &m_work;
     PickBox *m_encoding;
     PickBox *m_separator;
+    PickBox *m_sheet;
+    QLabel *m_sheetLabel;
     QCheckBox *m_header;
     QCheckBox *m_organisation;
     PickBox *m_units;  ///< column that names the outer units; empty for the departments
