@@ -118,7 +118,7 @@ TEST(JobDescription, IsWrittenForAUnitInBothLanguages)
     const PlanBuilder plan = withSeat();
     const ReportOptions south{.unit = UnitId{s("south")}, .language = s("de")};
     const std::string text = fileOf(plan, "md", south).toStdString();
-    EXPECT_THAT(text, HasSubstr("Berichtet an"));
+    EXPECT_THAT(text, HasSubstr("Einheit"));
     EXPECT_THAT(text, HasSubstr("## other"));
     EXPECT_THAT(text, Not(HasSubstr("## boss")));
     const test::WrittenPdf pdf(fileOf(plan, "pdf", {.unit = UnitId{s("north")}}));

@@ -7,9 +7,16 @@ namespace rolewright {
 
 namespace {
 
-PlanBuilder threeSeats()
+PlanBuilder named()
 {
     PlanBuilder plan;
+    plan.head([](Head &head) { head.name = s("Plan"); });
+    return plan;
+}
+
+PlanBuilder threeSeats()
+{
+    PlanBuilder plan = named();
     plan.unit("north", UnitKind::BusinessUnit)
         .position("a", "north", {s("data-engineer")})
         .position("b", "north", {s("data-engineer")})
@@ -86,7 +93,7 @@ TEST(HiringOrder, RefusesWhatIsNotThereTwiceOrLocked)
 
 TEST(LeadTime, IsSetForAProfileOrForAllOthers)
 {
-    const PlanBuilder start;
+    const PlanBuilder start = named();
     Plan plan = done(start.plan, setLeadTime(start.plan, {s("ml-engineer")}, 6));
     plan = done(plan, setLeadTime(plan, {}, 3));
     EXPECT_DOUBLE_EQ(plan.head->assumptions.leadTime({s("ml-engineer")}), 6);
@@ -100,7 +107,7 @@ TEST(LeadTime, IsSetForAProfileOrForAllOthers)
 
 TEST(LearningTime, IsSetWithinItsRange)
 {
-    const PlanBuilder start;
+    const PlanBuilder start = named();
     const Plan plan = done(start.plan, setLearningTime(start.plan, 1.5));
     EXPECT_DOUBLE_EQ(plan.head->assumptions.learningMonthsPerLevel, 1.5);
     EXPECT_TRUE(setLearningTime(plan, 1.5)->isEmpty());

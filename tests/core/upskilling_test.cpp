@@ -10,7 +10,7 @@ namespace {
 
 struct Judged
 {
-    explicit Judged(const PlanBuilder &from, size_t most = 2) : input(from.input()), nearest(most)
+    explicit Judged(const PlanBuilder &given, size_t most = 2) : input(given.input()), nearest(most)
     {
     }
 
