@@ -1,4 +1,5 @@
 #include "core/plan/edits/seat_edits.h"
+#include "core/plan/edits/staffing_edits.h"
 #include "tests/core/analysis_fixture.h"
 #include "tests/core/edits_fixture.h"
 
@@ -52,6 +53,21 @@ qsizetype assignments(const Plan &plan)
 }
 
 } // namespace
+
+TEST(SeatEdits, PinSomebodyAndLetThemGoAgain)
+{
+    const Plan plan = builder().plan;
+    const auto pin = setPinned(plan, baseline, toms, true);
+    const Plan pinned = done(plan, pin);
+    EXPECT_EQ(pin->name, s("Pin tom to fleet-engineer, Fleet"));
+    EXPECT_TRUE(assignmentOf(pinned, tom, fleet).pinned);
+    EXPECT_TRUE(setPinned(pinned, baseline, toms, true)->isEmpty());
+    EXPECT_FALSE(
+        assignmentOf(done(pinned, setPinned(pinned, baseline, toms, false)), tom, fleet).pinned);
+    EXPECT_THAT(refusal(setPinned(plan, baseline, {s("nobody")}, true)), HasSubstr("nobody"));
+    EXPECT_THAT(refusal(setPinned(lockedScenario(plan, baseline), baseline, toms, true)),
+                HasSubstr("locked"));
+}
 
 TEST(SeatEdits, PutSomebodyInPlaceOfTheHolders)
 {

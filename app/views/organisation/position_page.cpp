@@ -113,8 +113,19 @@ private:
         const Assignment *row = m_snapshot->input.design().assignments.find(holder.assignment);
         if (row != nullptr && (row->from || row->until))
             more << monthsInWords(row->range());
+        const bool isPinned = row != nullptr && row->pinned;
+        if (isPinned)
+            more << QStringLiteral("pinned");
         if (!more.isEmpty())
             m_page.addQuietText(more.join(QStringLiteral(", ")));
+        QPushButton *pin = m_page.addLink(
+            (isPinned ? QStringLiteral("Unpin %1") : QStringLiteral("Pin %1")).arg(name),
+            [context = m_context, id = holder.assignment, isPinned] {
+                context.apply(
+                    setPinned(context.session.plan(), context.session.scenario(), id, !isPinned));
+            });
+        setPlainToolTip(pin, QStringLiteral("Pinned: settled here. Proposals name it as what keeps "
+                                            "somebody from another position."));
         m_page.addLink(
             QStringLiteral("Take %1 off").arg(name), [context = m_context, id = holder.assignment] {
                 context.apply(unassign(context.session.plan(), context.session.scenario(), id));

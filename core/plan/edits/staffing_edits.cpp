@@ -39,6 +39,25 @@ Result<ChangeSet> unassign(const Plan &plan, const ScenarioId &scenario,
                                    seatInWords(design, *design.positions.find(row->position))));
 }
 
+Result<ChangeSet> setPinned(const Plan &plan, const ScenarioId &scenario,
+                            const AssignmentId &assignment, bool isPinned)
+{
+    const Design &design = plan.design(scenario);
+    const Assignment *row = design.assignments.find(assignment);
+    if (row == nullptr)
+        return notThere(TableId::Assignments, assignment.value);
+    if (row->pinned == isPinned)
+        return ChangeSet{};
+    Assignment changed = *row;
+    changed.pinned = isPinned;
+    ChangeBuilder builder(plan);
+    builder.update(scenario, changed);
+    return builder.finish(
+        (isPinned ? QStringLiteral("Pin %1 to %2") : QStringLiteral("Unpin %1 from %2"))
+            .arg(plan.people.find(row->person)->name,
+                 seatInWords(design, *design.positions.find(row->position))));
+}
+
 Result<ChangeSet> reassign(const Plan &plan, const ScenarioId &scenario,
                            const AssignmentId &assignment, const PositionId &position)
 {

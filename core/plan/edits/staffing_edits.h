@@ -17,6 +17,11 @@ Result<ChangeSet> assignPerson(const Plan &plan, const ScenarioId &scenario, con
 Result<ChangeSet> unassign(const Plan &plan, const ScenarioId &scenario,
                            const AssignmentId &assignment);
 
+/// Says whether an assignment is settled, so that nobody is to be asked away from it; an empty set
+/// comes back when it is so already. Errors: it is not there, the scenario is locked.
+Result<ChangeSet> setPinned(const Plan &plan, const ScenarioId &scenario,
+                            const AssignmentId &assignment, bool isPinned);
+
 /// Moves an assignment with its share and months to another position.
 Result<ChangeSet> reassign(const Plan &plan, const ScenarioId &scenario,
                            const AssignmentId &assignment, const PositionId &position);
