@@ -36,7 +36,7 @@ struct StructureArguments
 struct ProposeArguments
 {
     StaffingOptions options;
-    double seconds = 0; ///< that the search may take; 0 is until it is done
+    double seconds = 60; ///< that the search may take; 0 is until it is done
     QString output;     ///< empty to write nothing
 };
 
