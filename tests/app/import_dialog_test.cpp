@@ -10,6 +10,7 @@
 #include "app/common/plain_text.h"
 #include "app/common/settings.h"
 #include "core/framework/framework_reader.h"
+#include "tests/support/zip_bytes.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -150,6 +151,37 @@ TEST_F(ImportDialogTest, SaysWhatBecomesOfColumnsAndRows)
     EXPECT_EQ(gives("Shoe"_q), "Left out"_q);
     click("Skipped");
     EXPECT_EQ(texts("Remarks", 0), QStringList{"7"_q});
+}
+
+TEST_F(ImportDialogTest, TakesPeopleFromTheSheetThatOneChooses)
+{
+    const auto row = [](const QByteArray &one, const QByteArray &other) {
+        return "<row><c t=\"inlineStr\"><is><t>" + one + "</t></is></c><c t=\"inlineStr\"><is><t>" +
+               other + "</t></is></c></row>";
+    };
+    open(workbookBytes({.rows = row("Name", "Title") + row("Ann", "Analyst") + row("Bo", "Clerk"),
+                        .secondRows = row("Name", "Title") + row("Cy", "Analyst")}));
+    EXPECT_EQ(importText(), "Import 2 people"_q);
+    showTab(0);
+    EXPECT_FALSE(named<PickBox>("Encoding")->isEnabled());
+    pick("Sheet", "Leavers"_q);
+    EXPECT_EQ(importText(), "Import 1 person"_q);
+    EXPECT_EQ(imported().people.rows().front()->name, "Cy"_q);
+}
+
+TEST_F(ImportDialogTest, LetsTodayBeTheLastDayOfThoseWhoAreGone)
+{
+    Plan plan;
+    plan.people.append(Person{.id = {"p1"_q}, .name = "Ann"_q});
+    plan.people.append(Person{.id = {"p2"_q}, .name = "Bo"_q});
+    open("ID,Name,Title\n1,Ann,Analyst\n", plan);
+    click("Notes");
+    EXPECT_TRUE(texts("Remarks", 1).join(u' ').contains("Bo is in the plan"_q));
+    showTab(2);
+    click("Last day for those who are gone");
+    const Plan after = *apply(plan, dialog->changes());
+    EXPECT_EQ(after.people.find("p2"_q)->until, today);
+    EXPECT_EQ(after.people.find("p1"_q)->until, std::nullopt);
 }
 
 TEST_F(ImportDialogTest, ColumnsGiveWhatAPersonChooses)

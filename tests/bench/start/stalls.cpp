@@ -19,6 +19,7 @@
 #include "app/views/responsibilities/matrix_canvas.h"
 #include "app/views/responsibilities/matrix_controls.h"
 #include "app/views/responsibilities/responsibilities_view.h"
+#include "app/views/staffing/staffing_view.h"
 #include "tests/app/scripted_prompts.h"
 #include "tests/support/synthetic_plan.h"
 
@@ -154,6 +155,21 @@ void workInFindings(MainWindow &window)
     step(window, "findings: filter",
          [&] { view.controls()->filter()->setText(QStringLiteral("vacant")); });
     step(window, "findings: no filter", [&] { view.controls()->clear(); });
+}
+
+/// The lists of Staffing.
+void workInStaffing(MainWindow &window)
+{
+    Workspace &workspace = *window.workspace();
+    step(window, "staffing: hiring", [&] { workspace.showView(4); });
+    auto &view = *static_cast<StaffingView *>(workspace.views()[4]);
+    step(window, "staffing: next line", [&] { QTest::keyClick(view.table(), Qt::Key_Down); });
+    step(window, "staffing: hire later",
+         [&] { QTest::keyClick(view.table(), Qt::Key_Down, Qt::AltModifier); });
+    step(window, "staffing: upskilling", [&] { view.showPart(StaffingPart::Upskilling); });
+    step(window, "staffing: key people", [&] { view.showPart(StaffingPart::KeyPeople); });
+    step(window, "staffing: next line", [&] { QTest::keyClick(view.table(), Qt::Key_Down); });
+    step(window, "staffing: hats", [&] { view.showPart(StaffingPart::Hats); });
 }
 
 /// The skills matrix.
@@ -303,6 +319,7 @@ void work(MainWindow &window, const QString &path)
     });
     step(window, "save", [&] { window.files().save(); });
     workInResponsibilities(window);
+    workInStaffing(window);
     workInFindings(window);
     workInPeople(window);
 }
