@@ -17,6 +17,16 @@ void writeFacts(PageFlow &flow, const JobDescription &job)
                words("(continued)", "(Fortsetzung)"));
 }
 
+/// Before the tables, so that it seldom has a page to itself.
+void writeBackground(PageFlow &flow, const JobDescription &job)
+{
+    if (job.background.isEmpty())
+        return;
+    flow.heading(Wording(job.language)("Background", "Hintergrund"));
+    for (const QString &sentence : job.background)
+        flow.paragraph(sentence);
+}
+
 void writeTasks(PageFlow &flow, const JobDescription &job)
 {
     if (job.phases.empty())
@@ -85,13 +95,9 @@ void writeJobDescriptions(PageFlow &flow, const ReportContext &context)
         for (const QString &sentence : job.purpose)
             flow.paragraph(sentence);
         writeFacts(flow, job);
+        writeBackground(flow, job);
         writeTasks(flow, job);
         writeSkills(flow, job);
-        if (job.background.isEmpty())
-            continue;
-        flow.heading(words("Background", "Hintergrund"));
-        for (const QString &sentence : job.background)
-            flow.paragraph(sentence);
     }
 }
 

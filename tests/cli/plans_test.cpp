@@ -47,12 +47,13 @@ TEST_F(CommandLine, ShowsTheHiringPlanInOrder)
         EXPECT_GT(line["vacant_fte"].get<double>(), 0);
         EXPECT_FALSE(line["reason"].get<std::string>().empty());
     }
-    // Hana Kim leaves the seat at the end of June.
-    const Json seat = entry(lines, "position", "mle-aftersales");
-    EXPECT_EQ(seat["needed"], "2027-07");
+    // Omar Haddad leaves the seat at the end of August.
+    const Json seat = entry(lines, "position", "analyst-fleet");
+    ASSERT_FALSE(seat.is_null());
+    EXPECT_EQ(seat["needed"], "2027-09");
     EXPECT_EQ(seat["needed_by"], "vacated");
-    EXPECT_EQ(seat["lead_time_months"], 6);
-    EXPECT_EQ(seat["latest_start"], "2027-01");
+    EXPECT_EQ(seat["lead_time_months"], 4);
+    EXPECT_EQ(seat["latest_start"], "2027-05");
     EXPECT_FALSE(seat["late"].get<bool>());
 }
 
