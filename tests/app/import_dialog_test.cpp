@@ -172,8 +172,8 @@ TEST_F(ImportDialogTest, TakesPeopleFromTheSheetThatOneChooses)
 TEST_F(ImportDialogTest, LetsTodayBeTheLastDayOfThoseWhoAreGone)
 {
     Plan plan;
-    plan.people.append(Person{.id = {"p1"_q}, .name = "Ann"_q});
-    plan.people.append(Person{.id = {"p2"_q}, .name = "Bo"_q});
+    plan.people.append(Person{.id = {"p1"_q}, .name = "Ann"_q, .externalId = "1"_q});
+    plan.people.append(Person{.id = {"p2"_q}, .name = "Bo"_q, .externalId = "2"_q});
     open("ID,Name,Title\n1,Ann,Analyst\n", plan);
     click("Notes");
     EXPECT_TRUE(texts("Remarks", 1).join(u' ').contains("Bo is in the plan"_q));

@@ -1,5 +1,7 @@
 #include "app/views/staffing/staffing_tables.h"
 
+#include "app/common/plain_text.h"
+
 #include "core/analysis/hats.h"
 #include "core/analysis/hiring.h"
 #include "core/analysis/hiring_words.h"
@@ -51,7 +53,7 @@ public:
                             QStringLiteral("FTE-months of work that nobody covers while the seat "
                                            "is vacant"),
                             QString()};
-        m_table.widths = {40, 250, 52, 76, 52, 96, 84};
+        m_table.widths = {52, 250, 60, 84, 66, 92, 108};
         m_table.numbers = {0, 2, 4, 6};
         m_table.remark = QStringLiteral("Each seat is judged on its own.");
         m_table.empty = QStringLiteral("No position stays vacant");
@@ -79,7 +81,7 @@ public:
                             QStringLiteral("Skill levels to gain"),
                             QStringLiteral("Time beside the job: levels × the plan's assumption"),
                             QString()};
-        m_table.widths = {180, 52, 190, 56, 60, 66};
+        m_table.widths = {180, 64, 190, 66, 76, 84};
         m_table.numbers = {1, 3, 4, 5};
         m_table.remark = QStringLiteral("%1 months for each level, beside the job.")
                              .arg(m_index.input().assumptions().learningMonthsPerLevel);
@@ -109,13 +111,14 @@ public:
                             QStringLiteral("Skills that positions ask for and nobody else has"),
                             QStringLiteral("Months to fill the largest of the person's seats"),
                             QString()};
-        m_table.widths = {200, 76, 64, 56, 64};
+        m_table.widths = {190, 96, 74, 72, 84};
         m_table.numbers = {1, 2, 3, 4};
         m_table.remark = QStringLiteral("Select two people to see what is lost without both.");
         m_table.empty = QStringLiteral("Nobody sits on a position");
         for (const KeyPerson &one : rolewright::keyPeople(m_index, m_fits))
             add({person(one.person), QString::number(one.activities), fte(one.lostFteMonths),
-                 QString::number(one.skills), QString::number(one.leadMonths), one.reason},
+                 QString::number(one.skills), QString::number(one.leadMonths),
+                 sentence(one.reason)},
                 one.person, one.activities > 0 && !one.canBeStoodInFor());
         return std::move(m_table);
     }
@@ -131,7 +134,7 @@ public:
             QStringLiteral("What somebody with all skills of one profile brings for the other"),
             QStringLiteral("Part of the work that comes in the same phases"),
             QStringLiteral("People who fit each of the profiles by at least 60 %"), QString()};
-        m_table.widths = {300, 100, 92, 180};
+        m_table.widths = {300, 118, 116, 170};
         m_table.numbers = {1, 2};
         m_table.remark = QStringLiteral("For small teams; the measures are ours.");
         m_table.empty = QStringLiteral("The framework has a single profile");

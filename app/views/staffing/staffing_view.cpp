@@ -152,6 +152,8 @@ QWidget *StaffingView::makeDetails()
     m_details = new InspectorPage(area);
     m_details->layout()->setContentsMargins(16, 10, 16, 12);
     area->setWidget(m_details);
+    area->viewport()->setAutoFillBackground(false); // the card behind it shows
+    m_details->setAutoFillBackground(false);
     return area;
 }
 
