@@ -204,8 +204,10 @@ void StaffingView::show(StaffingTable table)
     m_remark->setText(shown().remark);
     m_empty->setText(shown().empty);
     m_pages->setCurrentIndex(shown().lines.empty() ? 1 : 0);
-    if (!shown().lines.empty())
-        m_table->selectRow(std::max(0, m_model->rowOf(before)));
+    if (!shown().lines.empty()) // whatever keys are held down meanwhile
+        m_table->selectionModel()->setCurrentIndex(
+            m_model->index(std::max(0, m_model->rowOf(before)), 0),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     follow();
 }
 
