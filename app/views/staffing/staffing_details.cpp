@@ -80,13 +80,13 @@ public:
                  QStringLiteral("%1 of %2 FTE").arg(fte(line->lost.fte), fte(line->lost.demandFte)),
                  {},
                  phases(line->lost.phases)});
-        m_details.parts.push_back(std::move(need));
         DetailPart ways{QStringLiteral("Ways out, the best first"), {}};
         for (const GapWays &gap : waysOut(m_index, m_fits, {*line})) {
             for (const WayOut &way : gap.ways)
                 ways.lines.push_back(lineOf(way));
         }
         m_details.parts.push_back(std::move(ways));
+        m_details.parts.push_back(std::move(need));
         return std::move(m_details);
     }
 
