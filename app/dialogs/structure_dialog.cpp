@@ -5,12 +5,12 @@
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 #include "app/dialogs/change_ticks.h"
+#include "app/dialogs/proposal_frame.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace rolewright {
@@ -98,18 +98,11 @@ StructureDialog::StructureDialog(const StructureQuestion &question, QWidget *par
       m_proposing([this](const Result<StructureProposal> &proposal) { showProposal(proposal); }),
       m_previewing([this](const Result<StructurePreview> &shown) { showPreview(shown); })
 {
-    setWindowTitle(QStringLiteral("Structure"));
-    setMinimumSize(leastSize);
-    resize(proposedSize.boundedTo(screen()->availableSize() - QSize(60, 80)).expandedTo(leastSize));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 20);
-    layout->setSpacing(6);
-    layout->addWidget(withRole(plainLabel(windowTitle()), "title"));
-    layout->addWidget(withRole(
-        plainLabel(QStringLiteral("Say where positions are to sit, and look at what that changes. "
-                                  "People keep their seats; the seats move.")),
-        "quiet"));
-    layout->addSpacing(6);
+    QVBoxLayout *layout = proposalFrame(
+        *this, QStringLiteral("Structure"),
+        QStringLiteral("Say where positions are to sit, and look at what that changes. "
+                       "People keep their seats; the seats move."),
+        proposedSize, leastSize);
     auto *choices = new QWidget;
     choices->setFixedWidth(choiceWidth);
     auto *left = new QVBoxLayout(choices);

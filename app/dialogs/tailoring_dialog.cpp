@@ -5,11 +5,11 @@
 #include "app/common/plain_text.h"
 #include "app/dialogs/change_ticks.h"
 #include "app/dialogs/factor_form.h"
+#include "app/dialogs/proposal_frame.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -57,18 +57,11 @@ TailoringDialog::TailoringDialog(const TailoringQuestion &question, QWidget *par
       m_proposing([this](const Result<TailoringProposal> &proposal) { showProposal(proposal); }),
       m_editing([this](const Result<ChangeSet> &edit) { finish(edit); })
 {
-    setWindowTitle(QStringLiteral("Tailor the framework"));
-    setMinimumSize(leastSize);
-    resize(proposedSize.boundedTo(screen()->availableSize() - QSize(60, 80)).expandedTo(leastSize));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 20);
-    layout->setSpacing(6);
-    layout->addWidget(withRole(plainLabel(windowTitle()), "title"));
-    layout->addWidget(withRole(
-        plainLabel(QStringLiteral("Say how your organisation works now. What you changed by hand "
-                                  "stays; come back whenever something changes.")),
-        "quiet"));
-    layout->addSpacing(6);
+    QVBoxLayout *layout = proposalFrame(
+        *this, QStringLiteral("Tailor the framework"),
+        QStringLiteral("Say how your organisation works now. What you changed by hand "
+                       "stays; come back whenever something changes."),
+        proposedSize, leastSize);
     auto *parts = new QHBoxLayout;
     parts->setSpacing(24);
     QScrollArea *form = scrolled(m_form, QStringLiteral("Questions"));

@@ -2,6 +2,7 @@
 
 #include "core/exchange/people_import.h"
 #include "core/exchange/table_file.h"
+#include "tests/core/import_fixture.h"
 
 #include <gmock/gmock.h>
 
@@ -15,16 +16,9 @@ using testing::SizeIs;
 
 using Cells = std::vector<QString>;
 
-QString operator""_q(const char *text, size_t size)
-{
-    return QString::fromUtf8(text, static_cast<qsizetype>(size));
-}
-
 SourceTable tableOf(const QByteArray &bytes)
 {
-    auto table = readTableFile(bytes, "contacts.vcf"_q);
-    EXPECT_TRUE(table) << (table ? "" : describe(table.error()).toStdString());
-    return table.value_or(SourceTable{});
+    return readFrom(bytes, "contacts.vcf"_q);
 }
 
 QByteArray card(const QByteArray &lines, const QByteArray &version = "4.0")

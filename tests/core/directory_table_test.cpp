@@ -3,6 +3,7 @@
 #include "core/exchange/directory_names.h"
 #include "core/exchange/people_import.h"
 #include "core/exchange/table_file.h"
+#include "tests/core/import_fixture.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -18,16 +19,9 @@ using testing::SizeIs;
 
 using Cells = std::vector<QString>;
 
-QString operator""_q(const char *text, size_t size)
-{
-    return QString::fromUtf8(text, static_cast<qsizetype>(size));
-}
-
 SourceTable tableOf(const QByteArray &bytes)
 {
-    auto table = readTableFile(bytes, "people.ldif"_q);
-    EXPECT_TRUE(table) << (table ? "" : describe(table.error()).toStdString());
-    return table.value_or(SourceTable{});
+    return readFrom(bytes, "people.ldif"_q);
 }
 
 std::string refusalOf(const QByteArray &bytes, const DirectoryLimits &limits = {})

@@ -1,5 +1,6 @@
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/import_words.h"
+#include "tests/core/import_fixture.h"
 
 #include <gmock/gmock.h>
 
@@ -10,11 +11,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-QString operator""_q(const char *text, size_t size)
-{
-    return QString::fromUtf8(text, static_cast<qsizetype>(size));
-}
 
 const QDate today(2026, 11, 23);
 

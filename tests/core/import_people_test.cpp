@@ -1,4 +1,5 @@
 #include "core/exchange/people_import.h"
+#include "tests/core/import_fixture.h"
 
 #include <gmock/gmock.h>
 
@@ -12,11 +13,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 using testing::StartsWith;
-
-QString operator""_q(const char *text, size_t size)
-{
-    return QString::fromUtf8(text, static_cast<qsizetype>(size));
-}
 
 std::vector<QString> cellsOf(const QString &line)
 {
@@ -57,20 +53,6 @@ ImportOptions options()
     chosen.file = "staff.csv"_q;
     chosen.today = QDate(2026, 11, 23);
     return chosen;
-}
-
-Framework frameworkWithSkills()
-{
-    Framework framework;
-    Skill python;
-    python.id.value = "python"_q;
-    python.name = localText("Python"_q);
-    Skill databases;
-    databases.id.value = "databases"_q;
-    databases.name = localText("Databases"_q);
-    databases.aliases = QStringList{"SQL"_q};
-    framework.skills = {python, databases};
-    return framework;
 }
 
 ImportPreview imported(const Plan &plan, const SourceTable &table,

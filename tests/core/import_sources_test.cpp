@@ -1,6 +1,7 @@
 #include "core/exchange/people_import.h"
 #include "core/exchange/people_table.h"
 #include "core/exchange/table_file.h"
+#include "tests/core/import_fixture.h"
 
 #include <gmock/gmock.h>
 
@@ -12,35 +13,14 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-QString operator""_q(const char *text, size_t size)
-{
-    return QString::fromUtf8(text, static_cast<qsizetype>(size));
-}
-
 SourceTable tableOf(const QByteArray &bytes)
 {
-    auto table = readTableFile(bytes, "staff.csv"_q);
-    EXPECT_TRUE(table) << (table ? "" : describe(table.error()).toStdString());
-    return table.value_or(SourceTable{});
+    return readFrom(bytes, "staff.csv"_q);
 }
 
 ImportOptions options()
 {
     return {.file = "staff.csv"_q, .today = QDate(2026, 11, 29)};
-}
-
-Framework frameworkWithSkills()
-{
-    Framework framework;
-    Skill python;
-    python.id.value = "python"_q;
-    python.name = localText("Python"_q);
-    Skill databases;
-    databases.id.value = "databases"_q;
-    databases.name = localText("Databases"_q);
-    databases.aliases = QStringList{"SQL"_q};
-    framework.skills = {python, databases};
-    return framework;
 }
 
 ImportPreview imported(const Plan &plan, const QByteArray &bytes,

@@ -2,6 +2,7 @@
 
 #include "core/exchange/table_file.h"
 #include "core/exchange/workbook_numbers.h"
+#include "tests/core/import_fixture.h"
 #include "tests/support/zip_bytes.h"
 
 #include <gmock/gmock.h>
@@ -13,11 +14,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 using Cells = std::vector<QString>;
-
-QString operator""_q(const char *text, size_t size)
-{
-    return QString::fromUtf8(text, static_cast<qsizetype>(size));
-}
 
 SourceTable tableOf(const PlainWorkbook &book, const TableFormat &format = {})
 {

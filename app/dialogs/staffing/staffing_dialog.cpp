@@ -7,6 +7,7 @@
 #include "app/common/text_table.h"
 #include "app/dialogs/change_ticks.h"
 #include "app/dialogs/lines_model.h"
+#include "app/dialogs/proposal_frame.h"
 #include "app/dialogs/staffing/proposed_seats_model.h"
 
 #include "core/drawing/text_drawing.h"
@@ -18,7 +19,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -73,18 +73,11 @@ StaffingDialog::StaffingDialog(SnapshotPtr snapshot, QWidget *parent)
       m_searching([this](const Result<StaffingAnswer> &answer) { showAnswer(answer); }),
       m_judging([this](const StaffingEffect &effect) { showEffect(effect); })
 {
-    setWindowTitle(QStringLiteral("Propose staffing"));
-    setMinimumSize(leastSize);
-    resize(proposedSize.boundedTo(screen()->availableSize() - QSize(60, 80)).expandedTo(leastSize));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 20);
-    layout->setSpacing(6);
-    layout->addWidget(withRole(plainLabel(windowTitle()), "title"));
-    layout->addWidget(withRole(
-        plainLabel(QStringLiteral("Fills what is vacant with the people who fit best and have time "
-                                  "for it. Whoever sits somewhere stays there.")),
-        "quiet"));
-    layout->addSpacing(6);
+    QVBoxLayout *layout = proposalFrame(
+        *this, QStringLiteral("Propose staffing"),
+        QStringLiteral("Fills what is vacant with the people who fit best and have time "
+                       "for it. Whoever sits somewhere stays there."),
+        proposedSize, leastSize);
     auto *parts = new QHBoxLayout;
     parts->setSpacing(24);
     parts->addWidget(makeOptions());

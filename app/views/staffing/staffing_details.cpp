@@ -1,29 +1,19 @@
 #include "app/views/staffing/staffing_tables.h"
 
+#include "app/inspector/page_parts.h"
+
 #include "core/analysis/hiring.h"
 #include "core/analysis/hiring_words.h"
 #include "core/analysis/key_person.h"
 #include "core/analysis/upskilling.h"
 #include "core/analysis/ways_out.h"
-#include "core/drawing/text_drawing.h"
 #include "core/plan/edits/seats.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace rolewright {
 
 namespace {
-
-QString fte(double value)
-{
-    return fteInWords(value, QStringLiteral("en"));
-}
-
-QString percent(double part)
-{
-    return QStringLiteral("%1 %").arg(std::lround(part * 100));
-}
 
 QString monthsInWords(double months)
 {
@@ -51,7 +41,7 @@ class DetailsMaker
 {
 public:
     explicit DetailsMaker(const Snapshot &snapshot)
-        : m_index(snapshot.index), m_fits(snapshot.fits()),
+        : m_snapshot(snapshot), m_index(snapshot.index), m_fits(snapshot.fits()),
           m_language(snapshot.input.plan.head->language)
     {
     }
@@ -102,7 +92,8 @@ public:
         m_details.reason = one->reason;
         for (const ProfileWay &way : one->ways) {
             DetailPart part{QStringLiteral("%1: fit %2, %3%4")
-                                .arg(name(way.profile), percent(way.fit), monthsInWords(way.months),
+                                .arg(name(way.profile), percentInWords(way.fit),
+                                     monthsInWords(way.months),
                                      way.vacantFte > 0
                                          ? QStringLiteral(", %1 FTE vacant").arg(fte(way.vacantFte))
                                          : QString()),
@@ -192,8 +183,8 @@ private:
                 {QStringLiteral("%1, %2, %3")
                      .arg(phases({lost.phase}), m_index.unit(m_index.unitRow(lost.unit)).name,
                           lost.month.toString()),
-                 QStringLiteral("%1 → %2").arg(percent(lost.before / lost.demandFte),
-                                               percent(lost.after / lost.demandFte)),
+                 QStringLiteral("%1 → %2").arg(percentInWords(lost.before / lost.demandFte),
+                                               percentInWords(lost.after / lost.demandFte)),
                  lost.unit});
         addPart(std::move(part), QStringLiteral("No phase loses cover."));
     }
@@ -215,10 +206,11 @@ private:
                                      monthsInWords(seat.leadMonths)),
                             {}};
             for (const Fit &fit : seat.best)
-                part.lines.push_back({name(fit.person),
-                                      QStringLiteral("%1, %2 free")
-                                          .arg(percent(fit.fit.value_or(0)), fte(fit.freeFte)),
-                                      fit.person});
+                part.lines.push_back(
+                    {name(fit.person),
+                     QStringLiteral("%1, %2 free")
+                         .arg(percentInWords(fit.fit.value_or(0)), fte(fit.freeFte)),
+                     fit.person});
             addPart(std::move(part), QStringLiteral("Nobody who fits has free FTE."));
         }
     }
@@ -230,6 +222,7 @@ private:
         m_details.parts.push_back(std::move(part));
     }
 
+    QString fte(double value) const { return fteIn(m_snapshot, value); }
     QString phases(const std::vector<PhaseId> &ids) const
     {
         QStringList names;
@@ -255,6 +248,7 @@ private:
         return skill == nullptr ? id.value : skill->name.in(m_language);
     }
 
+    const Snapshot &m_snapshot;
     const PlanIndex &m_index;
     const FitTable &m_fits;
     QString m_language;

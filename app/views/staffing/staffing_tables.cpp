@@ -1,30 +1,18 @@
 #include "app/views/staffing/staffing_tables.h"
 
 #include "app/common/plain_text.h"
+#include "app/inspector/page_parts.h"
 
 #include "core/analysis/hats.h"
 #include "core/analysis/hiring.h"
 #include "core/analysis/hiring_words.h"
 #include "core/analysis/key_person.h"
 #include "core/analysis/upskilling.h"
-#include "core/drawing/text_drawing.h"
 #include "core/plan/edits/seats.h"
-
-#include <cmath>
 
 namespace rolewright {
 
 namespace {
-
-QString fte(double value)
-{
-    return fteInWords(value, QStringLiteral("en"));
-}
-
-QString percent(double part)
-{
-    return QStringLiteral("%1 %").arg(std::lround(part * 100));
-}
 
 /// Makes one list of a snapshot.
 class TableMaker
@@ -91,8 +79,9 @@ public:
             if (one.ways.empty())
                 continue;
             const ProfileWay &way = one.ways.front();
-            add({person(one.person), fte(one.freeFte), profile(way.profile), percent(way.fit),
-                 QString::number(way.steps), QString::number(way.months), one.reason},
+            add({person(one.person), fte(one.freeFte), profile(way.profile),
+                 percentInWords(way.fit), QString::number(way.steps), QString::number(way.months),
+                 one.reason},
                 one.person, false);
         }
         return std::move(m_table);
@@ -145,8 +134,8 @@ public:
             QStringList wearers;
             for (const HatWearer &wearer : set.wearers)
                 wearers << person(wearer.person);
-            add({names.join(QStringLiteral(" + ")), percent(set.skillOverlap),
-                 percent(set.phaseOverlap), wearers.join(QStringLiteral(", ")), set.reason},
+            add({names.join(QStringLiteral(" + ")), percentInWords(set.skillOverlap),
+                 percentInWords(set.phaseOverlap), wearers.join(QStringLiteral(", ")), set.reason},
                 {}, !set.isAllowed());
             m_table.lines.back().profiles = set.profiles;
         }
@@ -159,6 +148,7 @@ private:
         m_table.lines.push_back({cells, subject, isUrgent});
     }
 
+    QString fte(double value) const { return fteIn(*m_table.snapshot, value); }
     QString person(const PersonId &id) const
     {
         const Person *found = m_index.input().plan.people.find(id);
