@@ -273,6 +273,18 @@ Json previewAsJson(const ImportPreview &preview)
             {"unresolved_managers", jsonList(preview.unresolvedManagers)}};
 }
 
+/// "p1, p2 and 40 more".
+QString firstOf(const std::vector<QString> &ids)
+{
+    constexpr size_t mostNamed = 20;
+    QStringList named(ids.begin(),
+                      ids.begin() + static_cast<std::ptrdiff_t>(std::min(ids.size(), mostNamed)));
+    QString text = named.join(QStringLiteral(", "));
+    if (ids.size() > mostNamed)
+        text += QStringLiteral(" and %1 more").arg(ids.size() - mostNamed);
+    return text;
+}
+
 QString previewInWords(const ImportPreview &preview)
 {
     QString text = QStringLiteral("%1 rows: %2 added, %3 updated, %4 unchanged, %5 skipped\n")
@@ -290,8 +302,8 @@ QString previewInWords(const ImportPreview &preview)
             QStringLiteral("ignored: %1\n").arg(preview.ignoredColumns.join(QStringLiteral(", ")));
     for (const SkippedRow &row : preview.skipped)
         text += QStringLiteral("row %1 is skipped: %2\n").arg(row.row).arg(row.reason);
-    for (const QString &person : preview.gone)
-        text += QStringLiteral("gone from the table: %1\n").arg(person);
+    if (!preview.gone.empty())
+        text += QStringLiteral("gone from the table: %1\n").arg(firstOf(preview.gone));
     for (const QString &manager : preview.unresolvedManagers)
         text += QStringLiteral("no such manager: %1\n").arg(manager);
     return text;

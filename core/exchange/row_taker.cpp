@@ -209,8 +209,13 @@ std::vector<QString> goneOf(const Plan &plan, const ColumnMapping &mapping, cons
     if (mapping.columnOf(PersonField::Level))
         return gone;
     QSet<PersonId> found;
-    for (const PersonDraft &draft : taken.drafts)
+    bool isKnown = false;
+    for (const PersonDraft &draft : taken.drafts) {
         found.insert(draft.id);
+        isKnown = isKnown || draft.existing != nullptr;
+    }
+    if (!isKnown)
+        return gone;
     for (const auto &person : plan.people) {
         const QString key = sourceKey(*person, mapping);
         const bool hasLeft = person->until && *person->until <= today;

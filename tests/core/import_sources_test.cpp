@@ -163,6 +163,9 @@ TEST(ImportGone, NobodyFromAnotherSourceIsGone)
     Plan plan;
     plan.people.append(Person{.id = {"p1"_q}, .name = "Typed By Hand"_q});
     EXPECT_THAT(imported(plan, "id,name\n7,Ada Berg\n").gone, IsEmpty());
+    const Plan ours = applied({}, imported({}, "id,name\n1,Ann Sand\n2,Bo Lund\n").changes);
+    EXPECT_THAT(imported(ours, "id,name\n7,Ada Berg\n").gone, IsEmpty());
+    EXPECT_THAT(imported(ours, "id,name\n7,Ada Berg\n1,Ann Sand\n").gone, ElementsAre("p2"_q));
 }
 
 TEST(ImportPeople, FindsPeopleByNameWhereATableSaysNothingElse)

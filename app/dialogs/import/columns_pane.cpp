@@ -21,8 +21,9 @@ QString summaryOf(const ColumnMapping &mapping)
 {
     const auto refused = std::count_if(mapping.refusals.begin(), mapping.refusals.end(),
                                        [](const QString &refusal) { return !refusal.isEmpty(); });
-    const auto used = std::count_if(mapping.fields.begin(), mapping.fields.end(),
-                                    [](const auto &field) { return field.has_value(); });
+    const auto isGiven = [](const auto &what) { return what.has_value(); };
+    const auto used = std::ranges::count_if(mapping.fields, isGiven) +
+                      std::ranges::count_if(mapping.skills, isGiven);
     return QStringLiteral("%1 used, %2 refused, %3 left out")
         .arg(grouped(used), grouped(refused), grouped(std::ssize(mapping.names) - used - refused));
 }
