@@ -37,7 +37,7 @@ struct ProposeArguments
 {
     StaffingOptions options;
     double seconds = 60; ///< that the search may take; 0 is until it is done
-    QString output;     ///< empty to write nothing
+    QString output;      ///< empty to write nothing
 };
 
 /// Exactly one of position, person and profile is given.

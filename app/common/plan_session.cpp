@@ -40,8 +40,7 @@ Result<OpenedPlan> openPlan(const QString &path, const QDate &today)
 PlanSession::PlanSession(OpenedPlan opened, const QDate &today)
     : m_document(std::move(opened.plan), std::move(opened.framework)), m_today(today),
       m_path(std::move(opened.path)), m_scenario(firstScenario(m_document.plan())),
-      m_snapshot(std::move(opened.snapshot)),
-      m_nextSnapshot([this](SnapshotPtr snapshot) {
+      m_snapshot(std::move(opened.snapshot)), m_nextSnapshot([this](SnapshotPtr snapshot) {
           m_snapshot = std::move(snapshot);
           m_nextAssessment.request([taken = m_snapshot] { return assess(taken); });
           Q_EMIT snapshotChanged();
