@@ -10,18 +10,18 @@ namespace {
 
 constexpr size_t mostCards = 1'000'000;
 
-enum Column : size_t { Uid, Name, Title, Department, Email, Location, Manager, columnTotal };
+enum Column : size_t { Uid, Name, Title, Department, Email, Location, Manager, ColumnTotal };
 
 /// Names that tell the fields.
-constexpr std::array<const char *, columnTotal> headers{"UID",   "Name",     "Title",  "Department",
+constexpr std::array<const char *, ColumnTotal> headers{"UID",   "Name",     "Title",  "Department",
                                                         "Email", "Location", "Manager"};
 
 /// A card while it is read. Of several values the best stays.
 struct Card
 {
     int number = 0; ///< in the file, from 1
-    std::vector<QString> cells = std::vector<QString>(columnTotal);
-    std::array<int, columnTotal> ranks{}; ///< of the values; 0 for none so far
+    std::vector<QString> cells = std::vector<QString>(ColumnTotal);
+    std::array<int, ColumnTotal> ranks{}; ///< of the values; 0 for none so far
     QString reason;                       ///< why it is no row; empty when it is one
 
     void take(Column column, const QString &text, int rank)

@@ -20,6 +20,11 @@ QString monthsInWords(double months)
     return months == 1 ? QStringLiteral("1 month") : QStringLiteral("%1 months").arg(months);
 }
 
+QString whenInWords(double months)
+{
+    return months > 0 ? QStringLiteral("in ") + monthsInWords(months) : QStringLiteral("at once");
+}
+
 QString wayInWords(WayOutKind kind)
 {
     switch (kind) {
@@ -152,8 +157,8 @@ private:
         const QString figure =
             !way.isPossible()
                 ? QStringLiteral("cannot be done")
-                : QStringLiteral("%1 FTE in %2%3")
-                      .arg(fte(way.fte), monthsInWords(way.leadMonths),
+                : QStringLiteral("%1 FTE %2%3")
+                      .arg(fte(way.fte), whenInWords(way.leadMonths),
                            way.openFte > 1e-9
                                ? QStringLiteral(", %1 stays open").arg(fte(way.openFte))
                                : QString());
