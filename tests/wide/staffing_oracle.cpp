@@ -25,6 +25,9 @@ public:
         }
     }
 
+    /// Whether nobody can take anything: GLPK reads no program without columns.
+    bool isEmpty() const { return m_pairs.empty(); }
+
     QString text() const
     {
         QString text = QStringLiteral("Maximize\n obj: 0 nothing");
@@ -92,12 +95,15 @@ private:
 /// The optimum that glpsol finds, in FTE × value.
 double glpkOptimum(const StaffingProblem &problem)
 {
+    const LinearProgram program(problem);
+    if (program.isEmpty())
+        return 0;
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("staffing.lp"));
     const QString found = folder.filePath(QStringLiteral("found.txt"));
     QFile file(path);
     EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write(LinearProgram(problem).text().toLatin1());
+    file.write(program.text().toLatin1());
     file.close();
     QProcess glpsol;
     glpsol.start(QStringLiteral("glpsol"), {QStringLiteral("--lp"), path, QStringLiteral("--cuts"),
