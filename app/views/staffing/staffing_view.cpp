@@ -134,7 +134,8 @@ QWidget *StaffingView::makeTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        if (const StaffingLine *line = m_model->lineAt(index.row()))
+        const StaffingLine *line = m_model->lineAt(index.row());
+        if (line != nullptr && !std::holds_alternative<std::monostate>(line->subject))
             Q_EMIT chosen(line->subject);
     });
     connect(m_table, &QWidget::customContextMenuRequested, this, &StaffingView::showMenu);
@@ -236,6 +237,7 @@ void StaffingView::follow()
 {
     enable();
     std::vector<StaffingLine> lines = chosenLines();
+    m_nextDetails.drop();
     if (lines.empty())
         return showDetails({});
     if (lines.size() == 1)
@@ -305,9 +307,12 @@ void StaffingView::setDefaultOrder()
 void StaffingView::changeAssumptions()
 {
     std::vector<ProfileId> profiles;
-    if (const PositionId *position = chosenPosition()) {
-        for (const auto &[profile, share] :
-             m_context.session.design().positions.find(*position)->profiles.entries)
+    const PositionId *shownLine = chosenPosition();
+    // The list may still be of the plan before the last edit.
+    const Position *position =
+        shownLine == nullptr ? nullptr : m_context.session.design().positions.find(*shownLine);
+    if (position != nullptr) {
+        for (const auto &[profile, share] : position->profiles.entries)
             profiles.push_back(profile);
     }
     AssumptionsDialog dialog(m_context.session, profiles, window());
