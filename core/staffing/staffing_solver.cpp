@@ -177,17 +177,20 @@ public:
         m_solution.bound = m_flow.bound;
         take(m_flow.shares);
         keepBetter(m_problem, m_solution, greedyPlacements(m_problem));
-        if (isClosed(m_solution) || m_control.stop.stop_requested())
-            return;
-        searchGroups();
-        if (!isClosed(m_solution) && !m_control.stop.stop_requested() && hasTime())
+        if (goesOn())
+            searchGroups();
+        if (goesOn())
             searchSeats();
     }
 
 private:
     using Clock = std::chrono::steady_clock;
 
-    bool hasTime() const { return m_control.seconds <= 0 || left().seconds > 0; }
+    bool goesOn() const
+    {
+        const bool hasTime = m_control.seconds <= 0 || left().seconds > 0;
+        return hasTime && !isClosed(m_solution) && !m_control.stop.stop_requested();
+    }
 
     /// What is left of the time.
     SearchControl left() const
@@ -208,7 +211,7 @@ private:
         const StaffingProblem merged = m_groups.merged();
         const auto found =
             searchBetter(merged, pairsThatMatter(m_groups, m_flow, m_solution.value).groups,
-                         m_solution.value, m_control);
+                         m_solution.value, left());
         lowerBound(found.bound);
         take(found.placements);
     }
