@@ -254,6 +254,8 @@ private:
             ->needs(organisation);
         verb->add_flag("--end-gone", m_import.endGone,
                        "people of the plan who are no longer in the table get today as last day");
+        verb->add_flag("--replace-edits", m_import.tableWins,
+                       "what the table says replaces edits by hand, which otherwise stay");
         text(verb, "--as-of", m_import.asOf, "day that counts as today, YYYY-MM-DD");
         verb->add_flag("--dry-run", m_import.dryRun, "write nothing");
         verb->add_flag("--json", m_import.json, "print one JSON document");

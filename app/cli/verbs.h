@@ -67,6 +67,7 @@ struct ImportArguments
     QString scenario;            ///< id; empty for the first; of an organisation
     QStringList unitColumns;     ///< the same
     bool endGone = false;        ///< people who are gone get today as their last day
+    bool tableWins = false;      ///< the table's values replace edits by hand
     bool dryRun = false;
     bool json = false;
 };

@@ -126,6 +126,20 @@ QString inWords(const std::vector<FieldChange> &changes)
     return parts.join(QStringLiteral(", "));
 }
 
+QString inWords(const KeptEditOf &kept, const QString &person, bool tableWins)
+{
+    const auto &[key, byHand, inTable] = kept.edit;
+    const auto field = fieldOfName(key);
+    const QString what = field ? fieldInWords(*field) : key.section(u'.', -1);
+    const auto quoted = [](const QString &text) {
+        return text.isEmpty() ? QStringLiteral("empty") : QStringLiteral("“%1”").arg(text);
+    };
+    const QString pattern =
+        tableWins ? QStringLiteral("%1 of %2, by hand %3, becomes %4 as in the table")
+                  : QStringLiteral("%1 of %2 stays %3 as edited by hand; the table says %4");
+    return pattern.arg(what, person, quoted(byHand), quoted(inTable));
+}
+
 QString dateExample(const ColumnProfile &profile, DateOrder order, const QDate &today)
 {
     for (const QString &cell : profile.sample) {

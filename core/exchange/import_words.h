@@ -28,6 +28,12 @@ std::vector<FieldChange> fieldChanges(const ImportedRow &row,
 /// The same on one line: "title: Analyst → Lead, last day: 2026-12-31".
 QString inWords(const std::vector<FieldChange> &changes);
 
+/// What becomes of an edit by hand that the table would undo: "title of Lena Roth stays “Head of
+/// Platform” as edited by hand; the table says “Team Lead”".
+/// @param person what the person is called
+/// @param tableWins whether the edit gives way
+QString inWords(const KeptEditOf &kept, const QString &person, bool tableWins);
+
 /// How the first date of a column reads in an order: "11/02/85 → 2 November 1985". Empty where the
 /// column has no dates.
 QString dateExample(const ColumnProfile &profile, DateOrder order, const QDate &today);

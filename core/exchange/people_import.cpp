@@ -70,13 +70,26 @@ Person merged(Person person, const PersonDraft &draft)
     return person;
 }
 
+/// What the draft says, and no more.
+Node saidBy(PersonDraft draft)
+{
+    std::erase_if(draft.skills, [](const NamedSkill &named) { return !named.level; });
+    const Node all = importableValues(merged({}, draft));
+    Node said = Node::map();
+    for (size_t i = 0; i < all.keys.size(); ++i) {
+        if (draft.capacity || all.keys[i] != QLatin1String("capacity"))
+            said.set(all.keys[i], all.items[i]);
+    }
+    return said;
+}
+
 /// Adds what becomes of one person; the change, where there is one that is taken, goes into the
 /// set.
 class ChangeAdder
 {
 public:
-    ChangeAdder(const Plan &plan, const std::set<int> &leaveOut, ImportPreview &preview)
-        : m_plan(plan), m_leaveOut(leaveOut), m_preview(preview), m_last(plan.people.lastKey())
+    ChangeAdder(const Plan &plan, const ImportOptions &options, ImportPreview &preview)
+        : m_plan(plan), m_options(options), m_preview(preview), m_last(plan.people.lastKey())
     {
     }
 
@@ -84,10 +97,10 @@ public:
     {
         const Immutable<Person> *before =
             draft.existing == nullptr ? nullptr : m_plan.people.findRow(draft.id.value);
-        Person after = merged(before == nullptr ? Person{} : **before, draft);
+        Person after = before == nullptr ? merged({}, draft) : updated(**before, draft);
         const bool isSame = before != nullptr && after == **before;
         ImportedRow row{draft.rowNumber,
-                        !m_leaveOut.contains(draft.rowNumber),
+                        isTaken(draft),
                         before == nullptr ? RowFate::Added
                         : isSame          ? RowFate::Unchanged
                                           : RowFate::Updated,
@@ -101,6 +114,26 @@ public:
     }
 
 private:
+    bool isTaken(const PersonDraft &draft) const
+    {
+        return !m_options.leaveOut.contains(draft.rowNumber);
+    }
+
+    Person updated(const Person &before, const PersonDraft &draft)
+    {
+        Person after = merged(before, draft);
+        if (before.imported.isNull())
+            return after;
+        const Node said = saidBy(draft);
+        std::vector<KeptEdit> kept;
+        Person keeping = keepEditsByHand(before, after, said, kept);
+        for (KeptEdit &edit : kept) {
+            if (isTaken(draft))
+                m_preview.editsByHand.push_back({draft.rowNumber, before.id, std::move(edit)});
+        }
+        return m_options.tableWins ? dropEditsByHand(std::move(after), said) : keeping;
+    }
+
     void take(const ImportedRow &row)
     {
         const QString &id = row.after->id.value;
@@ -127,7 +160,7 @@ private:
     }
 
     const Plan &m_plan;
-    const std::set<int> &m_leaveOut;
+    const ImportOptions &m_options;
     ImportPreview &m_preview;
     QString m_last;
 };
@@ -236,7 +269,7 @@ Result<ImportPreview> importPeople(const Plan &plan, const Framework &framework,
     if (managers.idsAreForeign)
         dropForeignManagerIds(*mapping);
     describeColumns(*mapping, preview);
-    ChangeAdder adder(plan, options.leaveOut, preview);
+    ChangeAdder adder(plan, options, preview);
     for (const PersonDraft &draft : drafts)
         adder.add(draft);
     preview.gone = goneOf(plan, *mapping, *taken, options.today);

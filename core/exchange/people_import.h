@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/table_columns.h"
+#include "core/plan/imported_values.h"
 #include "core/plan/plan.h"
 
 #include <map>
@@ -18,6 +19,7 @@ struct ImportOptions
     std::map<QString, QStringList> values; ///< column → only rows in which one of these stands
     std::set<int> leaveOut; ///< records of the file that are not taken, the header counting as 1
     bool endGone = false;   ///< whether people who are gone get today as their last day
+    bool tableWins = false; ///< whether the table's values replace edits by hand
     std::map<QString, QString> dateOrders; ///< column → "YMD", "DMY" or "MDY" in place of the guess
     QDate today;                           ///< decides the century of two-digit years
 };
@@ -38,6 +40,14 @@ struct ImportedRow
     bool hasLeft(const QDate &today) const { return after->until && *after->until < today; }
 };
 
+/// An edit by hand that an import leaves, though the table says something new.
+struct KeptEditOf
+{
+    int row = 0;
+    PersonId person;
+    KeptEdit edit;
+};
+
 /// What an import would do, to be shown before it is applied.
 struct ImportPreview
 {
@@ -52,6 +62,9 @@ struct ImportPreview
     /// Ids of people of the plan who come from such a table, as they have an id (or, where it has
     /// none, an e-mail address), and are still there, but in none of its rows.
     std::vector<QString> gone;
+    /// Edits by hand that the table would undo, in the rows that are taken; with `tableWins`, those
+    /// that it does undo.
+    std::vector<KeptEditOf> editsByHand;
     std::vector<SkippedRow> skipped; ///< by their place in the file
     QStringList refusedColumns;
     std::map<QString, QString> refusals; ///< refused header → reason
@@ -66,9 +79,9 @@ struct ImportPreview
 ///
 /// People that were imported before are found by external id, then e-mail, then name and title
 /// where these are unique, or by the name alone where the table says nothing else of them; only
-/// mapped fields that differ change, and an empty cell never erases. Rows of the table never match
-/// each other, but for those of a long table: a person, a skill and its level. A skill without a
-/// level counts as level 2.
+/// mapped fields that differ change, edits by hand stay, and an empty cell never erases. Rows of
+/// the table never match each other, but for those of a long table: a person, a skill and its
+/// level. A skill without a level counts as level 2.
 ///
 /// @param framework tailored to the plan; knows the skills
 /// @param columns what examineColumns() says of the table

@@ -10,6 +10,7 @@
 #include "app/common/plain_text.h"
 #include "app/common/settings.h"
 #include "core/framework/framework_reader.h"
+#include "core/plan/edits/people_edits.h"
 #include "tests/support/zip_bytes.h"
 
 #include <QAbstractItemModelTester>
@@ -175,13 +176,29 @@ TEST_F(ImportDialogTest, LetsTodayBeTheLastDayOfThoseWhoAreGone)
     plan.people.append(Person{.id = {"p1"_q}, .name = "Ann"_q, .externalId = "1"_q});
     plan.people.append(Person{.id = {"p2"_q}, .name = "Bo"_q, .externalId = "2"_q});
     open("ID,Name,Title\n1,Ann,Analyst\n", plan);
-    click("Notes");
+    click("Gone");
     EXPECT_TRUE(texts("Remarks", 1).join(u' ').contains("Bo is in the plan"_q));
     showTab(2);
     click("Last day for those who are gone");
     const Plan after = *apply(plan, dialog->changes());
     EXPECT_EQ(after.people.find("p2"_q)->until, today);
     EXPECT_EQ(after.people.find("p1"_q)->until, std::nullopt);
+}
+
+TEST_F(ImportDialogTest, ListsEditsByHandAndReplacesThemWhereAsked)
+{
+    Plan plan;
+    plan.people.append(Person{.id = {"p1"_q}, .name = "Ann"_q, .externalId = "1"_q});
+    Person edited = **plan.people.begin();
+    edited.title = "Head of AI"_q;
+    plan = *apply(plan, *changePeople(plan, {edited}, "Change title"_q));
+    open("ID,Name,Title\n1,Ann,Analyst\n", plan);
+    EXPECT_TRUE(dialog->changes().isEmpty());
+    click("Edits by hand");
+    EXPECT_TRUE(texts("Remarks", 1).join(u' ').contains("stays “Head of AI”"_q));
+    showTab(2);
+    click("Replace edits by hand");
+    EXPECT_EQ((*apply(plan, dialog->changes())).people.find("p1"_q)->title, "Analyst"_q);
 }
 
 TEST_F(ImportDialogTest, ColumnsGiveWhatAPersonChooses)

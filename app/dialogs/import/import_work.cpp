@@ -50,6 +50,13 @@ void ImportWork::setEndsGone(bool ends)
     compute();
 }
 
+void ImportWork::setTableWins(bool wins)
+{
+    m_tableWins = wins;
+    Q_EMIT choicesChanged();
+    compute();
+}
+
 void ImportWork::read()
 {
     m_computing.drop();
@@ -108,6 +115,7 @@ void ImportWork::compute()
     options.dateOrders = m_choices.dateOrders;
     options.leaveOut = m_leaveOut;
     options.endGone = m_endsGone;
+    options.tableWins = m_tableWins;
     std::optional<OrganisationOptions> organisation;
     if (m_choices.isOrganisation && canBeOrganisation())
         organisation = {m_question.scenario, m_choices.unitColumns};

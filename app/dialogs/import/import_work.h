@@ -29,6 +29,9 @@ public:
     /// Whether people who are gone from the table get today as their last day.
     void setEndsGone(bool ends);
     bool endsGone() const { return m_endsGone; }
+    /// Whether the table's values replace edits by hand.
+    void setTableWins(bool wins);
+    bool tableWins() const { return m_tableWins; }
 
     /// Null until one could be read.
     const ReadTablePtr &table() const { return m_table; }
@@ -71,6 +74,7 @@ private:
     ImportChoices m_choices;
     std::set<int> m_leaveOut;
     bool m_endsGone = false;
+    bool m_tableWins = false;
     QString m_signature; ///< of the table as it is read by itself; empty until it was
     bool m_isRemembered = false;
     bool m_isRetired = false;

@@ -6,7 +6,8 @@
 #include "app/common/text_table.h"
 #include "app/dialogs/import/organisation_model.h"
 #include "app/dialogs/import/people_model.h"
-#include "app/dialogs/import/remarks_model.h"
+
+#include "core/exchange/import_words.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -34,9 +35,6 @@ std::vector<RemarksModel::Remark> notesOf(const ImportOutcome &outcome)
 {
     const ImportPreview &preview = *outcome.preview;
     std::vector<RemarksModel::Remark> notes;
-    for (const QString &person : preview.gone)
-        notes.push_back({0, QStringLiteral("%1 is in the plan, but gone from the table")
-                                .arg(outcome.nameOf({person}))});
     for (const QString &manager : preview.unresolvedManagers)
         notes.push_back({0, QStringLiteral("“%1” is given as a manager, but no such person is in "
                                            "the plan or among the rows that come in")
@@ -44,6 +42,23 @@ std::vector<RemarksModel::Remark> notesOf(const ImportOutcome &outcome)
     for (const QString &note : preview.notes)
         notes.push_back({0, note});
     return notes;
+}
+
+std::vector<RemarksModel::Remark> goneOf(const ImportOutcome &outcome)
+{
+    std::vector<RemarksModel::Remark> gone;
+    for (const QString &person : outcome.preview->gone)
+        gone.push_back({0, QStringLiteral("%1 is in the plan, but gone from the table")
+                               .arg(outcome.nameOf({person}))});
+    return gone;
+}
+
+std::vector<RemarksModel::Remark> editsByHandOf(const ImportOutcome &outcome, bool tableWins)
+{
+    std::vector<RemarksModel::Remark> edits;
+    for (const KeptEditOf &kept : outcome.preview->editsByHand)
+        edits.push_back({kept.row, inWords(kept, outcome.nameOf(kept.person), tableWins)});
+    return edits;
 }
 
 std::vector<RemarksModel::Remark> skippedOf(const ImportPreview &preview)
@@ -172,29 +187,60 @@ PreviewPane::Part PreviewPane::part() const
 
 void PreviewPane::countParts(const ImportPreview &preview)
 {
-    const auto name = [this](Part one, const QString &text, qsizetype number) {
-        QAbstractButton *shown = m_parts->button(static_cast<int>(one));
-        shown->setText(text + u' ' + grouped(number));
-        shown->setAccessibleName(text);
+    const auto countPeople = [&](Part one, const QString &text) {
+        countPart(one, text,
+                  std::count_if(preview.people.begin(), preview.people.end(),
+                                [&](const ImportedRow &row) { return isIn(one, row); }));
     };
-    const auto nameByPeople = [&](Part one, const QString &text) {
-        name(one, text,
-             std::count_if(preview.people.begin(), preview.people.end(),
-                           [&](const ImportedRow &row) { return isIn(one, row); }));
-    };
-    nameByPeople(Part::All, QStringLiteral("All"));
-    nameByPeople(Part::Added, QStringLiteral("Added"));
-    nameByPeople(Part::Updated, QStringLiteral("Updated"));
-    nameByPeople(Part::Unchanged, QStringLiteral("Unchanged"));
-    nameByPeople(Part::HaveLeft, QStringLiteral("Have left"));
+    countPeople(Part::All, QStringLiteral("All"));
+    countPeople(Part::Added, QStringLiteral("Added"));
+    countPeople(Part::Updated, QStringLiteral("Updated"));
+    countPeople(Part::Unchanged, QStringLiteral("Unchanged"));
+    countPeople(Part::HaveLeft, QStringLiteral("Have left"));
     const ImportOutcomePtr &outcome = m_work.outcome();
     const bool hasPositions = outcome && outcome->organisation;
-    name(Part::Positions, QStringLiteral("Positions"),
-         hasPositions ? std::ssize(outcome->organisation->seats) : 0);
-    m_parts->button(static_cast<int>(Part::Positions))->setVisible(hasPositions);
-    name(Part::Skipped, QStringLiteral("Skipped"), std::ssize(preview.skipped));
-    name(Part::Notes, QStringLiteral("Notes"),
-         preview.notes.size() + preview.unresolvedManagers.size() + std::ssize(preview.gone));
+    countPart(Part::Positions, QStringLiteral("Positions"),
+              hasPositions ? std::ssize(outcome->organisation->seats) : 0);
+    showPartButton(Part::Positions, hasPositions);
+    countPart(Part::Gone, QStringLiteral("Gone"), std::ssize(preview.gone));
+    showPartButton(Part::Gone, !preview.gone.empty());
+    countPart(Part::EditsByHand, QStringLiteral("Edits by hand"), std::ssize(preview.editsByHand));
+    showPartButton(Part::EditsByHand, !preview.editsByHand.empty());
+    countPart(Part::Skipped, QStringLiteral("Skipped"), std::ssize(preview.skipped));
+    countPart(Part::Notes, QStringLiteral("Notes"),
+              preview.notes.size() + preview.unresolvedManagers.size());
+}
+
+void PreviewPane::countPart(Part part, const QString &text, qsizetype number)
+{
+    QAbstractButton *shown = m_parts->button(static_cast<int>(part));
+    shown->setText(text + u' ' + grouped(number));
+    shown->setAccessibleName(text);
+}
+
+/// A part that is not there any more cannot stay chosen.
+void PreviewPane::showPartButton(Part part, bool isVisible)
+{
+    QAbstractButton *shown = m_parts->button(static_cast<int>(part));
+    shown->setVisible(isVisible);
+    if (!isVisible && shown->isChecked())
+        m_parts->button(static_cast<int>(Part::All))->setChecked(true);
+}
+
+/// The remarks of a part that lists no people.
+std::vector<RemarksModel::Remark> PreviewPane::remarksOf(Part part) const
+{
+    const ImportOutcome &outcome = *m_work.outcome();
+    switch (part) {
+    case Part::Gone:
+        return goneOf(outcome);
+    case Part::EditsByHand:
+        return editsByHandOf(outcome, m_work.tableWins());
+    case Part::Skipped:
+        return skippedOf(*outcome.preview);
+    default:
+        return notesOf(outcome);
+    }
 }
 
 /// Whether a row belongs to one of the parts that list people.
@@ -257,8 +303,7 @@ void PreviewPane::showPart()
     if (part() == Part::Positions)
         return;
     if (!listsPeople)
-        return m_remarks->setRemarks(part() == Part::Skipped ? skippedOf(*outcome->preview)
-                                                             : notesOf(*outcome));
+        return m_remarks->setRemarks(remarksOf(part()));
     m_people->show(outcome, [this](const ImportedRow &row) { return isIn(part(), row); });
     m_takeAll->setEnabled(part() != Part::Unchanged);
     m_takeNone->setEnabled(part() != Part::Unchanged);

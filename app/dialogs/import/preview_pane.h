@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/dialogs/import/import_work.h"
+#include "app/dialogs/import/remarks_model.h"
 
 #include <QWidget>
 
@@ -14,10 +15,10 @@ namespace rolewright {
 
 class OrganisationModel;
 class PeopleModel;
-class RemarksModel;
 
 /// What an import would do: people added, updated and unchanged, those who have left, the tree of
-/// positions where rows are such, rows skipped, notes. Each addition and update can be ticked off.
+/// positions where rows are such, people gone from the table, edits by hand that it would undo,
+/// rows skipped, notes. Each addition and update can be ticked off.
 class PreviewPane : public QWidget
 {
     Q_OBJECT
@@ -27,7 +28,19 @@ public:
 
 private:
     /// Which part of the outcome is listed.
-    enum class Part { All, Added, Updated, Unchanged, HaveLeft, Positions, Skipped, Notes, Count };
+    enum class Part {
+        All,
+        Added,
+        Updated,
+        Unchanged,
+        HaveLeft,
+        Positions,
+        Gone,
+        EditsByHand,
+        Skipped,
+        Notes,
+        Count,
+    };
 
     QWidget *partButtons();
     QWidget *peopleList();
@@ -35,8 +48,11 @@ private:
     void showPart();
     void showPositions(const ImportOutcomePtr &outcome);
     bool isIn(Part part, const ImportedRow &row) const;
+    std::vector<RemarksModel::Remark> remarksOf(Part part) const;
     void showDetails();
     void countParts(const ImportPreview &preview);
+    void countPart(Part part, const QString &text, qsizetype number);
+    void showPartButton(Part part, bool isVisible);
     void tickListed(bool isOut);
     Part part() const;
 

@@ -80,7 +80,7 @@ QLabel *labelFor(const QString &text, QWidget *field, QWidget *parent)
 RowsPane::RowsPane(ImportWork &work, QWidget *parent)
     : QWidget(parent), m_work(work), m_column(new PickBox(this)), m_values(new ValuesModel(this)),
       m_filter(new QLineEdit(work.choices().where, this)), m_gone(new QCheckBox(this)),
-      m_problem(withRole(plainLabel({}, this), "bad")),
+      m_tableWins(new QCheckBox(this)), m_problem(withRole(plainLabel({}, this), "bad")),
       m_summary(withRole(plainLabel({}, this), "name"))
 {
     auto *layout = new QVBoxLayout(this);
@@ -91,6 +91,9 @@ RowsPane::RowsPane(ImportWork &work, QWidget *parent)
     layout->addWidget(valueList(), 1);
     layout->addWidget(filterField());
     layout->addWidget(m_gone);
+    layout->addWidget(m_tableWins);
+    m_tableWins->setAccessibleName(QStringLiteral("Replace edits by hand"));
+    connect(m_tableWins, &QCheckBox::clicked, &work, &ImportWork::setTableWins);
     m_gone->setAccessibleName(QStringLiteral("Last day for those who are gone"));
     connect(m_gone, &QCheckBox::clicked, &work, &ImportWork::setEndsGone);
     connect(m_column, &PickBox::currentIndexChanged, this, &RowsPane::showValues);
@@ -208,11 +211,23 @@ void RowsPane::showOutcome()
     showExample();
     if (outcome->preview)
         m_summary->setText(choicesInWords());
-    const qsizetype gone = outcome->preview ? std::ssize(outcome->preview->gone) : 0;
+    showBoxes();
+}
+
+/// What is asked about people of the plan, where there is something to ask.
+void RowsPane::showBoxes()
+{
+    const auto &preview = m_work.outcome()->preview;
+    const qsizetype gone = preview ? std::ssize(preview->gone) : 0;
     m_gone->setVisible(gone > 0);
     m_gone->setChecked(m_work.endsGone());
     m_gone->setText(QStringLiteral("&Gone from the table: %1. Let today be their last day")
                         .arg(counted(gone, QStringLiteral("person"), QStringLiteral("people"))));
+    const qsizetype edits = preview ? std::ssize(preview->editsByHand) : 0;
+    m_tableWins->setVisible(edits > 0);
+    m_tableWins->setChecked(m_work.tableWins());
+    m_tableWins->setText(QStringLiteral("&Replace %1 by hand with what the table says now")
+                             .arg(counted(edits, QStringLiteral("edit"), QStringLiteral("edits"))));
 }
 
 QString RowsPane::choicesInWords() const

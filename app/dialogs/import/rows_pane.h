@@ -29,6 +29,7 @@ private:
     void showExample();
     void showValues();
     void showOutcome();
+    void showBoxes();
     void takeValues();
     QString choicesInWords() const;
 
@@ -39,6 +40,7 @@ private:
     ValuesModel *m_values;
     QLineEdit *m_filter;
     QCheckBox *m_gone;
+    QCheckBox *m_tableWins;
     QLabel *m_problem;
     QLabel *m_summary;
 };

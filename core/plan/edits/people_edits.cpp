@@ -2,6 +2,7 @@
 
 #include "core/plan/change_builder.h"
 #include "core/plan/edits/staffing_edits.h"
+#include "core/plan/imported_values.h"
 
 #include <algorithm>
 
@@ -144,8 +145,8 @@ Result<ChangeSet> changePeople(const Plan &plan, const std::vector<Person> &peop
                         QStringLiteral("“%1” would be changed twice at once").arg(person.name),
                         {.id = person.key()});
         managers.insert(person.id, person.manager);
-        if (plan.people.contains(person.key()))
-            builder.update(ScenarioId{}, person);
+        if (const Person *before = plan.people.find(person.id))
+            builder.update(ScenarioId{}, withImportedValues(*before, person));
         else
             builder.add(ScenarioId{}, person);
     }

@@ -1,6 +1,7 @@
 #include "core/plan/edits/skill_edits.h"
 
 #include "core/plan/change_builder.h"
+#include "core/plan/imported_values.h"
 
 #include <QSet>
 
@@ -111,8 +112,10 @@ Result<ChangeSet> rateSkills(const Plan &plan, const Framework &framework,
         }
         setRating(rated[number], change.skill, change.rating);
     }
-    for (Person &person : rated)
-        builder.update(ScenarioId{}, std::move(person));
+    for (Person &person : rated) {
+        const Person &before = *plan.people.find(person.id);
+        builder.update(ScenarioId{}, withImportedValues(before, std::move(person)));
+    }
     return builder.finish(nameOf(plan, framework, changes));
 }
 
