@@ -4,8 +4,6 @@
 #include "core/drawing/heatmap_model.h"
 #include "core/report/page_flow.h"
 
-#include <map>
-
 namespace rolewright {
 
 /// What chapters are written from.
@@ -13,15 +11,20 @@ struct ReportContext
 {
     const PlanIndex &index;
     const ReportOptions &options;
-    /// The first page of each chapter, from 1; complete only when pages are painted.
-    std::shared_ptr<std::map<Chapter, size_t>> firstPages =
-        std::make_shared<std::map<Chapter, size_t>>();
 };
 
+/// Anchors of what others refer to: pages of units and descriptions of positions.
+QString anchorOf(const UnitId &unit);
+QString anchorOf(const PositionId &position);
+
 /// Each appends its pages to the flow.
+/// Name, scenario, day and logo, and what is where.
+void writeCover(PageFlow &flow, const ReportContext &context);
 void writeSummary(PageFlow &flow, const ReportContext &context);
 void writeHeatmap(PageFlow &flow, const ReportContext &context);
 void writeMapping(PageFlow &flow, const ReportContext &context);
+/// An overview of all units, then a page or more for each; they refer to each other.
+void writeOrganisation(PageFlow &flow, const ReportContext &context);
 void writeStaffing(PageFlow &flow, const ReportContext &context);
 /// Writes nothing where there is nobody and the chapter was not asked for by name.
 void writePeople(PageFlow &flow, const ReportContext &context);
@@ -29,6 +32,14 @@ void writePeople(PageFlow &flow, const ReportContext &context);
 /// columns need in readable type, each with its heads.
 void writeResponsibilities(PageFlow &flow, const ReportContext &context);
 void writeGaps(PageFlow &flow, const ReportContext &context);
+/// Seats to be hired for, in their order.
+void writeHiring(PageFlow &flow, const ReportContext &context);
+/// Who is near to what is vacant, what is to be learned, and all ways out of each vacancy.
+void writeUpskilling(PageFlow &flow, const ReportContext &context);
+/// What the plan leaves out or sets otherwise, and the assumptions that its figures rest on.
+void writeDecisions(PageFlow &flow, const ReportContext &context);
+/// What each figure means and how it is computed.
+void writeDefinitions(PageFlow &flow, const ReportContext &context);
 /// A card for each profile that is asked for (white paper, Figures 4 to 13).
 void writeProfileCards(PageFlow &flow, const ReportContext &context);
 /// A description of each position that is reported, each on pages of its own; names nobody.
@@ -47,9 +58,19 @@ Gaps reportedGaps(const ReportContext &context);
 /// The heatmap with what staffs it.
 HeatmapModel reportHeatmap(const ReportContext &context);
 
+/// "Scenario Hub and spoke, as of 23 November 2026".
+QString scenarioAndDay(const ReportContext &context);
+/// For whose eyes the pages are, and what they show of people.
+QString confidentiality(const ReportOptions &options);
+
 /// "1 September 2027", "March 2027".
 QString dateInWords(const QDate &date, const QString &language);
 QString monthInWords(Month month, const QString &language);
+/// "Mar 2027", for tables.
+QString shortMonth(Month month, const QString &language);
+
+/// What guidance carries: "data infrastructure"; own words as they are.
+QString flowInWords(const QString &flow, const QString &language);
 
 /// A position with its unit, "ML Engineer, Fleet".
 QString seatInWords(const PlanIndex &index, const Position &position);

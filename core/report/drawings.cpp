@@ -2,6 +2,7 @@
 #include "core/drawing/mapping_painter.h"
 #include "core/drawing/wording.h"
 #include "core/report/chapters.h"
+#include "core/report/wide_drawing.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -19,7 +20,7 @@ class MappingPages
 {
 public:
     MappingPages(PageFlow &flow, const ReportContext &context)
-        : m_flow(flow), m_words(context.options.language),
+        : m_flow(flow), m_words(context.options.language), m_charts(context.options.charts),
           m_model(mappingModel(context.index, {.language = context.options.language,
                                                .names = context.options.names,
                                                .unit = context.options.unit})),
@@ -31,12 +32,16 @@ public:
 
     void write()
     {
-        m_flow.startChapter(Chapter::Mapping, m_words("Mapping of roles", "Zuordnung der Rollen"));
+        m_flow.startChapter(Chapter::Mapping, inWords(Chapter::Mapping, m_words.language()));
         if (m_model.lanes.empty())
             return m_flow.paragraph(
                 m_words("The scenario has no unit yet.", "Das Szenario hat noch keine Einheit."));
         m_area = m_flow.rest();
+        if (m_charts == WideCharts::Tiles)
+            return tileOverPages(m_flow, drawingOf({.initials = true}), m_words.language());
         const MappingStyle style = mostReadable();
+        if (m_charts == WideCharts::Fit)
+            return fitOnPage(m_flow, drawingOf(style));
         if (togetherScale(MappingGeometry(m_model, style).size()) >= m_least)
             return writeLanes(m_model, style);
         MappingStyle narrow{.initials = false};
@@ -57,6 +62,15 @@ private:
     double togetherScale(const QSizeF &size) const
     {
         return std::min(scaleFor(size), m_area.height() / size.height());
+    }
+
+    Drawing drawingOf(const MappingStyle &style) const
+    {
+        const auto model = std::make_shared<const MappingModel>(m_model);
+        const MappingGeometry geometry(*model, style);
+        return {{}, geometry.size(), [model, geometry, looks = m_looks](QPainter &painter) {
+                    paintMapping(painter, *model, geometry, {.looks = looks.get()});
+                }};
     }
 
     /// The style that shows the whole on one page in the largest type.
@@ -240,6 +254,7 @@ private:
 
     PageFlow &m_flow;
     Wording m_words;
+    WideCharts m_charts;
     MappingModel m_model;
     std::shared_ptr<const CardLooks> m_looks;
     double m_least;

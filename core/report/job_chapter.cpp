@@ -85,13 +85,14 @@ void writeJobDescriptions(PageFlow &flow, const ReportContext &context)
         jobDescriptions(context.index.input(), context.options.unit, context.options.language);
     if (jobs.empty()) {
         flow.startChapter(Chapter::JobDescriptions,
-                          words("Job descriptions", "Stellenbeschreibungen"));
+                          inWords(Chapter::JobDescriptions, words.language()));
         return flow.paragraph(
             words("There is no position to describe.", "Es gibt keine Stelle zu beschreiben."));
     }
     for (const JobDescription &job : jobs) {
         flow.startChapter(Chapter::JobDescriptions,
                           QStringLiteral("%1, %2").arg(job.title, job.unit));
+        flow.anchor(anchorOf(job.position));
         for (const QString &sentence : job.purpose)
             flow.paragraph(sentence);
         writeFacts(flow, job);

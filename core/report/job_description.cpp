@@ -61,24 +61,13 @@ private:
         return row < 0 ? QString() : seatInWords(m_index, m_index.position(row));
     }
 
-    QString flowOf(const GuidanceLink &link) const
-    {
-        if (link.flow == QLatin1String("strategy"))
-            return m_words("strategy", "Strategie");
-        if (link.flow == QLatin1String("governance-guidelines"))
-            return m_words("governance guidelines", "Governance-Richtlinien");
-        if (link.flow == QLatin1String("data-infrastructure"))
-            return m_words("data infrastructure", "Dateninfrastruktur");
-        if (link.flow == QLatin1String("ml-infrastructure"))
-            return m_words("ML infrastructure", "ML-Infrastruktur");
-        return link.flow;
-    }
-
     void addGuidance(JobDescription &job) const
     {
         const auto withFlow = [&](const PositionId &other, const GuidanceLink &link) {
             const QString seat = seatOf(other);
-            return link.flow.isEmpty() ? seat : QStringLiteral("%1 (%2)").arg(seat, flowOf(link));
+            return link.flow.isEmpty()
+                       ? seat
+                       : QStringLiteral("%1 (%2)").arg(seat, flowInWords(link.flow, language()));
         };
         for (const auto &link : m_index.design().guidance) {
             if (link->to == job.position)

@@ -4,6 +4,7 @@
 #include "core/drawing/theme.h"
 #include "core/drawing/wording.h"
 #include "core/report/chapters.h"
+#include "core/report/wide_drawing.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -58,7 +59,7 @@ class MatrixPages
 {
 public:
     MatrixPages(PageFlow &flow, const ReportContext &context)
-        : m_flow(flow), m_words(context.options.language)
+        : m_flow(flow), m_words(context.options.language), m_charts(context.options.charts)
     {
         MatrixChoice choice = context.options.matrix;
         choice.unit = context.options.unit;
@@ -68,7 +69,7 @@ public:
     void write()
     {
         m_flow.startChapter(Chapter::Responsibilities,
-                            m_words("Responsibilities", "Verantwortlichkeiten"));
+                            inWords(Chapter::Responsibilities, m_words.language()));
         if (m_model.rows.empty() || m_model.columns.empty())
             return m_flow.paragraph(
                 m_words("No activity is left to show.", "Es ist keine Aktivität übrig."));
@@ -76,6 +77,10 @@ public:
         m_flow.paint(legendHeight, [language = m_words.language()](QPainter &painter) {
             paintMatrixLegend(painter, {0, 0, matrixLegendWidth(language), legendHeight}, language);
         });
+        if (m_charts == WideCharts::Fit)
+            return fitOnPage(m_flow, whole());
+        if (m_charts == WideCharts::Tiles)
+            return tileOverPages(m_flow, whole(), m_words.language());
         layOut();
         const size_t all = m_model.columns.size();
         for (size_t first = 0; first < all; first += m_perPage)
@@ -100,6 +105,21 @@ private:
             width = std::max(width, textWidth(drawable(row.name), theme::font(theme::headSize)) +
                                         aroundName);
         return std::min(width, widestName);
+    }
+
+    /// All rows and columns as one drawing.
+    Drawing whole() const
+    {
+        constexpr double gap = 2;
+        MatrixStyle style;
+        style.name = nameWidth();
+        style.width = style.name + style.held +
+                      static_cast<double>(m_model.columns.size()) * (style.leastColumn + gap);
+        const auto model = std::make_shared<const MatrixModel>(m_model);
+        const MatrixGeometry geometry(*model, style);
+        return {{}, geometry.size(), [model, geometry](QPainter &painter) {
+                    paintMatrix(painter, *model, geometry, QRectF({}, geometry.size()));
+                }};
     }
 
     /// Chooses the scale, and how many columns stand beside each other.
@@ -163,6 +183,7 @@ private:
 
     PageFlow &m_flow;
     Wording m_words;
+    WideCharts m_charts;
     MatrixModel m_model;
     MatrixStyle m_style;
     double m_scale = 1;

@@ -21,13 +21,13 @@ QRectF PageFlow::rest() const
     return {m_left, m_top, m_width, m_frame.content.bottom() - m_top};
 }
 
-void PageFlow::startChapter(Chapter chapter, const QString &title)
+void PageFlow::startChapter(Chapter chapter, const QString &title, int depth)
 {
-    m_title = title;
-    m_pages.push_back({chapter, title, {}});
-    m_left = m_frame.content.left();
-    m_width = m_frame.content.width();
-    m_top = m_frame.content.top();
+    const bool isFirst = !isIn(chapter);
+    startBarePage(chapter, {});
+    m_pages.back().bookmarks.push_back({title, depth});
+    if (isFirst)
+        anchor(nameOf(chapter));
     const QRectF rect(m_left, m_top, m_width, titleHeight - 14);
     add([rect, title](QPainter &painter) {
         painter.setPen(QColor(theme::ink));
@@ -36,12 +36,24 @@ void PageFlow::startChapter(Chapter chapter, const QString &title)
     m_top += titleHeight;
 }
 
-void PageFlow::nextPage()
+void PageFlow::startBarePage(Chapter chapter, const QString &bookmark)
 {
-    m_pages.push_back({m_pages.back().chapter, {}, {}});
+    m_pages.push_back({.chapter = chapter});
+    if (!bookmark.isEmpty())
+        m_pages.back().bookmarks.push_back({bookmark, 0});
     m_left = m_frame.content.left();
     m_width = m_frame.content.width();
     m_top = m_frame.content.top();
+}
+
+void PageFlow::anchor(const QString &name)
+{
+    m_pages.back().anchors.push_back({name, m_top});
+}
+
+void PageFlow::nextPage()
+{
+    startBarePage(m_pages.back().chapter, {});
 }
 
 void PageFlow::setColumn(double left, double width, double top)
@@ -108,15 +120,46 @@ void PageFlow::table(const ReportTable &table, const QString &continued)
         }
         count = std::max<size_t>(count, 1);
         const QPointF origin(m_left, m_top);
-        add([shared, origin, first, count](QPainter &painter) {
-            shared->paint(painter, origin, first, count);
+        add([shared, origin, first, count, numbers = m_numbers](QPainter &painter) {
+            shared->paint(painter, origin, first, count, *numbers);
         });
+        addLinks(*shared, origin, first, count);
         m_top += shared->heightOf(first, count);
         first += count;
         if (first < shared->rows())
             nextPage();
     }
     m_top += after + 8;
+}
+
+/// Rows that are about something on another page lead there.
+void PageFlow::addLinks(const ReportTable &table, QPointF origin, size_t first, size_t count)
+{
+    for (size_t row = first; row < first + count; ++row) {
+        if (!table.anchorOf(row).isEmpty())
+            m_pages.back().links.push_back(
+                {table.rowRect(row, first).translated(origin), table.anchorOf(row)});
+    }
+}
+
+void PageFlow::reference(const QString &pattern, const QString &anchor)
+{
+    constexpr double height = 18;
+    need(height);
+    const QRectF rect(m_left, m_top, m_width, height);
+    m_pages.back().links.push_back({rect, anchor});
+    add([rect, pattern, anchor, numbers = m_numbers](QPainter &painter) {
+        if (numbers->of(anchor) == 0)
+            return;
+        painter.setPen(QColor(theme::accent));
+        drawLine(painter, rect, pattern.arg(numbers->of(anchor)), theme::font(theme::textSize));
+    });
+    m_top += height + after;
+}
+
+void PageFlow::link(const QRectF &rect, const QString &anchor)
+{
+    m_pages.back().links.push_back({rect.translated(m_left, m_top), anchor});
 }
 
 void PageFlow::paint(double height, std::function<void(QPainter &)> part)

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "core/report/report.h"
+#include "core/report/report_pages.h"
 #include "core/report/table.h"
 
-#include <functional>
 #include <memory>
 
 namespace rolewright {
@@ -11,28 +10,14 @@ namespace rolewright {
 /// The smallest type of drawings is 11 logical pixels; at this scale it prints at 6 points.
 inline constexpr double leastDrawingScale = 6.0 / (11 * 0.75);
 
-/// What stands on one page, painted later, when the number of pages is known.
-struct ReportPage
-{
-    Chapter chapter = Chapter::Summary;
-    QString bookmark; ///< of the first page of a chapter
-    std::vector<std::function<void(QPainter &)>> parts;
-};
-
-/// The size of pages in logical pixels, with what is left for content.
-struct PageFrame
-{
-    QSizeF size;
-    QRectF content;  ///< without header and footer
-    double zoom = 1; ///< logical pixels per 1/96 inch; larger paper has larger type
-};
-
 /// Sets headings, paragraphs and tables below each other, on as many pages as they need.
 class PageFlow
 {
 public:
-    PageFlow(std::vector<ReportPage> &pages, const PageFrame &frame)
-        : m_pages(pages), m_frame(frame)
+    /// @param accent colour of rules
+    PageFlow(std::vector<ReportPage> &pages, const PageFrame &frame,
+             std::shared_ptr<const PageNumbers> numbers, const QColor &accent)
+        : m_pages(pages), m_frame(frame), m_numbers(std::move(numbers)), m_accent(accent)
     {
     }
 
@@ -43,7 +28,14 @@ public:
     {
         return !m_pages.empty() && m_pages.back().chapter == chapter;
     }
-    void startChapter(Chapter chapter, const QString &title);
+    const QColor &accent() const { return m_accent; }
+    /// Starts a page with a title; the first one of a chapter can be referred to by its name.
+    /// @param depth in the outline
+    void startChapter(Chapter chapter, const QString &title, int depth = 0);
+    /// Starts a page without a title, such as a cover.
+    void startBarePage(Chapter chapter, const QString &bookmark);
+    /// Lets others refer to what follows.
+    void anchor(const QString &name);
     /// Starts a further page of the chapter.
     void nextPage();
     /// Narrows what follows to a part of the page's width, from a height on.
@@ -53,11 +45,21 @@ public:
     void paragraph(const QString &text, int mostLines = 12);
     /// Repeats the head on each page that the table needs.
     void table(const ReportTable &table, const QString &continued);
+    /// A line that leads to an anchor, with its page: "Overview, page 4"; nothing where there is no
+    /// such anchor.
+    /// @param pattern with %1 for the page
+    void reference(const QString &pattern, const QString &anchor);
+    /// Lets a part of the page, with its corner where something would be painted next, lead to an
+    /// anchor.
+    void link(const QRectF &rect, const QString &anchor);
+    /// The pages of anchors, which are known only when pages are painted.
+    const std::shared_ptr<const PageNumbers> &numbers() const { return m_numbers; }
     /// Takes a height for something painted with its upper left corner there.
     void paint(double height, std::function<void(QPainter &)> part);
 
 private:
     void need(double height);
+    void addLinks(const ReportTable &table, QPointF origin, size_t first, size_t count);
     void add(std::function<void(QPainter &)> part)
     {
         m_pages.back().parts.push_back(std::move(part));
@@ -65,7 +67,8 @@ private:
 
     std::vector<ReportPage> &m_pages;
     PageFrame m_frame;
-    QString m_title;
+    std::shared_ptr<const PageNumbers> m_numbers;
+    QColor m_accent;
     double m_left = 0;
     double m_width = 0;
     double m_top = 0;

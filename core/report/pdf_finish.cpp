@@ -38,33 +38,85 @@ void describeDocument(QPDF &pdf, const PdfFacts &facts)
     root.replaceKey("/PageLabels", QPDFObjectHandle::parse("<< /Nums [ 0 << /S /D >> ] >>"));
 }
 
-void addOutline(QPDF &pdf, const PdfFacts &facts)
+using PdfPages = std::vector<QPDFPageObjectHelper>;
+
+/// A page as a place to go to.
+QPDFObjectHandle destination(const PdfPages &pages, int page)
 {
-    const std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(pdf).getAllPages();
+    QPDFObjectHandle target = QPDFObjectHandle::newArray();
+    target.appendItem(pages.at(static_cast<size_t>(page)).getObjectHandle());
+    target.appendItem(QPDFObjectHandle::newName("/Fit"));
+    return target;
+}
+
+/// Puts an entry behind the last one below a parent.
+void appendTo(QPDFObjectHandle parent, QPDFObjectHandle item)
+{
+    item.replaceKey("/Parent", parent);
+    if (parent.hasKey("/Last")) {
+        item.replaceKey("/Prev", parent.getKey("/Last"));
+        parent.getKey("/Last").replaceKey("/Next", item);
+    } else {
+        parent.replaceKey("/First", item);
+    }
+    parent.replaceKey("/Last", item);
+}
+
+void addOutline(QPDF &pdf, const PdfPages &pages, const std::vector<PdfBookmark> &bookmarks)
+{
+    if (bookmarks.empty())
+        return;
     QPDFObjectHandle outline = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
     outline.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
-    std::vector<QPDFObjectHandle> items;
-    for (const PdfBookmark &bookmark : facts.bookmarks) {
-        QPDFObjectHandle target = QPDFObjectHandle::newArray();
-        target.appendItem(pages.at(static_cast<size_t>(bookmark.page)).getObjectHandle());
-        target.appendItem(QPDFObjectHandle::newName("/Fit"));
+    std::vector<QPDFObjectHandle> branch{outline}; ///< the outline, and an open entry of each depth
+    std::vector<size_t> entries{0};                ///< below each of them
+    const auto close = [&](size_t depth) {
+        while (branch.size() > depth + 1) {
+            if (entries.back() > 0) // closed, as a negative count says (PDF 1.7, 12.3.3)
+                branch.back().replaceKey("/Count", QPDFObjectHandle::newInteger(
+                                                       -static_cast<long long>(entries.back())));
+            branch.pop_back();
+            entries.pop_back();
+        }
+    };
+    for (const PdfBookmark &bookmark : bookmarks) {
+        close(static_cast<size_t>(bookmark.depth));
         QPDFObjectHandle item = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
         item.replaceKey("/Title", pdfText(bookmark.title));
-        item.replaceKey("/Parent", outline);
-        item.replaceKey("/Dest", target);
-        if (!items.empty()) {
-            item.replaceKey("/Prev", items.back());
-            items.back().replaceKey("/Next", item);
-        }
-        items.push_back(item);
+        item.replaceKey("/Dest", destination(pages, bookmark.page));
+        appendTo(branch.back(), item);
+        ++entries.back();
+        branch.push_back(item);
+        entries.push_back(0);
     }
-    if (items.empty())
-        return;
-    outline.replaceKey("/First", items.front());
-    outline.replaceKey("/Last", items.back());
-    outline.replaceKey("/Count", pdfNumber(items.size()));
+    close(0);
+    outline.replaceKey("/Count", pdfNumber(entries.front()));
     pdf.getRoot().replaceKey("/Outlines", outline);
     pdf.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
+}
+
+QPDFObjectHandle pdfRect(const QRectF &rect, double pageHeight)
+{
+    QPDFObjectHandle corners = QPDFObjectHandle::newArray();
+    for (const double place :
+         {rect.left(), pageHeight - rect.bottom(), rect.right(), pageHeight - rect.top()})
+        corners.appendItem(QPDFObjectHandle::newReal(place, 2));
+    return corners;
+}
+
+void addLinks(QPDF &pdf, const PdfPages &pages, const std::vector<PdfLink> &links)
+{
+    for (const PdfLink &link : links) {
+        QPDFObjectHandle page = pages.at(static_cast<size_t>(link.page)).getObjectHandle();
+        const double height = page.getKey("/MediaBox").getArrayAsRectangle().ury;
+        QPDFObjectHandle annotation =
+            QPDFObjectHandle::parse("<< /Type /Annot /Subtype /Link /Border [ 0 0 0 ] /F 4 >>");
+        annotation.replaceKey("/Rect", pdfRect(link.rect, height));
+        annotation.replaceKey("/Dest", destination(pages, link.target));
+        if (!page.hasKey("/Annots"))
+            page.replaceKey("/Annots", QPDFObjectHandle::newArray());
+        page.getKey("/Annots").appendItem(pdf.makeIndirectObject(annotation));
+    }
 }
 
 /// Pages whose lengths are in a larger unit than the point (PDF 1.7, 7.7.3.3).
@@ -99,7 +151,9 @@ Result<QByteArray> finishPdf(const QByteArray &pdf, const PdfFacts &facts)
         document.setSuppressWarnings(true);
         document.processMemoryFile("report", pdf.constData(), static_cast<size_t>(pdf.size()));
         describeDocument(document, facts);
-        addOutline(document, facts);
+        const PdfPages pages = QPDFPageDocumentHelper(document).getAllPages();
+        addOutline(document, pages, facts.bookmarks);
+        addLinks(document, pages, facts.links);
         nameSubsets(document);
         setUnit(document, facts.unit);
         QPDFWriter writer(document);

@@ -57,7 +57,7 @@ public:
     void write(PageFlow &flow)
     {
         const bool named = m_context.options.names != NamesShown::RolesOnly;
-        const QString title = m_words("People", "Personen");
+        const QString title = inWords(Chapter::People, m_words.language());
         if (!named && !isEmpty() && flow.isIn(Chapter::Staffing))
             flow.heading(title); // a sentence is no page of its own
         else

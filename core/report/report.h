@@ -5,6 +5,7 @@
 #include "core/drawing/matrix_model.h"
 
 #include <QByteArray>
+#include <QColor>
 #include <QPageLayout>
 #include <QPageSize>
 #include <functional>
@@ -12,15 +13,21 @@
 
 namespace rolewright {
 
-/// Parts of a staffing plan, in their order.
+/// Parts of a staffing plan, in their usual order.
 enum class Chapter {
+    Cover,
     Summary,
     Heatmap,
     Mapping,
+    Organisation, ///< the organisation book: an overview, then a page for each unit
     Staffing,
     People,
     Responsibilities,
     Gaps,
+    Hiring,
+    Upskilling,
+    Decisions,       ///< and assumptions
+    Definitions,     ///< of the figures
     ProfileCards,    ///< only where it is asked for
     JobDescriptions, ///< the same
 };
@@ -28,34 +35,62 @@ enum class Chapter {
 template <>
 struct EnumNames<Chapter>
 {
-    static constexpr std::array<std::pair<Chapter, const char *>, 9> names{
-        {{Chapter::Summary, "summary"},
+    static constexpr std::array<std::pair<Chapter, const char *>, 15> names{
+        {{Chapter::Cover, "cover"},
+         {Chapter::Summary, "summary"},
          {Chapter::Heatmap, "heatmap"},
          {Chapter::Mapping, "mapping"},
+         {Chapter::Organisation, "organisation"},
          {Chapter::Staffing, "staffing"},
          {Chapter::People, "people"},
          {Chapter::Responsibilities, "responsibilities"},
          {Chapter::Gaps, "gaps"},
+         {Chapter::Hiring, "hiring"},
+         {Chapter::Upskilling, "upskilling"},
+         {Chapter::Decisions, "decisions"},
+         {Chapter::Definitions, "definitions"},
          {Chapter::ProfileCards, "profile-cards"},
          {Chapter::JobDescriptions, "job-descriptions"}}};
+};
+
+/// What a chapter is called, in English or German.
+QString inWords(Chapter chapter, const QString &language);
+
+/// How drawings that are wider or higher than a page are printed.
+enum class WideCharts {
+    Book,  ///< on as many pages as readable type needs, each with its heads
+    Fit,   ///< whole on one page, as small as that makes them
+    Tiles, ///< in full size over several sheets, to be cut and put together
+};
+
+template <>
+struct EnumNames<WideCharts>
+{
+    static constexpr std::array<std::pair<WideCharts, const char *>, 3> names{
+        {{WideCharts::Book, "book"}, {WideCharts::Fit, "fit"}, {WideCharts::Tiles, "tiles"}}};
 };
 
 /// How a staffing plan is to be printed.
 struct ReportOptions
 {
-    std::vector<Chapter> chapters; ///< when empty, those of chaptersWithContent()
+    /// In the order in which they come, a cover always first; when empty, those of
+    /// chaptersWithContent().
+    std::vector<Chapter> chapters;
     QPageSize paper{QPageSize::A4};
     QPageLayout::Orientation orientation = QPageLayout::Landscape;
     NamesShown names = NamesShown::Full;
     std::optional<UnitId> unit = {};         ///< only this unit and those below it
     QString language = QStringLiteral("en"); ///< en or de
-    HeatmapChoice heatmap;                   ///< what its chapter shows; names as above
-    MatrixChoice matrix;                     ///< what its chapter shows; unit as above
-    std::vector<ProfileId> profiles;         ///< that have a card; when empty, all
+    WideCharts charts = WideCharts::Book;
+    QColor colour;                   ///< of cover and rules; the product's own if invalid
+    QByteArray logo;                 ///< a picture file for the cover; empty for none
+    HeatmapChoice heatmap;           ///< what its chapter shows; names as above
+    MatrixChoice matrix;             ///< what its chapter shows; unit as above
+    std::vector<ProfileId> profiles; ///< that have a card; when empty, all
 };
 
 /// The usual chapters: those that have something to say about a plan and a design of it, in their
-/// order, without profile cards and job descriptions.
+/// order, with a cover, but without profile cards and job descriptions.
 std::vector<Chapter> chaptersWithContent(const Plan &plan, const Design &design);
 
 /// A finished staffing plan.
@@ -63,6 +98,7 @@ struct StaffingPlan
 {
     QByteArray pdf;
     int pages = 0;
+    double smallestType = 0; ///< in points
 };
 
 /// For whoever waits for a staffing plan.

@@ -1,5 +1,10 @@
 #include "core/report/report_choices.h"
 
+#include "core/report/cover.h"
+#include "core/report/report_presets.h"
+
+#include <QRegularExpression>
+
 namespace rolewright {
 
 namespace {
@@ -36,7 +41,6 @@ Result<void> takeChapters(ReportOptions &options, const QStringList &names)
         if (auto taken = take(options.chapters.back(), name, "chapter"); !taken || name.isEmpty())
             return taken ? failUnknown("chapter", name, namesOf<Chapter>()) : taken;
     }
-    std::ranges::sort(options.chapters);
     return {};
 }
 
@@ -72,6 +76,28 @@ Result<void> takeLanguage(ReportOptions &options, const QString &name, const Pla
     return {};
 }
 
+Result<void> takeColour(ReportOptions &options, const QString &name)
+{
+    static const QRegularExpression form(QStringLiteral("^#[0-9a-fA-F]{6}$"));
+    if (name.isEmpty())
+        return {};
+    if (!form.match(name).hasMatch())
+        return fail(ErrorCode::BadInput,
+                    QStringLiteral("“%1” is no colour; write it as #2456c8").arg(name.left(40)));
+    options.colour = QColor(name);
+    return {};
+}
+
+Result<void> takeLogo(ReportOptions &options, const QString &base64)
+{
+    const auto bytes = QByteArray::fromBase64Encoding(base64.toLatin1());
+    if (bytes.decodingStatus != QByteArray::Base64DecodingStatus::Ok)
+        return fail(ErrorCode::BadInput,
+                    QStringLiteral("the logo is no picture file in base64 notation"));
+    options.logo = bytes.decoded;
+    return checkLogo(options.logo);
+}
+
 } // namespace
 
 const std::vector<QPageSize> &reportPapers()
@@ -90,7 +116,10 @@ ReportChoices choicesOf(const ReportOptions &options)
                           .orientation =
                               options.orientation == QPageLayout::Portrait ? portrait : landscape,
                           .names = nameOf(options.names),
-                          .language = options.language};
+                          .language = options.language,
+                          .charts = nameOf(options.charts),
+                          .colour = options.colour.isValid() ? options.colour.name() : QString(),
+                          .logo = QString::fromLatin1(options.logo.toBase64())};
     for (const Chapter chapter : options.chapters)
         choices.chapters << nameOf(chapter);
     return choices;
@@ -98,7 +127,8 @@ ReportChoices choicesOf(const ReportOptions &options)
 
 ReportChoices choicesOf(const ReportPreset &preset)
 {
-    return {preset.chapters, preset.paper, preset.orientation, preset.names, preset.language};
+    return {preset.chapters, preset.paper,  preset.orientation, preset.names,
+            preset.language, preset.charts, preset.colour,      preset.logo};
 }
 
 ReportChoices filledUp(ReportChoices choices, const ReportChoices &others)
@@ -109,6 +139,9 @@ ReportChoices filledUp(ReportChoices choices, const ReportChoices &others)
     fill(choices.orientation, others.orientation);
     fill(choices.names, others.names);
     fill(choices.language, others.language);
+    fill(choices.charts, others.charts);
+    fill(choices.colour, others.colour);
+    fill(choices.logo, others.logo);
     return choices;
 }
 
@@ -119,7 +152,9 @@ Result<ReportOptions> reportOptions(const ReportChoices &choices, const Plan &pl
          {takeChapters(options, choices.chapters), takePaper(options, choices.paper),
           takeOrientation(options, choices.orientation),
           take(options.names, choices.names, "way to show names"),
-          takeLanguage(options, choices.language, plan)}) {
+          takeLanguage(options, choices.language, plan),
+          take(options.charts, choices.charts, "way to print wide charts"),
+          takeColour(options, choices.colour), takeLogo(options, choices.logo)}) {
         if (!taken)
             return std::unexpected(std::move(taken.error()));
     }
@@ -131,9 +166,11 @@ Result<ReportChoices> withPreset(const ReportChoices &choices, const QString &pr
 {
     if (preset.isEmpty())
         return choices;
-    const ReportPreset *found = plan.reports.find(preset);
-    if (found == nullptr)
-        return fail(ErrorCode::NotFound, QStringLiteral("the plan has no report “%1”").arg(preset));
+    const auto found = reportPreset(plan, preset);
+    if (!found)
+        return fail(ErrorCode::NotFound,
+                    QStringLiteral("there is no report “%1”; there are: %2")
+                        .arg(preset, presetIds(plan).join(QStringLiteral(", "))));
     if (auto known = presetOptions(*found, plan); !known)
         return std::unexpected(std::move(known.error()));
     return filledUp(choices, choicesOf(*found));
@@ -143,7 +180,7 @@ Result<ReportOptions> presetOptions(const ReportPreset &preset, const Plan &plan
 {
     auto options = reportOptions(choicesOf(preset), plan);
     if (!options)
-        options.error().text = QStringLiteral("the plan's report “%1” cannot be made: %2")
+        options.error().text = QStringLiteral("the report “%1” cannot be made: %2")
                                    .arg(preset.id, options.error().text);
     return options;
 }

@@ -15,6 +15,9 @@ struct ReportChoices
     QString orientation;  ///< landscape or portrait
     QString names;        ///< as of NamesShown
     QString language;     ///< en or de
+    QString charts;       ///< as of WideCharts
+    QString colour;       ///< as #rrggbb
+    QString logo;         ///< a picture file as base64
 
     bool operator==(const ReportChoices &) const = default;
 };
@@ -30,13 +33,13 @@ ReportChoices choicesOf(const ReportPreset &preset);
 /// The choices, with those of others where they say nothing.
 ReportChoices filledUp(ReportChoices choices, const ReportChoices &others);
 
-/// What the choices ask for, chapters in their order; where they say nothing, what is usual and the
+/// What the choices ask for; where they say nothing, what is usual and the
 /// plan's language.
-/// BadInput: a name that is not known, with those that are.
+/// BadInput: a name that is not known, with those that are; a colour or logo that is none.
 Result<ReportOptions> reportOptions(const ReportChoices &choices, const Plan &plan);
 
-/// The choices with those of a preset of the plan where they say nothing. Errors: NotFound where
-/// the plan has no such preset, BadInput where the preset has a name that is not known.
+/// The choices with those of a preset of the plan, or a usual one, where they say nothing. Errors:
+/// NotFound where there is no such preset, BadInput where the preset has a name that is not known.
 Result<ReportChoices> withPreset(const ReportChoices &choices, const QString &preset,
                                  const Plan &plan);
 

@@ -36,7 +36,7 @@ public:
 
     void write(PageFlow &flow)
     {
-        flow.startChapter(Chapter::Summary, m_words("Summary", "Überblick"));
+        flow.startChapter(Chapter::Summary, inWords(Chapter::Summary, m_words.language()));
         writeFigures(flow);
         const QRectF rest = flow.rest();
         const bool twoColumns = rest.width() >= 900;
@@ -126,10 +126,10 @@ private:
             lines = std::max(lines, captions.back().size());
         }
         const double height = captionTop + static_cast<double>(lines) * captionLine + 6;
-        flow.paint(height, [all, captions, part, font](QPainter &painter) {
+        flow.paint(height, [all, captions, part, font, accent = flow.accent()](QPainter &painter) {
             for (size_t i = 0; i < all.size(); ++i) {
                 const double left = static_cast<double>(i) * part;
-                painter.fillRect(QRectF(left, 0, part - 12, 2), QColor(theme::accent));
+                painter.fillRect(QRectF(left, 0, part - 12, 2), accent);
                 painter.setPen(QColor(theme::ink));
                 drawLine(painter, QRectF(left, 8, part - 12, 34), all[i].number,
                          theme::font(24, QFont::DemiBold));
@@ -291,17 +291,18 @@ private:
     /// Pages are known only when all chapters are written.
     void writeReferences(PageFlow &flow) const
     {
-        flow.paint(18, [pages = m_context.firstPages, words = m_words,
+        flow.paint(18, [numbers = flow.numbers(), words = m_words,
                         rect = QRectF(0, 0, flow.rest().width(), 18)](QPainter &painter) {
             QStringList parts;
             const auto add = [&](Chapter chapter, const QString &what) {
-                if (const auto page = pages->find(chapter); page != pages->end())
-                    parts += what.arg(page->second);
+                if (const int page = numbers->of(nameOf(chapter)))
+                    parts += what.arg(page);
             };
             add(Chapter::Staffing,
                 words("page %1 for every position", "Seite %1 für alle Stellen"));
-            add(Chapter::People, words("page %1 for all people", "Seite %1 für alle Personen"));
             add(Chapter::Gaps, words("page %1 for the gaps", "Seite %1 für die Lücken"));
+            add(Chapter::Decisions,
+                words("page %1 for all assumptions", "Seite %1 für alle Annahmen"));
             painter.setPen(QColor(theme::text));
             if (!parts.isEmpty())
                 drawLine(painter, rect,

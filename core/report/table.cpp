@@ -141,13 +141,19 @@ QString ReportTable::groupOf(size_t row) const
     return m_rows[row].group ? m_rows[row].cells.value(0) : QString();
 }
 
-void ReportTable::paint(QPainter &painter, QPointF origin, size_t first, size_t count) const
+QRectF ReportTable::rowRect(size_t row, size_t first) const
+{
+    return {0, m_head + m_tops[row] - m_tops[first], m_width, m_heights[row]};
+}
+
+void ReportTable::paint(QPainter &painter, QPointF origin, size_t first, size_t count,
+                        const PageNumbers &numbers) const
 {
     painter.save();
     painter.translate(origin);
     paintHead(painter);
     for (size_t row = first; row < first + count; ++row)
-        paintRow(painter, row, m_head + m_tops[row] - m_tops[first]);
+        paintRow(painter, row, rowRect(row, first).top(), numbers);
     painter.restore();
 }
 
@@ -167,7 +173,8 @@ void ReportTable::paintHead(QPainter &painter) const
     painter.fillRect(QRectF(0, m_head - 1, m_width, 1), QColor(theme::strongLine));
 }
 
-void ReportTable::paintRow(QPainter &painter, size_t row, double top) const
+void ReportTable::paintRow(QPainter &painter, size_t row, double top,
+                           const PageNumbers &numbers) const
 {
     const TableRow &content = m_rows[row];
     const double height = m_heights[row];
@@ -177,10 +184,15 @@ void ReportTable::paintRow(QPainter &painter, size_t row, double top) const
                  content.cells.value(0), theme::font(theme::textSize, QFont::DemiBold));
     }
     for (size_t column = 0; column < m_lines[row].size(); ++column) {
-        const bool last = column + 1 == m_lines[row].size();
+        const bool last = column + (m_columns.back().isPage ? 2 : 1) == m_lines[row].size();
         const bool alert = last && content.alert;
         painter.setPen(QColor(alert ? theme::warning : theme::ink));
         QRectF line = cellRect(column, top + padding / 2 + 1, lineHeight);
+        if (const int page = m_columns[column].isPage ? numbers.of(content.anchor) : 0; page > 0) {
+            painter.setPen(QColor(theme::accent));
+            drawLine(painter, line, QString::number(page), theme::font(theme::smallSize),
+                     Qt::AlignRight | Qt::AlignVCenter);
+        }
         for (const QString &text : m_lines[row][column]) {
             drawLine(painter, line, text,
                      theme::font(theme::smallSize, alert ? QFont::DemiBold : QFont::Normal),

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/report/report_pages.h"
+
 #include <QRectF>
 #include <QStringList>
 #include <vector>
@@ -15,6 +17,7 @@ struct TableColumn
     double part =
         1; ///< of the width, against the other columns; more where head or numbers need it
     bool right = false;
+    bool isPage = false; ///< has the page of what each row is about, known when it is painted
 };
 
 /// A row of a printed table; a group row is one bold line over all columns.
@@ -23,7 +26,8 @@ struct TableRow
     QStringList cells;
     bool group = false;
     bool ruled = true;  ///< with a line below it
-    bool alert = false; ///< its last cell stands out
+    bool alert = false; ///< its last cell, but for a page, stands out
+    QString anchor;     ///< of what the row is about on another page; empty for none
 };
 
 /// A table laid out for a width, painted in runs of whole rows, so that none is split over pages.
@@ -39,12 +43,16 @@ public:
     double heightOf(size_t first, size_t count) const;
     /// The group that a row belongs to; empty when it is a group row itself or has none.
     QString groupOf(size_t row) const;
-    void paint(QPainter &painter, QPointF origin, size_t first, size_t count) const;
+    const QString &anchorOf(size_t row) const { return m_rows[row].anchor; }
+    /// Where a row stands in a run of rows from `first` on, below the table's corner.
+    QRectF rowRect(size_t row, size_t first) const;
+    void paint(QPainter &painter, QPointF origin, size_t first, size_t count,
+               const PageNumbers &numbers) const;
 
 private:
     QRectF cellRect(size_t column, double top, double height) const;
     void paintHead(QPainter &painter) const;
-    void paintRow(QPainter &painter, size_t row, double top) const;
+    void paintRow(QPainter &painter, size_t row, double top, const PageNumbers &numbers) const;
 
     std::vector<TableColumn> m_columns;
     std::vector<TableRow> m_rows;

@@ -2,32 +2,13 @@
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/wording.h"
 #include "core/report/chapters.h"
+#include "core/report/seat_table.h"
 
 #include <map>
 
 namespace rolewright {
 
 namespace {
-
-void addSeat(std::vector<TableRow> &rows, const MappingCard &card, const MappingModel &model)
-{
-    const Wording words(model.language);
-    const auto number = [&](double fte) { return fteInWords(fte, model.language); };
-    const QString vacant = card.isVacant() ? number(card.vacant) : QString();
-    const QStringList seat{card.title, card.profiles, number(card.fte)};
-    if (card.holders.empty()) {
-        rows.push_back({seat + QStringList{words("vacant", "unbesetzt"), QString(), vacant}, false,
-                        true, true});
-        return;
-    }
-    for (size_t i = 0; i < card.holders.size(); ++i) {
-        const CardHolder &holder = card.holders[i];
-        const QString who = holder.name.isEmpty() ? words("filled", "besetzt") : holder.name;
-        const QStringList first = i == 0 ? seat : QStringList{QString(), QString(), QString()};
-        rows.push_back({first + QStringList{who, number(holder.share), i == 0 ? vacant : QString()},
-                        false, i + 1 == card.holders.size(), true});
-    }
-}
 
 void writeVacancies(PageFlow &flow, const ReportContext &context, const Gaps &found)
 {
@@ -106,34 +87,27 @@ void writeActivities(PageFlow &flow, const ReportContext &context, const Gaps &f
 void writeStaffing(PageFlow &flow, const ReportContext &context)
 {
     const Wording words(context.options.language);
-    flow.startChapter(Chapter::Staffing, words("Staffing table", "Stellenbesetzung"));
+    flow.startChapter(Chapter::Staffing, inWords(Chapter::Staffing, words.language()));
     const MappingModel model = mappingModel(
         context.index, {.language = context.options.language, .names = context.options.names});
-    std::vector<TableRow> rows;
+    SeatTable seats(context);
     for (const MappingLane &lane : model.lanes) {
         if (lane.cards.empty() || !isReported(context, context.index.unitRow(lane.unit)))
             continue;
-        rows.push_back({{lane.name}, true, true});
+        seats.addGroup(lane.name);
         for (const MappingCard &card : lane.cards)
-            addSeat(rows, card, model);
+            seats.add(card);
     }
-    if (rows.empty())
+    if (seats.isEmpty())
         return flow.paragraph(
             words("The scenario has no position yet.", "Das Szenario hat noch keine Stelle."));
-    flow.table(ReportTable({{words("Position", "Stelle"), 3.2},
-                            {words("Profile", "Profil"), 2.6},
-                            {words("FTE", "FTE"), 0.8, true},
-                            {words("Person", "Person"), 2.8},
-                            {words("Share", "Anteil"), 0.9, true},
-                            {words("Vacant", "Unbesetzt"), 1.1, true}},
-                           std::move(rows), flow.rest().width(), 4),
-               words("(continued)", "(Fortsetzung)"));
+    seats.write(flow);
 }
 
 void writeGaps(PageFlow &flow, const ReportContext &context)
 {
     const Wording words(context.options.language);
-    flow.startChapter(Chapter::Gaps, words("Gaps", "Lücken"));
+    flow.startChapter(Chapter::Gaps, inWords(Chapter::Gaps, words.language()));
     const FindingList list = findings(context.index);
     flow.paragraph(
         words("The check of the plan finds %1, %2 and %3; %4 more are muted.",

@@ -8,6 +8,54 @@
 
 namespace rolewright {
 
+QString inWords(Chapter chapter, const QString &language)
+{
+    const Wording words(language);
+    switch (chapter) {
+    case Chapter::Cover:
+        return words("Cover", "Deckblatt");
+    case Chapter::Summary:
+        return words("Summary", "Überblick");
+    case Chapter::Heatmap:
+        return words("Profiles across the lifecycle", "Profile entlang des Lebenszyklus");
+    case Chapter::Mapping:
+        return words("Mapping of roles", "Zuordnung der Rollen");
+    case Chapter::Organisation:
+        return words("Organisation book", "Organisationsbuch");
+    case Chapter::Staffing:
+        return words("Staffing table", "Stellenbesetzung");
+    case Chapter::People:
+        return words("People", "Personen");
+    case Chapter::Responsibilities:
+        return words("Responsibilities", "Verantwortlichkeiten");
+    case Chapter::Gaps:
+        return words("Gaps", "Lücken");
+    case Chapter::Hiring:
+        return words("Hiring plan", "Einstellungsplan");
+    case Chapter::Upskilling:
+        return words("Upskilling plan", "Qualifizierungsplan");
+    case Chapter::Decisions:
+        return words("Decisions and assumptions", "Entscheidungen und Annahmen");
+    case Chapter::Definitions:
+        return words("What the figures mean", "Was die Zahlen bedeuten");
+    case Chapter::ProfileCards:
+        return words("Profile cards", "Profilkarten");
+    case Chapter::JobDescriptions:
+        return words("Job descriptions", "Stellenbeschreibungen");
+    }
+    return {};
+}
+
+QString anchorOf(const UnitId &unit)
+{
+    return QStringLiteral("unit/") + unit.value;
+}
+
+QString anchorOf(const PositionId &position)
+{
+    return QStringLiteral("position/") + position.value;
+}
+
 bool isReported(const ReportContext &context, int unit)
 {
     return !context.options.unit ||
@@ -45,6 +93,25 @@ QString dateInWords(const QDate &date, const QString &language)
 QString monthInWords(Month month, const QString &language)
 {
     return QLocale(language).toString(month.firstDay(), QStringLiteral("MMMM yyyy"));
+}
+
+QString shortMonth(Month month, const QString &language)
+{
+    return QLocale(language).toString(month.firstDay(), QStringLiteral("MMM yyyy"));
+}
+
+QString flowInWords(const QString &flow, const QString &language)
+{
+    const Wording words(language);
+    if (flow == QLatin1String("strategy"))
+        return words("strategy", "Strategie");
+    if (flow == QLatin1String("governance-guidelines"))
+        return words("governance guidelines", "Governance-Richtlinien");
+    if (flow == QLatin1String("data-infrastructure"))
+        return words("data infrastructure", "Dateninfrastruktur");
+    if (flow == QLatin1String("ml-infrastructure"))
+        return words("ML infrastructure", "ML-Infrastruktur");
+    return flow;
 }
 
 QString seatInWords(const PlanIndex &index, const Position &position)

@@ -1,5 +1,6 @@
+#include "core/plan/edits/report_edits.h"
 #include "core/report/export_target.h"
-#include "core/report/report_choices.h"
+#include "core/report/report_presets.h"
 #include "tests/support/drawn_plan.h"
 #include "tests/support/written_pdf.h"
 
@@ -70,7 +71,11 @@ TEST(ReportChoices, RefuseNamesThatAreNotKnownAndSayWhichAre)
         {{.paper = QStringLiteral("A9")}, "there are A0 to A5 and Letter"},
         {{.orientation = QStringLiteral("upright")}, "there are: landscape, portrait"},
         {{.names = QStringLiteral("initials")}, "there are: full, roles, pseudonyms"},
-        {{.language = QStringLiteral("fr")}, "there are: en, de"}};
+        {{.language = QStringLiteral("fr")}, "there are: en, de"},
+        {{.charts = QStringLiteral("poster")}, "there are: book, fit, tiles"},
+        {{.colour = QStringLiteral("blue")}, "“blue” is no colour; write it as #2456c8"},
+        {{.logo = QStringLiteral("?")}, "no picture file in base64"},
+        {{.logo = QStringLiteral("aGVsbG8=")}, "no PNG, JPEG or SVG"}};
     for (const auto &[choices, words] : wrong) {
         const auto options = reportOptions(choices, plan);
         ASSERT_FALSE(options) << words;
@@ -90,17 +95,56 @@ TEST(ReportChoices, OfAPresetWithAnUnknownNameAreRefusedAlsoWhereOthersOverruleI
     EXPECT_THAT(choices.error().text.toStdString(), HasSubstr("no orientation “upright”"));
 }
 
+TEST(ReportPresets, AreThereForBoardWorksCouncilAndHr)
+{
+    Plan plan = test::drawnPlan().plan;
+    plan.reports = {};
+    EXPECT_EQ(presetIds(plan),
+              (QStringList{QStringLiteral("board"), QStringLiteral("works-council"),
+                           QStringLiteral("hr")}));
+    for (const ReportPreset &preset : reportPresets(plan))
+        EXPECT_TRUE(presetOptions(preset, plan)) << preset.id.toStdString();
+    const auto council = presetOptions(*reportPreset(plan, QStringLiteral("works-council")), plan);
+    EXPECT_EQ(council->names, NamesShown::RolesOnly);
+}
+
+TEST(ReportPresets, OfThePlanGoBeforeTheUsualOnes)
+{
+    Plan plan = planWith(boardPreset());
+    EXPECT_EQ(reportPreset(plan, QStringLiteral("board"))->paper, QStringLiteral("A3"));
+    EXPECT_EQ(presetIds(plan).count(QStringLiteral("board")), 1);
+}
+
+TEST(ReportPresets, AreKeptInThePlanReplacedAndRemoved)
+{
+    const Plan plan = test::drawnPlan().plan;
+    const auto options = reportOptions({.paper = QStringLiteral("A2")}, plan);
+    const ReportPreset preset =
+        presetOf(choicesOf(*options), QStringLiteral("poster"), QStringLiteral("Poster"));
+    const Plan kept = *apply(plan, *keepReportPreset(plan, preset));
+    EXPECT_EQ(presetOptions(*reportPreset(kept, preset.id), kept)->paper.id(), QPageSize::A2);
+    ReportPreset larger = preset;
+    larger.paper = QStringLiteral("A0");
+    const Plan replaced = *apply(kept, *keepReportPreset(kept, larger));
+    EXPECT_EQ(replaced.reports.size(), kept.reports.size());
+    EXPECT_EQ(*apply(replaced, *removeReportPreset(replaced, preset.id)), plan);
+    EXPECT_FALSE(removeReportPreset(plan, preset.id));
+    EXPECT_FALSE(keepReportPreset(plan, presetOf({}, QStringLiteral("x"), QStringLiteral(" "))));
+    EXPECT_EQ(freshReportId(kept, QStringLiteral("Poster")), QStringLiteral("poster-2"));
+}
+
 TEST(StaffingPlan, HasNoChapterThatSaysNothing)
 {
     AnalysisInput input = test::drawnPlan();
-    EXPECT_EQ(chaptersWithContent(input.plan, input.design()).size(), 7U);
+    EXPECT_EQ(chaptersWithContent(input.plan, input.design()).size(), 13U);
     input.plan.people = {};
     input.plan.designs[input.scenario] = {};
     const std::vector<Chapter> chapters = chaptersWithContent(input.plan, input.design());
-    EXPECT_EQ(chapters, (std::vector{Chapter::Summary, Chapter::Heatmap, Chapter::Responsibilities,
-                                     Chapter::Gaps}));
+    EXPECT_EQ(chapters, (std::vector{Chapter::Cover, Chapter::Summary, Chapter::Heatmap,
+                                     Chapter::Responsibilities, Chapter::Gaps, Chapter::Decisions,
+                                     Chapter::Definitions}));
     const test::WrittenPdf pdf(test::reportOf(input));
-    EXPECT_LE(pdf.pages(), 9);
+    EXPECT_LE(pdf.pages(), 14);
     EXPECT_THAT(pdf.text(), testing::Not(HasSubstr("Staffing table")));
 }
 

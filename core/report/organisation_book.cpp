@@ -1,0 +1,296 @@
+#include "core/analysis/positions.h"
+#include "core/analysis/unit_coverage.h"
+#include "core/drawing/text_drawing.h"
+#include "core/drawing/wording.h"
+#include "core/report/chapters.h"
+#include "core/report/seat_table.h"
+
+#include <QSet>
+#include <cmath>
+
+namespace rolewright {
+
+namespace {
+
+/// What stands in a unit itself, without the units below it.
+struct UnitFigures
+{
+    int positions = 0;
+    int vacancies = 0;
+    double fte = 0;
+    double vacant = 0;
+    QSet<int> people;
+};
+
+/// An overview of all units, then a page or more for each.
+class OrganisationBook
+{
+public:
+    OrganisationBook(PageFlow &flow, const ReportContext &context)
+        : m_flow(flow), m_context(context), m_index(context.index),
+          m_words(context.options.language), m_figures(context.index.units().size()),
+          m_coverage(coverageOfUnits(context.index)),
+          m_model(mappingModel(context.index, {.language = context.options.language,
+                                               .names = context.options.names}))
+    {
+        for (const int unit : m_index.unitsInPreorder()) {
+            if (isReported(m_context, unit))
+                m_units.push_back(unit);
+        }
+        count();
+    }
+
+    void write()
+    {
+        m_flow.startChapter(Chapter::Organisation,
+                            inWords(Chapter::Organisation, m_words.language()));
+        if (m_units.empty())
+            return m_flow.paragraph(
+                m_words("The scenario has no unit yet.", "Das Szenario hat noch keine Einheit."));
+        writeOverview();
+        for (const int unit : m_units)
+            writeUnit(unit);
+    }
+
+private:
+    QString number(double fte) const { return fteInWords(fte, m_words.language()); }
+
+    void count()
+    {
+        const std::vector<PositionStatus> statuses = positionStatuses(m_index);
+        for (size_t row = 0; row < statuses.size(); ++row) {
+            const int unit = m_index.positions()[row].unit;
+            if (unit < 0)
+                continue;
+            UnitFigures &figures = m_figures[static_cast<size_t>(unit)];
+            ++figures.positions;
+            figures.vacancies += statuses[row].hasVacancy() ? 1 : 0;
+            figures.fte += statuses[row].fte;
+            figures.vacant += statuses[row].vacantFte();
+        }
+        for (const int row : incumbencies(m_index)) {
+            const IndexedAssignment &assignment = m_index.assignments()[static_cast<size_t>(row)];
+            const int unit = m_index.positions()[static_cast<size_t>(assignment.position)].unit;
+            if (unit >= 0)
+                m_figures[static_cast<size_t>(unit)].people.insert(assignment.person);
+        }
+    }
+
+    const UnitFigures &figuresOf(int unit) const { return m_figures[static_cast<size_t>(unit)]; }
+    int parentOf(int unit) const { return m_index.units()[static_cast<size_t>(unit)].parent; }
+
+    /// How many units are above it, of those that are reported.
+    int depthOf(int unit) const
+    {
+        int depth = 0;
+        for (int at = parentOf(unit); at >= 0 && isReported(m_context, at); at = parentOf(at))
+            ++depth;
+        return depth;
+    }
+
+    QString leadOf(const Unit &unit) const
+    {
+        const int position = m_index.positionRow(unit.lead);
+        return position < 0 ? QString() : m_index.position(position).title;
+    }
+
+    std::vector<TableColumn> unitColumns() const
+    {
+        return {
+            {m_words("Unit", "Einheit"), 3.4},          {m_words("Lead", "Leitung"), 2.6},
+            {m_words("Positions", "Stellen"), 1, true}, {m_words("People", "Personen"), 1, true},
+            {m_words("FTE", "FTE"), 0.9, true},         {m_words("Vacant", "Unbesetzt"), 1, true},
+            {m_words("Page", "Seite"), 0.8, true, true}};
+    }
+
+    TableRow unitRow(int row, int depth) const
+    {
+        const Unit &unit = m_index.unit(row);
+        const UnitFigures &figures = figuresOf(row);
+        return {{QString(depth * 3, QChar(QChar::Nbsp)) + unit.name, leadOf(unit),
+                 QString::number(figures.positions), QString::number(figures.people.size()),
+                 number(figures.fte), figures.vacancies > 0 ? number(figures.vacant) : QString()},
+                false,
+                true,
+                true,
+                anchorOf(unit.id)};
+    }
+
+    void writeOverview()
+    {
+        m_flow.paragraph(
+            m_words("Figures of a unit are its own, without the units below it. Each has a page; "
+                    "its number leads there.",
+                    "Die Zahlen einer Einheit sind ihre eigenen, ohne die Einheiten darunter. Jede "
+                    "hat eine Seite, zu der ihre Nummer führt."));
+        std::vector<TableRow> rows;
+        for (const int unit : m_units)
+            rows.push_back(unitRow(unit, depthOf(unit)));
+        m_flow.table(ReportTable(unitColumns(), std::move(rows), m_flow.rest().width()), {});
+    }
+
+    void writeUnit(int row)
+    {
+        const Unit &unit = m_index.unit(row);
+        m_flow.startChapter(Chapter::Organisation, unit.name, 1);
+        m_flow.anchor(anchorOf(unit.id));
+        m_flow.paragraph(unitInWords(row));
+        const int parent = parentOf(row);
+        if (parent >= 0 && isReported(m_context, parent))
+            m_flow.reference(m_words("Part of %1, page %2", "Teil von %1, Seite %2")
+                                 .arg(m_index.unit(parent).name, QStringLiteral("%1")),
+                             anchorOf(m_index.unit(parent).id));
+        m_flow.reference(
+            m_words("Overview of all units, page %1", "Überblick über alle Einheiten, Seite %1"),
+            nameOf(Chapter::Organisation));
+        writeSeats(unit.id);
+        writeGuidance(row);
+        writeUnitsBelow(row);
+        writeCoverage(row);
+    }
+
+    /// "Business unit, led by Head of Fleet: 5 positions with 4.5 FTE, 1.0 FTE of it vacant."
+    QString unitInWords(int row) const
+    {
+        const Unit &unit = m_index.unit(row);
+        const UnitFigures &figures = figuresOf(row);
+        QString text = kindInWords(unit.kind);
+        if (const QString lead = leadOf(unit); !lead.isEmpty())
+            text += m_words(", led by ", ", geleitet von ") + lead;
+        text += QStringLiteral(": ") +
+                m_words.counted(figures.positions, m_words("position", "Stelle"),
+                                m_words("positions", "Stellen")) +
+                m_words(" with %1 FTE, %2 FTE of it vacant", " mit %1 FTE, davon %2 FTE unbesetzt")
+                    .arg(number(figures.fte), number(figures.vacant));
+        return text + u'.';
+    }
+
+    QString kindInWords(UnitKind kind) const
+    {
+        switch (kind) {
+        case UnitKind::Central:
+            return m_words("Central unit", "Zentrale Einheit");
+        case UnitKind::BusinessUnit:
+            return m_words("Business unit", "Fachbereich");
+        case UnitKind::Team:
+            return m_words("Team", "Team");
+        case UnitKind::Pool:
+            return m_words("Pool of experts", "Expertenpool");
+        }
+        return {};
+    }
+
+    void writeSeats(const UnitId &unit)
+    {
+        SeatTable seats(m_context);
+        for (const MappingLane &lane : m_model.lanes) {
+            for (const MappingCard &card : lane.cards) {
+                if (lane.unit == unit)
+                    seats.add(card);
+            }
+        }
+        if (!seats.isEmpty())
+            seats.write(m_flow);
+    }
+
+    /// Links that come in from other units or go out to them.
+    void writeGuidance(int row)
+    {
+        std::vector<TableRow> rows;
+        for (const auto &link : m_index.design().guidance) {
+            const int from = m_index.positionRow(link->from);
+            const int to = m_index.positionRow(link->to);
+            if (from < 0 || to < 0 || unitOf(from) == unitOf(to))
+                continue;
+            if (unitOf(to) == row)
+                rows.push_back(guidanceRow(m_words("guided by", "geführt von"), to, from, *link));
+            else if (unitOf(from) == row)
+                rows.push_back(guidanceRow(m_words("guides", "führt"), from, to, *link));
+        }
+        if (rows.empty())
+            return;
+        m_flow.heading(m_words("Guidance across units", "Führung über Einheiten hinweg"));
+        m_flow.table(ReportTable({{m_words("Position", "Stelle"), 3},
+                                  {QString(), 1.2},
+                                  {m_words("Position elsewhere", "Stelle andernorts"), 4},
+                                  {m_words("With", "Womit"), 2.2},
+                                  {m_words("Page", "Seite"), 0.8, true, true}},
+                                 std::move(rows), m_flow.rest().width()),
+                     {});
+    }
+
+    int unitOf(int position) const
+    {
+        return m_index.positions()[static_cast<size_t>(position)].unit;
+    }
+
+    TableRow guidanceRow(const QString &how, int own, int other, const GuidanceLink &link) const
+    {
+        const Position &position = m_index.position(other);
+        return {{m_index.position(own).title, how, seatInWords(m_index, position),
+                 flowInWords(link.flow, m_words.language())},
+                false,
+                true,
+                false,
+                anchorOf(position.unit)};
+    }
+
+    void writeUnitsBelow(int row)
+    {
+        std::vector<TableRow> rows;
+        for (const int unit : m_units) {
+            if (parentOf(unit) == row)
+                rows.push_back(unitRow(unit, 0));
+        }
+        if (rows.empty())
+            return;
+        m_flow.heading(m_words("Units below", "Einheiten darunter"));
+        m_flow.table(ReportTable(unitColumns(), std::move(rows), m_flow.rest().width()), {});
+    }
+
+    /// Of the work that the unit is asked for.
+    void writeCoverage(int row)
+    {
+        std::vector<TableRow> rows;
+        for (const PhaseCoverage &phase : m_coverage[static_cast<size_t>(row)]) {
+            const Phase *known = m_index.framework().phase(phase.phase);
+            if (!phase.isAsked() || known == nullptr)
+                continue;
+            rows.push_back({{known->name.in(m_words.language()),
+                             shortMonth(phase.month, m_words.language()), number(phase.demandFte),
+                             QStringLiteral("%1 %").arg(
+                                 std::lround(phase.coveredFte / phase.demandFte * 100))},
+                            false,
+                            true,
+                            !phase.isCovered()});
+        }
+        if (rows.empty())
+            return;
+        m_flow.heading(m_words("Work it is asked for, and how far it is covered",
+                               "Arbeit, die gefragt ist, und wie weit sie gedeckt ist"));
+        m_flow.table(ReportTable({{m_words("Phase", "Phase"), 3},
+                                  {m_words("Peak", "Spitze"), 1.4},
+                                  {m_words("FTE asked", "FTE gefragt"), 1.2, true},
+                                  {m_words("Covered", "Gedeckt"), 1.2, true}},
+                                 std::move(rows), std::min(m_flow.rest().width(), 620.0)),
+                     {});
+    }
+
+    PageFlow &m_flow;
+    const ReportContext &m_context;
+    const PlanIndex &m_index;
+    Wording m_words;
+    std::vector<int> m_units; ///< rows, those that are reported, each after the one it is in
+    std::vector<UnitFigures> m_figures;
+    std::vector<std::vector<PhaseCoverage>> m_coverage;
+    MappingModel m_model;
+};
+
+} // namespace
+
+void writeOrganisation(PageFlow &flow, const ReportContext &context)
+{
+    OrganisationBook(flow, context).write();
+}
+
+} // namespace rolewright

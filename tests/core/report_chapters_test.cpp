@@ -1,0 +1,277 @@
+#include "core/report/cover.h"
+#include "core/report/report_document.h"
+#include "core/report/report_presets.h"
+#include "tests/support/drawn_plan.h"
+#include "tests/support/written_pdf.h"
+
+#include <QBuffer>
+#include <QImage>
+
+namespace rolewright {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+using test::reportOf;
+using test::WrittenPdf;
+
+QStringList pagesOf(const WrittenPdf &pdf)
+{
+    return QString::fromStdString(pdf.text()).split(u'\f');
+}
+
+/// The number that stands at the end of the first line with a text.
+int numberBehind(const QString &page, const QString &text)
+{
+    const QRegularExpression line(QRegularExpression::escape(text) +
+                                  QStringLiteral("[^\\n]*?(\\d+)\\s*(\\n|$)"));
+    return line.match(page).captured(1).toInt();
+}
+
+QByteArray pngOf(const QColor &colour)
+{
+    QImage image(60, 20, QImage::Format_RGB32);
+    image.fill(colour);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "png");
+    return bytes;
+}
+
+/// A page as another program draws it, 72 dots an inch.
+QImage drawnBy(const WrittenPdf &pdf, int page)
+{
+    const QString out = pdf.path() + QStringLiteral("-page");
+    const QString number = QString::number(page);
+    pdf.run(QStringLiteral("pdftoppm"),
+            {QStringLiteral("-r"), QStringLiteral("72"), QStringLiteral("-f"), number,
+             QStringLiteral("-l"), number, QStringLiteral("-singlefile"), QStringLiteral("-png"),
+             pdf.path(), out});
+    return QImage(out + QStringLiteral(".png"));
+}
+
+TEST(ReportChapters, ComeInTheOrderAskedForBehindTheCover)
+{
+    const WrittenPdf pdf(
+        reportOf(test::drawnPlan(),
+                 {.chapters = {Chapter::Gaps, Chapter::Cover, Chapter::Summary, Chapter::Gaps}}));
+    const QStringList pages = pagesOf(pdf);
+    EXPECT_TRUE(pages[0].contains(QStringLiteral("Contents")));
+    EXPECT_TRUE(pages[1].contains(QStringLiteral("The check of the plan finds")));
+    EXPECT_TRUE(pages[pdf.pages() - 1].contains(QStringLiteral("largest gaps")));
+}
+
+TEST(ReportCover, SaysWhatItIsAndWhereEachChapterBegins)
+{
+    const WrittenPdf pdf(reportOf(test::drawnPlan()));
+    const QStringList pages = pagesOf(pdf);
+    EXPECT_TRUE(pages[0].contains(QStringLiteral("Mobility AI 2027")));
+    EXPECT_TRUE(
+        pages[0].contains(QStringLiteral("Scenario Hub and spoke, as of 23 November 2026")));
+    EXPECT_FALSE(pages[0].contains(QStringLiteral("1 of ")));
+    for (const Chapter chapter : {Chapter::Summary, Chapter::Organisation, Chapter::Hiring,
+                                  Chapter::Upskilling, Chapter::Decisions, Chapter::Definitions}) {
+        const QString title = inWords(chapter, QStringLiteral("en"));
+        const int page = numberBehind(pages[0], title);
+        ASSERT_GT(page, 1) << title.toStdString();
+        EXPECT_TRUE(pages[page - 1].contains(title)) << title.toStdString();
+    }
+}
+
+TEST(ReportCover, HasLogoAndColourOfItsOwn)
+{
+    const AnalysisInput input = test::drawnPlan();
+    ReportOptions options{.chapters = {Chapter::Cover, Chapter::Summary}};
+    options.colour = QColor(0x1d, 0x7a, 0x4f);
+    options.logo = pngOf(QColor(200, 10, 10));
+    const WrittenPdf pdf(reportOf(input, options));
+    EXPECT_THAT(pdf.run(QStringLiteral("pdfimages"), {QStringLiteral("-list"), pdf.path()}),
+                HasSubstr("image"));
+    const QImage cover = drawnBy(pdf, 1);
+    bool hasLogo = false;
+    bool hasColour = false;
+    for (int y = 0; y < cover.height(); ++y) {
+        for (int x = 0; x < cover.width(); ++x) {
+            const QColor at = cover.pixelColor(x, y);
+            hasLogo = hasLogo || (at.red() > 190 && at.green() < 30);
+            hasColour = hasColour || at == options.colour;
+        }
+    }
+    EXPECT_TRUE(hasLogo);
+    EXPECT_TRUE(hasColour);
+    options.logo =
+        R"(<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><rect width="60" height="20" fill="#c80a0a"/></svg>)";
+    const WrittenPdf vector(reportOf(input, options));
+    EXPECT_THAT(vector.run(QStringLiteral("pdfimages"), {QStringLiteral("-list"), vector.path()}),
+                Not(HasSubstr("image ")));
+}
+
+TEST(ReportCover, RefusesALogoThatIsNone)
+{
+    for (const QByteArray &wrong :
+         {QByteArray("GIF89a"), QByteArray("<svg"), QByteArray("\x89PNG\r\n\x1a\n", 8),
+          QByteArray(2 * 1024 * 1024, 'x')}) {
+        const auto report =
+            staffingPlanPdf(test::drawnPlan(), {.chapters = {Chapter::Cover}, .logo = wrong});
+        ASSERT_FALSE(report);
+        EXPECT_THAT(report.error().text.toStdString(), HasSubstr("the logo is"));
+    }
+}
+
+TEST(OrganisationBook, RefersFromTheOverviewToEachUnitAndBack)
+{
+    const WrittenPdf pdf(reportOf(test::drawnPlan(), {.chapters = {Chapter::Organisation}}));
+    const QStringList pages = pagesOf(pdf);
+    for (const char *unit : {"Charging", "Fleet", "Routing team"}) {
+        const int page = numberBehind(pages[0], QString::fromUtf8(unit));
+        ASSERT_GT(page, 1) << unit;
+        EXPECT_TRUE(pages[page - 1].contains(QString::fromUtf8(unit))) << unit;
+        EXPECT_EQ(numberBehind(pages[page - 1], QStringLiteral("Overview of all units, page")), 1);
+    }
+    const std::string inside =
+        pdf.run(QStringLiteral("qpdf"), {QStringLiteral("--qdf"), pdf.path(), QStringLiteral("-")});
+    EXPECT_THAT(inside, HasSubstr("/Subtype /Link"));
+    EXPECT_THAT(inside, Not(HasSubstr("/URI")));
+}
+
+TEST(OrganisationBook, ListsEachPositionOfEachUnit)
+{
+    const AnalysisInput input = test::drawnPlan();
+    const std::string text =
+        WrittenPdf(reportOf(input, {.chapters = {Chapter::Organisation}})).text();
+    for (const auto &unit : input.design().units)
+        EXPECT_THAT(text, HasSubstr(unit->name.toStdString()));
+    EXPECT_THAT(text, HasSubstr("Sara Lindqvist"));
+}
+
+TEST(ReportLinks, LeadFromPositionsToTheirDescriptions)
+{
+    const WrittenPdf pdf(
+        reportOf(test::drawnPlan(), {.chapters = {Chapter::Staffing, Chapter::JobDescriptions}}));
+    const QStringList pages = pagesOf(pdf);
+    const auto row =
+        QRegularExpression(QStringLiteral("\\n *Head of AI .* (\\d+) *\\n")).match(pages[0]);
+    ASSERT_TRUE(row.hasMatch()) << pages[0].toStdString();
+    EXPECT_TRUE(pages[row.captured(1).toInt() - 1].contains(QStringLiteral("Head of AI")));
+}
+
+TEST(ReportOutline, HasUnitsBelowTheirChapter)
+{
+    const WrittenPdf pdf(
+        reportOf(test::drawnPlan(), {.chapters = {Chapter::Organisation, Chapter::Gaps}}));
+    pdf.run(QStringLiteral("qpdf"), {QStringLiteral("--check"), pdf.path()});
+    const std::string outline =
+        pdf.run(QStringLiteral("qpdf"),
+                {QStringLiteral("--json"), QStringLiteral("--json-key=outlines"), pdf.path()});
+    EXPECT_THAT(outline, HasSubstr("Organisation book"));
+    EXPECT_LT(outline.find("Fleet"), outline.find("Gaps"));
+    EXPECT_THAT(outline, testing::ContainsRegex("\"kids\": \\[[^]]*\"kids\""));
+}
+
+TEST(HiringChapter, SaysWhenToStartForEachVacancy)
+{
+    const std::string text =
+        WrittenPdf(reportOf(test::drawnPlan(), {.chapters = {Chapter::Hiring}})).text();
+    EXPECT_THAT(text, HasSubstr("are to be hired"));
+    EXPECT_THAT(text, HasSubstr("Latest start"));
+    EXPECT_THAT(text, HasSubstr("months"));
+}
+
+TEST(UpskillingChapter, ComparesTheWaysOutOfEachVacancy)
+{
+    const std::string text =
+        WrittenPdf(reportOf(test::drawnPlan(), {.chapters = {Chapter::Upskilling}})).text();
+    for (const char *way : {"Hire", "Expert from outside", "Stays open"})
+        EXPECT_THAT(text, HasSubstr(way));
+}
+
+TEST(ReportChapters, LeaveNoNameInAnyChapterWhereRolesAloneAreShown)
+{
+    const AnalysisInput input = test::drawnPlan();
+    std::vector<Chapter> all;
+    for (const auto &[chapter, name] : EnumNames<Chapter>::names)
+        all.push_back(chapter);
+    const std::string text =
+        WrittenPdf(reportOf(input, {.chapters = all, .names = NamesShown::RolesOnly})).text();
+    for (const auto &person : input.plan.people)
+        EXPECT_THAT(text, Not(HasSubstr(person->name.toStdString())));
+}
+
+TEST(ReportChapters, SpeakGerman)
+{
+    std::vector<Chapter> all;
+    for (const auto &[chapter, name] : EnumNames<Chapter>::names) {
+        if (chapter != Chapter::ProfileCards)
+            all.push_back(chapter);
+    }
+    const std::string text =
+        WrittenPdf(reportOf(test::drawnPlan(), {.chapters = all, .language = QStringLiteral("de")}))
+            .text();
+    for (const char *word : {"Einstellungsplan", "Qualifizierungsplan", "Organisationsbuch",
+                             "Was die Zahlen bedeuten", "Inhalt"})
+        EXPECT_THAT(text, HasSubstr(word));
+    for (const char *word : {"Hiring plan", "Stays open", "Needed from", "Overview"})
+        EXPECT_THAT(text, Not(HasSubstr(word)));
+}
+
+TEST(WideCharts, FitOnOnePageHoweverSmallThatIs)
+{
+    const AnalysisInput input = test::randomPlan(7, 300);
+    const auto report =
+        makeStaffingPlan(input, {.chapters = {Chapter::Mapping}, .charts = WideCharts::Fit});
+    ASSERT_TRUE(report && *report);
+    EXPECT_EQ((*report)->pages, 1);
+    EXPECT_LT((*report)->smallestType, 3);
+}
+
+TEST(WideCharts, AsABookKeepTypeReadable)
+{
+    for (const auto paper : {QPageSize::A5, QPageSize::A4, QPageSize::A0}) {
+        const auto report = makeStaffingPlan(test::drawnPlan(), {.paper = QPageSize(paper)});
+        ASSERT_TRUE(report && *report);
+        EXPECT_GE((*report)->smallestType, 5.95) << QPageSize(paper).key().toStdString();
+    }
+}
+
+TEST(WideCharts, AsTilesAreCutIntoSheetsThatSayWhereTheyBelong)
+{
+    const AnalysisInput input = test::randomPlan(7, 300);
+    for (const Chapter chapter : {Chapter::Mapping, Chapter::Responsibilities}) {
+        const WrittenPdf pdf(reportOf(input, {.chapters = {chapter}, .charts = WideCharts::Tiles}));
+        EXPECT_GT(pdf.pages(), 1);
+        EXPECT_THAT(pdf.text(), HasSubstr("Sheet 1 of "));
+        EXPECT_THAT(pdf.text(), HasSubstr("Cut along the marks"));
+    }
+}
+
+TEST(SmallestType, IsWhatAnotherProgramFinds)
+{
+    const auto report = makeStaffingPlan(test::drawnPlan(), {.chapters = {Chapter::Staffing}});
+    ASSERT_TRUE(report && *report);
+    const WrittenPdf pdf((*report)->pdf);
+    const QString boxes = QString::fromStdString(pdf.run(
+        QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), pdf.path(), QStringLiteral("-")}));
+    QRegularExpressionMatchIterator words =
+        QRegularExpression(QStringLiteral("yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\""))
+            .globalMatch(boxes);
+    double lowest = 1000;
+    while (words.hasNext()) {
+        const QRegularExpressionMatch word = words.next();
+        lowest = std::min(lowest, word.captured(2).toDouble() - word.captured(1).toDouble());
+    }
+    // A line is about 1.2 times as high as its type.
+    EXPECT_NEAR((*report)->smallestType, lowest / 1.21, 0.4);
+}
+
+TEST(ReportDocument, PaintsThePagesThatThePdfHas)
+{
+    const AnalysisInput input = test::drawnPlan();
+    const auto document = ReportDocument::make(input, {});
+    ASSERT_TRUE(document && *document);
+    EXPECT_EQ((*document)->pages(), WrittenPdf(reportOf(input)).pages());
+}
+
+} // namespace
+} // namespace rolewright
