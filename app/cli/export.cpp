@@ -6,6 +6,7 @@
 #include "core/report/matrix_file.h"
 #include "core/report/organisation_picture.h"
 #include "core/report/report_choices.h"
+#include "core/storage/file_read.h"
 #include "core/storage/safe_file.h"
 
 #include <QFileInfo>
@@ -86,9 +87,23 @@ Result<std::vector<ProfileId>> profilesOf(const QStringList &names, const Framew
     return profiles;
 }
 
+/// The picture of a file as presets have it. Errors as of readRegularFile().
+Result<QString> logoOf(const ExportArguments &arguments)
+{
+    if (arguments.logo.isEmpty())
+        return QString();
+    const auto file = readRegularFile(arguments.logo);
+    if (!file)
+        return std::unexpected(file.error());
+    return QString::fromLatin1(file->bytes.toBase64());
+}
+
 /// What the command line asks for, with the choices of the preset where it says nothing.
 Result<ReportOptions> optionsOf(const ExportArguments &arguments, const AnalysisInput &input)
 {
+    const auto logo = logoOf(arguments);
+    if (!logo)
+        return std::unexpected(logo.error());
     const auto choices =
         withPreset({.chapters = arguments.chapters,
                     .paper = arguments.paper,
@@ -96,7 +111,10 @@ Result<ReportOptions> optionsOf(const ExportArguments &arguments, const Analysis
                                    : arguments.landscape ? QStringLiteral("landscape")
                                                          : QString(),
                     .names = arguments.names,
-                    .language = arguments.language},
+                    .language = arguments.language,
+                    .charts = arguments.charts,
+                    .colour = arguments.colour,
+                    .logo = *logo},
                    arguments.preset, input.plan);
     if (!choices)
         return std::unexpected(choices.error());
@@ -160,6 +178,23 @@ OrganisationLook lookOf(const ExportPlan &plan, bool isTree)
     return look;
 }
 
+/// The report, with a word where type is too small to be read on paper.
+Result<ExportedFile> reportPdf(const AnalysisInput &input, const ReportOptions &options)
+{
+    constexpr double readable = 6; // points
+    const auto report = makeStaffingPlan(input, options);
+    if (!report)
+        return std::unexpected(report.error());
+    const StaffingPlan &made = **report; // which nobody stops
+    if (made.smallestType > readable - 0.05)
+        return ExportedFile(made.pdf);
+    return ExportedFile(
+        made.pdf,
+        QStringLiteral("The smallest type is %1 points, too small to be read on paper; take larger "
+                       "paper, or --charts book")
+            .arg(made.smallestType, 0, 'f', 1));
+}
+
 Result<ExportedFile> drawn(ExportPlan plan, const AnalysisInput &input)
 {
     if (plan.what == QLatin1String("people"))
@@ -187,7 +222,7 @@ Result<ExportedFile> drawn(ExportPlan plan, const AnalysisInput &input)
         plan.report.chapters = {Chapter::Mapping};
     else if (plan.what == QLatin1String("profiles"))
         plan.report.chapters = {Chapter::ProfileCards};
-    return staffingPlanPdf(input, plan.report);
+    return reportPdf(input, plan.report);
 }
 
 /// The hash of the earlier export that is to be replaced; empty for a new file, and where the user

@@ -277,10 +277,13 @@ private:
                                    "profiles", "job-descriptions", "people"}));
         texts(verb, "--profile", m_export.profiles, "only the cards of these profiles")
             ->delimiter(',');
-        text(verb, "--preset", m_export.preset, "report of the plan whose choices are taken");
-        texts(verb, "--chapters", m_export.chapters,
-              "of the report: summary, heatmap, mapping, staffing, people, responsibilities, gaps, "
-              "profile-cards, job-descriptions")
+        text(verb, "--preset", m_export.preset,
+             "report whose choices are taken: of the plan, or board, works-council, hr");
+        texts(
+            verb, "--chapters", m_export.chapters,
+            "of the report, in their order: cover, summary, heatmap, mapping, organisation, "
+            "staffing, people, responsibilities, gaps, hiring, upskilling, decisions, definitions, "
+            "profile-cards, job-descriptions")
             ->delimiter(',');
         text(verb, "--paper", m_export.paper, "A0 to A5 or Letter, by default A4");
         CLI::Option *across =
@@ -290,6 +293,12 @@ private:
              "full, roles without any name, or pseudonyms (Person 1, Person 2, …)");
         text(verb, "--language", m_export.language, "en or de, by default the plan's")
             ->check(CLI::IsMember({"en", "de"}));
+        text(verb, "--charts", m_export.charts,
+             "drawings wider than a page: book spreads them over readable pages, fit shrinks them "
+             "to one, tiles cuts them into sheets to be put together")
+            ->check(CLI::IsMember({"book", "fit", "tiles"}));
+        text(verb, "--colour", m_export.colour, "of cover and rules, as #2456c8");
+        text(verb, "--logo", m_export.logo, "PNG, JPEG or SVG file for the cover");
         text(verb, "--unit", m_export.unit, "only this unit and those below it");
         text(verb, "--colour-by", m_export.colourBy,
              "what colours of mapping and tree mean, with a legend: placement, profile, unit, "

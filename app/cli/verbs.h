@@ -110,12 +110,15 @@ struct ExportArguments
     QString output;
     QString what = QStringLiteral("report"); ///< or heatmap, mapping, tree, responsibilities,
                                              ///< profiles, job-descriptions
-    QString preset;                          ///< id of a report of the plan
+    QString preset;                          ///< id of a report of the plan, or of a usual one
     QStringList chapters;
     QStringList profiles; ///< ids; none for the cards of all
     QString paper;
     QString names;
     QString language;
+    QString charts;   ///< how wide drawings are printed
+    QString colour;   ///< of the report; empty for the usual one
+    QString logo;     ///< file; empty for none
     QString unit;     ///< id; empty for the whole organisation
     QString colourBy; ///< of mapping and tree; empty for the usual colours
     int dpi = 0;      ///< of a PNG; 0 for the usual one
