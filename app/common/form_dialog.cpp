@@ -24,7 +24,8 @@ QLabel *problemLabel()
 } // namespace
 
 FormDialog::FormDialog(const QString &title, const QString &acceptText, QWidget *parent)
-    : QDialog(parent), m_form(new QFormLayout), m_problem(problemLabel())
+    : QDialog(parent), m_columns(new QHBoxLayout), m_form(new QFormLayout),
+      m_problem(problemLabel())
 {
     setWindowTitle(shownText(title));
     setMinimumWidth(460);
@@ -34,8 +35,9 @@ FormDialog::FormDialog(const QString &title, const QString &acceptText, QWidget 
     m_form->setHorizontalSpacing(14);
     m_form->setVerticalSpacing(10);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    layout->addLayout(m_form);
-    layout->addStretch(1);
+    layout->addLayout(m_columns, 1);
+    m_columns->setSpacing(24);
+    m_columns->addLayout(m_form, 1);
     layout->addWidget(m_problem);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
@@ -68,6 +70,12 @@ QLabel *FormDialog::addField(const QString &label, QWidget *field, QWidget *besi
         field->setFocus(); // else the buttons have it, which were there before
     field->setAccessibleName(QString(label).remove(u'&'));
     return problem;
+}
+
+void FormDialog::addBeside(QWidget *widget)
+{
+    m_columns->setStretchFactor(m_form, 0);
+    m_columns->addWidget(widget, 1);
 }
 
 QLabel *FormDialog::addNote()

@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QFormLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -31,6 +32,8 @@ protected:
     QLabel *addField(const QString &label, QWidget *field, QWidget *beside = nullptr);
     /// A quiet line under the last field, for what it means.
     QLabel *addNote();
+    /// Puts something at the right of all fields, which takes the room that is left.
+    void addBeside(QWidget *widget);
     /// Says what is wrong with each field by setProblem(); anything else comes from edit().
     virtual void check() = 0;
     void setProblem(QLabel *place, const QString &problem);
@@ -38,6 +41,7 @@ protected:
     void revise();
 
 private:
+    QHBoxLayout *m_columns;
     QFormLayout *m_form;
     QLabel *m_problem;
     QPushButton *m_accept;

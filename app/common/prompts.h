@@ -10,7 +10,11 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <functional>
+#include <memory>
 #include <optional>
+
+class QPrinter;
 
 namespace rolewright {
 
@@ -38,6 +42,12 @@ struct ReportQuestion
     Plan plan;
     ScenarioId scenario;
     ReportOrder proposal;
+    Framework framework; ///< untailored
+    QDate today;
+    bool isForPaper = false; ///< it is printed, so that no file is asked for
+    /// Applies an edit of its presets to the plan, which comes back; without it they stay as they
+    /// are.
+    std::function<Result<Plan>(const Result<ChangeSet> &)> edit;
 };
 
 /// What a new plan is made of.
@@ -103,6 +113,11 @@ public:
     virtual std::optional<ChangeSet> askToImport(const ImportQuestion &question) = 0;
     /// Asks what is to be exported and where to; empty when the person cancels.
     virtual std::optional<ReportOrder> askToExport(const ReportQuestion &question) = 0;
+    /// Asks for a printer that pages of a layout are to go to; null when the person cancels.
+    virtual std::shared_ptr<QPrinter> askForPrinter(const QPageLayout &layout,
+                                                    const QString &title) = 0;
+    /// Asks for a colour; empty when the person cancels.
+    virtual std::optional<QColor> askForColour(const QColor &proposal) = 0;
     /// Asks how the framework is to be tailored; empty when the person cancels.
     virtual std::optional<ChangeSet> askToTailor(const TailoringQuestion &question) = 0;
     /// Asks how positions are to be placed; empty when the person cancels.

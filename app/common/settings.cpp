@@ -22,6 +22,9 @@ const QString paperKey = QStringLiteral("report/paper");
 const QString orientationKey = QStringLiteral("report/orientation");
 const QString namesKey = QStringLiteral("report/names");
 const QString languageKey = QStringLiteral("report/language");
+const QString chartsKey = QStringLiteral("report/charts");
+const QString colourKey = QStringLiteral("report/colour");
+const QString logoKey = QStringLiteral("report/logo");
 const QString geometryKey = QStringLiteral("window/geometry");
 
 QString importKey(const QString &signature)
@@ -142,7 +145,10 @@ ReportChoices Settings::reportChoices() const
             .paper = text(paperKey),
             .orientation = text(orientationKey),
             .names = text(namesKey),
-            .language = text(languageKey)};
+            .language = text(languageKey),
+            .charts = text(chartsKey),
+            .colour = text(colourKey),
+            .logo = text(logoKey)};
 }
 
 void Settings::setReportChoices(const ReportChoices &choices)
@@ -152,6 +158,9 @@ void Settings::setReportChoices(const ReportChoices &choices)
     m_settings.setValue(orientationKey, choices.orientation);
     m_settings.setValue(namesKey, choices.names);
     m_settings.setValue(languageKey, choices.language);
+    m_settings.setValue(chartsKey, choices.charts);
+    m_settings.setValue(colourKey, choices.colour);
+    m_settings.setValue(logoKey, choices.logo);
 }
 
 QByteArray Settings::windowGeometry() const

@@ -6,17 +6,20 @@
 #include "app/dialogs/import/import_dialog.h"
 #include "app/dialogs/new_plan_dialog.h"
 #include "app/dialogs/paste_dialog.h"
-#include "app/dialogs/report_dialog.h"
+#include "app/dialogs/report/report_dialog.h"
 #include "app/dialogs/role_sets_dialog.h"
 #include "app/dialogs/structure_dialog.h"
 #include "app/dialogs/tailoring_dialog.h"
 
 #include "core/drawing/theme.h"
 
+#include <QColorDialog>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 
 namespace rolewright {
@@ -161,6 +164,25 @@ std::optional<ReportOrder> MessagePrompts::askToExport(const ReportQuestion &que
     ReportDialog dialog(question, within, m_parent);
     within.setParent(&dialog);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.order()) : std::nullopt;
+}
+
+std::shared_ptr<QPrinter> MessagePrompts::askForPrinter(const QPageLayout &layout,
+                                                        const QString &title)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setFullPage(true);
+    printer->setPageLayout(layout);
+    printer->setDocName(title);
+    QPrintDialog dialog(printer.get(), m_parent);
+    dialog.setWindowTitle(QStringLiteral("Print the staffing plan"));
+    return dialog.exec() == QDialog::Accepted ? printer : nullptr;
+}
+
+std::optional<QColor> MessagePrompts::askForColour(const QColor &proposal)
+{
+    const QColor chosen =
+        QColorDialog::getColor(proposal, m_parent, QStringLiteral("Colour of the report"));
+    return chosen.isValid() ? std::optional(chosen) : std::nullopt;
 }
 
 std::optional<ChangeSet> MessagePrompts::askToTailor(const TailoringQuestion &question)

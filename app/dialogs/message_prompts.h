@@ -25,6 +25,9 @@ public:
     std::optional<NewPlanOrder> askForNewPlan(const NewPlanOptions &proposal) override;
     std::optional<ChangeSet> askToImport(const ImportQuestion &question) override;
     std::optional<ReportOrder> askToExport(const ReportQuestion &question) override;
+    std::shared_ptr<QPrinter> askForPrinter(const QPageLayout &layout,
+                                            const QString &title) override;
+    std::optional<QColor> askForColour(const QColor &proposal) override;
     std::optional<ChangeSet> askToTailor(const TailoringQuestion &question) override;
     std::optional<ChangeSet> askForStructure(const StructureQuestion &question) override;
     std::optional<DecisionChoice>

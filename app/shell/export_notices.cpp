@@ -1,6 +1,7 @@
 #include "app/shell/export_notices.h"
 
 #include "app/common/plain_text.h"
+#include "app/common/text_table.h"
 #include "app/shell/report_export.h"
 
 #include <QFileInfo>
@@ -14,16 +15,19 @@ Notice running(ReportExport &reports)
     if (reports.isStopping())
         return {QStringLiteral("stopping"), QStringLiteral("The export is being cancelled…"), {}};
     return {QStringLiteral("running"),
-            QStringLiteral("Exporting the staffing plan… %1 %").arg(reports.percent()),
+            (reports.isPrinting() ? QStringLiteral("Printing the staffing plan… %1 %")
+                                  : QStringLiteral("Exporting the staffing plan… %1 %"))
+                .arg(reports.percent()),
             {{QStringLiteral("Cancel"), [&reports] { reports.cancel(); }}}};
 }
 
 QString doneInWords(const ExportedReport &exported)
 {
-    const QString text =
-        QStringLiteral("Exported %1 (%2 %3)")
-            .arg(shownText(QFileInfo(exported.path).fileName()), QString::number(exported.pages),
-                 exported.pages == 1 ? QStringLiteral("page") : QStringLiteral("pages"));
+    const QString pages = counted(exported.pages, QStringLiteral("page"), QStringLiteral("pages"));
+    if (exported.path.isEmpty())
+        return QStringLiteral("Sent %1 to the printer").arg(pages);
+    const QString text = QStringLiteral("Exported %1 (%2)")
+                             .arg(shownText(QFileInfo(exported.path).fileName()), pages);
     if (!exported.doubt)
         return text;
     return text + QStringLiteral(". It ") + shownText(exported.doubt->text) + u'.';
@@ -31,6 +35,10 @@ QString doneInWords(const ExportedReport &exported)
 
 Notice done(ReportExport &reports)
 {
+    if (reports.exported()->path.isEmpty())
+        return {QStringLiteral("printed"),
+                doneInWords(*reports.exported()),
+                {{QStringLiteral("Close"), [&reports] { reports.forget(); }}}};
     return {QStringLiteral("exported"),
             doneInWords(*reports.exported()),
             {{QStringLiteral("Open"), [&reports] { reports.openFile(); }},

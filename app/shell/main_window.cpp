@@ -98,6 +98,8 @@ void MainWindow::makeFileMenu()
     new FileMenu(*m_fileMenu, m_files, m_imports);
     m_exportCommand = command(m_fileMenu, QStringLiteral("&Export PDF…"), Qt::CTRL | Qt::Key_E,
                               [this] { m_reports.start(*m_files.session(), m_files.path()); });
+    m_printCommand = command(m_fileMenu, QStringLiteral("&Print…"), QKeySequence::Print,
+                             [this] { m_reports.startPrinting(*m_files.session()); });
     m_fileMenu->addSeparator();
     QAction *quit =
         command(m_fileMenu, QStringLiteral("&Quit"), QKeySequence::Quit, [this] { close(); });
@@ -192,6 +194,7 @@ void MainWindow::showExport()
     }
     m_exportNotices->setNotices(exportNotices(m_reports));
     m_exportCommand->setEnabled(m_files.session() != nullptr && !m_reports.isRunning());
+    m_printCommand->setEnabled(m_exportCommand->isEnabled());
 }
 
 void MainWindow::makeViewMenus()
@@ -252,6 +255,7 @@ void MainWindow::updateTitle()
 {
     const bool isOpen = m_files.session() != nullptr;
     m_exportCommand->setEnabled(isOpen && !m_reports.isRunning());
+    m_printCommand->setEnabled(m_exportCommand->isEnabled());
     setWindowModified(m_files.isModified());
     setWindowTitle(isOpen ? shownText(m_files.session()->plan().head->name) +
                                 QStringLiteral("[*] – Rolewright")

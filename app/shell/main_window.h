@@ -65,6 +65,7 @@ private:
     StartPage *m_startPage = nullptr; ///< null until it is needed
     Workspace *m_workspace = nullptr;
     NoticeBar *m_exportNotices = nullptr; ///< null before the first export
+    QAction *m_printCommand = nullptr;
     QAction *m_exportCommand;
     QMenu *m_fileMenu;
     bool m_isLeft = false;           ///< nothing is to be asked any more before the window closes

@@ -2,6 +2,7 @@
 
 #include "app/common/plain_text.h"
 #include "app/common/settings.h"
+#include "app/shell/document_print.h"
 #include "app/shell/file_words.h"
 
 #include "core/report/export_target.h"
@@ -11,6 +12,8 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
+#include <QPrinter>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -69,6 +72,24 @@ Result<std::optional<ExportedReport>> written(const AnalysisInput &input,
     return exported;
 }
 
+/// The same on paper.
+Result<std::optional<ExportedReport>> printed(const AnalysisInput &input,
+                                              const ReportOptions &options, QPrinter &printer,
+                                              const ReportWatch &watch)
+{
+    const auto document = ReportDocument::make(input, options, watch);
+    if (!document)
+        return std::unexpected(document.error());
+    if (!*document)
+        return std::nullopt;
+    if (!printDocument(**document, printer, watch))
+        return fail(ErrorCode::NotWritten,
+                    QStringLiteral("the printer takes no pages; look whether it is there and on"));
+    if (watch.stop.stop_requested())
+        return std::nullopt;
+    return ExportedReport{{}, (*document)->pages(), {}};
+}
+
 } // namespace
 
 ReportExport::ReportExport(Prompts &prompts, Settings &settings)
@@ -83,16 +104,39 @@ ReportExport::~ReportExport()
     m_stop.request_stop();
 }
 
+ReportExport::Task ReportExport::taskFor(PlanSession &session, const ReportOrder &proposal)
+{
+    const auto edit = [from = QPointer(&session)](const Result<ChangeSet> &set) -> Result<Plan> {
+        if (from == nullptr)
+            return fail(ErrorCode::NotFound, QStringLiteral("the plan is no longer open"));
+        if (const auto applied = from->apply(set); !applied)
+            return std::unexpected(applied.error());
+        return from->plan();
+    };
+    return {.question = {.plan = session.plan(),
+                         .scenario = session.scenario(),
+                         .proposal = proposal,
+                         .framework = session.document().baseFramework(),
+                         .today = session.today(),
+                         .edit = edit},
+            .printer = {}};
+}
+
 void ReportExport::start(PlanSession &session, const QString &planPath)
 {
     if (isRunning())
         return;
     const Plan &plan = session.plan();
-    m_task = {{plan,
-               session.scenario(),
-               {proposedOptions(m_settings, plan), proposedPath(plan, planPath)}},
-              session.document().baseFramework(),
-              session.today()};
+    m_task = taskFor(session, {proposedOptions(m_settings, plan), proposedPath(plan, planPath)});
+    ask();
+}
+
+void ReportExport::startPrinting(PlanSession &session)
+{
+    if (isRunning())
+        return;
+    m_task = taskFor(session, {proposedOptions(m_settings, session.plan()), {}});
+    m_task.question.isForPaper = true;
     ask();
 }
 
@@ -103,7 +147,27 @@ void ReportExport::ask()
         return;
     m_task.question.proposal = *order;
     m_settings.setReportChoices(rememberedChoices(order->options, m_task.question.plan));
-    lookAtTarget();
+    if (m_task.question.isForPaper)
+        print();
+    else
+        lookAtTarget();
+}
+
+void ReportExport::print()
+{
+    const ReportOptions &options = m_task.question.proposal.options;
+    m_task.printer =
+        m_prompts.askForPrinter(QPageLayout(options.paper, options.orientation, QMarginsF()),
+                                m_task.question.plan.head->name);
+    if (m_task.printer == nullptr)
+        return;
+    m_exported.reset();
+    m_stop = {};
+    m_percent = 0;
+    make([printer = m_task.printer](const AnalysisInput &input, const ReportOptions &chosen,
+                                    const ReportWatch &watch) {
+        return printed(input, chosen, *printer, watch);
+    });
 }
 
 void ReportExport::lookAtTarget()
@@ -138,17 +202,26 @@ void ReportExport::write(const Earlier &earlier)
     const SaveRequest request{.path = m_task.question.proposal.path,
                               .expectedHash = earlier.value_or(std::nullopt),
                               .overwrite = !earlier};
+    make([request](const AnalysisInput &input, const ReportOptions &options,
+                   const ReportWatch &watch) { return written(input, options, request, watch); });
+}
+
+/// Off the GUI thread, with the plan as it was when it was asked for.
+void ReportExport::make(const std::function<Written(const AnalysisInput &, const ReportOptions &,
+                                                    const ReportWatch &)> &work)
+{
     const auto tell = [this, last = 0](double part) mutable {
         const int percent = static_cast<int>(part * 100);
         if (std::exchange(last, percent) != percent)
             QMetaObject::invokeMethod(
                 this, [this, percent] { setPercent(percent); }, Qt::QueuedConnection);
     };
-    m_writing.request([task = m_task, request, watch = ReportWatch{tell, m_stop.get_token()}] {
-        const ReportQuestion &question = task.question;
-        return written(analysisInput(question.plan, task.framework, question.scenario, task.today),
-                       question.proposal.options, request, watch);
-    });
+    m_writing.request(
+        [question = m_task.question, work, watch = ReportWatch{tell, m_stop.get_token()}] {
+            return work(
+                analysisInput(question.plan, question.framework, question.scenario, question.today),
+                question.proposal.options, watch);
+        });
     Q_EMIT changed();
 }
 
@@ -158,7 +231,9 @@ void ReportExport::receive(const Written &written)
         m_exported = *written;
     Q_EMIT changed();
     if (!written)
-        m_prompts.showError(QStringLiteral("The staffing plan was not exported"), written.error());
+        m_prompts.showError(isPrinting() ? QStringLiteral("The staffing plan was not printed")
+                                         : QStringLiteral("The staffing plan was not exported"),
+                            written.error());
 }
 
 void ReportExport::setPercent(int percent)

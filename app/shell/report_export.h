@@ -10,16 +10,16 @@ namespace rolewright {
 
 class Settings;
 
-/// A staffing plan that was written.
+/// A staffing plan that was written, or handed to a printer.
 struct ExportedReport
 {
-    QString path;
+    QString path; ///< empty for one on paper
     int pages = 0;
     std::optional<Error> doubt; ///< why it may not last; else empty
 };
 
-/// Writes staffing plans as PDF, off the GUI thread, one at a time. An export goes on when its plan
-/// is changed or left.
+/// Writes staffing plans as PDF, or prints them, off the GUI thread, one at a time. An export goes
+/// on when its plan is changed or left.
 class ReportExport : public QObject
 {
     Q_OBJECT
@@ -33,8 +33,11 @@ public:
     /// another export runs.
     /// @param planPath where the plan is saved, for the proposed name; may be empty
     void start(PlanSession &session, const QString &planPath);
+    /// Asks what is to be printed and by which printer, then prints it; failures are said.
+    void startPrinting(PlanSession &session);
     /// Stops what is being exported; what was there before stays.
     void cancel();
+    bool isPrinting() const { return m_task.question.isForPaper; }
     bool isRunning() const { return m_looking.isBusy() || m_writing.isBusy(); }
     bool isStopping() const { return m_stop.stop_requested(); }
     /// How much is done, 0 to 100.
@@ -56,13 +59,16 @@ private:
     struct Task
     {
         ReportQuestion question;
-        Framework framework; ///< untailored
-        QDate today;
+        std::shared_ptr<QPrinter> printer; ///< null for a file
     };
     using Earlier = Result<std::optional<QByteArray>>;
     using Written = Result<std::optional<ExportedReport>>; ///< nothing when it was cancelled
 
+    static Task taskFor(PlanSession &session, const ReportOrder &proposal);
     void ask();
+    void print();
+    void make(const std::function<Written(const AnalysisInput &, const ReportOptions &,
+                                          const ReportWatch &)> &work);
     void lookAtTarget();
     void receiveTarget(const Earlier &earlier);
     void write(const Earlier &earlier);

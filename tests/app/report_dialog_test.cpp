@@ -1,5 +1,5 @@
 #include "app/common/pick_box.h"
-#include "app/dialogs/report_dialog.h"
+#include "app/dialogs/report/report_dialog.h"
 #include "tests/app/window_fixture.h"
 
 #include <QCheckBox>

@@ -1,87 +1,140 @@
-#include "app/dialogs/chapters_field.h"
+#include "app/dialogs/report/chapters_field.h"
 
-#include <QCheckBox>
-#include <QGridLayout>
+#include "app/common/inspector_page.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
 #include <algorithm>
 
 namespace rolewright {
 
 namespace {
 
-constexpr int columns = 2;
+constexpr int nameRole = Qt::UserRole;
+constexpr int shownRows = 9;
 
-/// With a key that no label of the dialog has.
-QString titleOf(Chapter chapter)
+QListWidgetItem *itemOf(const QString &name, bool isTicked)
 {
-    switch (chapter) {
-    case Chapter::Summary:
-        return QStringLiteral("S&ummary");
-    case Chapter::Heatmap:
-        return QStringLiteral("P&rofiles across the lifecycle");
-    case Chapter::Mapping:
-        return QStringLiteral("&Mapping of roles");
-    case Chapter::Staffing:
-        return QStringLiteral("S&taffing table");
-    case Chapter::People:
-        return QStringLiteral("P&eople");
-    case Chapter::Responsibilities:
-        return QStringLiteral("Responsi&bilities");
-    case Chapter::Gaps:
-        return QStringLiteral("&Gaps");
-    case Chapter::ProfileCards:
-        return QStringLiteral("Profile &cards");
-    case Chapter::JobDescriptions:
-        return QStringLiteral("&Job descriptions");
-    }
-    return {};
+    auto *item = new QListWidgetItem(inWords(*fromName<Chapter>(name), QStringLiteral("en")));
+    item->setData(nameRole, name);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(isTicked ? Qt::Checked : Qt::Unchecked);
+    return item;
 }
 
 } // namespace
 
-ChaptersField::ChaptersField(const std::vector<Chapter> &usual, QWidget *parent) : QWidget(parent)
+ChaptersField::ChaptersField(const std::vector<Chapter> &usual, QWidget *parent)
+    : QWidget(parent), m_list(new QListWidget(this)),
+      m_earlier(button(QStringLiteral("Earlier"), [this] { move(-1); })),
+      m_later(button(QStringLiteral("Later"), [this] { move(1); }))
 {
-    std::vector<Chapter> offered = usual;
-    offered.insert(offered.end(), {Chapter::ProfileCards, Chapter::JobDescriptions});
-    auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(0, 4, 0, 2);
-    layout->setHorizontalSpacing(18);
-    layout->setVerticalSpacing(7);
-    layout->setColumnStretch(columns - 1, 1);
-    const int rows = (static_cast<int>(offered.size()) + columns - 1) / columns;
-    for (const Chapter chapter : offered) {
-        auto *box = new QCheckBox(titleOf(chapter), this);
-        const int number = static_cast<int>(m_boxes.size());
-        layout->addWidget(box, number % rows, number / rows);
-        connect(box, &QCheckBox::toggled, this, &ChaptersField::changed);
-        m_boxes.emplace_back(nameOf(chapter), box);
-    }
     for (const Chapter chapter : usual)
         m_usual << nameOf(chapter);
-    setFocusProxy(m_boxes.front().second);
+    m_offered = m_usual;
+    m_offered << nameOf(Chapter::ProfileCards) << nameOf(Chapter::JobDescriptions);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_list, 1);
+    auto *buttons = new QVBoxLayout;
+    buttons->addWidget(m_earlier);
+    buttons->addWidget(m_later);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    m_earlier->setAccessibleName(QStringLiteral("Move the chapter earlier"));
+    m_later->setAccessibleName(QStringLiteral("Move the chapter later"));
+    m_earlier->setToolTip(QStringLiteral("Alt+Up"));
+    m_later->setToolTip(QStringLiteral("Alt+Down"));
+    m_list->setAccessibleName(QStringLiteral("Chapters"));
+    m_list->setUniformItemSizes(true);
+    m_list->installEventFilter(this);
+    setFocusProxy(m_list);
+    connect(m_list, &QListWidget::itemChanged, this, &ChaptersField::changed);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ChaptersField::updateButtons);
+    list(m_offered, m_usual);
+    m_list->setFixedHeight(shownRows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
+}
+
+void ChaptersField::list(const QStringList &order, const QStringList &ticked)
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    for (const QString &name : order)
+        m_list->addItem(itemOf(name, ticked.contains(name)));
+    m_list->setCurrentRow(0);
+    updateButtons();
 }
 
 void ChaptersField::setChosen(const QStringList &names)
 {
-    const bool isAny = std::ranges::any_of(
-        m_boxes, [&](const auto &entry) { return names.contains(entry.first); });
-    for (const auto &[name, box] : m_boxes)
-        box->setChecked((isAny ? names : m_usual).contains(name));
+    QStringList chosen;
+    for (const QString &name : names) {
+        if (m_offered.contains(name) && !chosen.contains(name))
+            chosen << name;
+    }
+    if (chosen.isEmpty())
+        return list(m_offered, m_usual);
+    QStringList order = chosen;
+    for (const QString &name : m_offered) {
+        if (!order.contains(name))
+            order << name;
+    }
+    list(order, chosen);
+}
+
+QStringList ChaptersField::ticked() const
+{
+    QStringList names;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->checkState() == Qt::Checked)
+            names << m_list->item(row)->data(nameRole).toString();
+    }
+    return names;
 }
 
 QStringList ChaptersField::chosen() const
 {
-    QStringList names;
-    for (const auto &[name, box] : m_boxes) {
-        if (box->isChecked())
-            names << name;
-    }
+    const QStringList names = ticked();
     return names == m_usual ? QStringList() : names;
 }
 
-bool ChaptersField::isAnyChosen() const
+void ChaptersField::move(int by)
 {
-    return std::ranges::any_of(m_boxes,
-                               [](const auto &entry) { return entry.second->isChecked(); });
+    const int row = m_list->currentRow();
+    const int target = row + by;
+    if (row < 0 || target < 0 || target >= m_list->count())
+        return;
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->insertItem(target, m_list->takeItem(row));
+        m_list->setCurrentRow(target);
+    }
+    updateButtons();
+    Q_EMIT changed();
+}
+
+void ChaptersField::updateButtons()
+{
+    m_earlier->setEnabled(m_list->currentRow() > 0);
+    m_later->setEnabled(m_list->currentRow() + 1 < m_list->count());
+}
+
+bool ChaptersField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isMove = key->modifiers() == Qt::AltModifier &&
+                        (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
+    if (!isMove)
+        return QWidget::eventFilter(watched, event);
+    move(key->key() == Qt::Key_Up ? -1 : 1);
+    return true;
 }
 
 } // namespace rolewright

@@ -1,8 +1,11 @@
-#include "app/dialogs/report_dialog.h"
+#include "app/dialogs/report/report_dialog.h"
 
 #include "app/common/inspector_page.h"
 #include "app/common/pick_box.h"
-#include "app/dialogs/chapters_field.h"
+#include "app/dialogs/report/chapters_field.h"
+#include "app/dialogs/report/logo_field.h"
+#include "app/dialogs/report/preset_field.h"
+#include "app/dialogs/report/report_preview.h"
 #include "app/views/organisation/unit_choices.h"
 
 #include <QDir>
@@ -16,7 +19,9 @@ namespace rolewright {
 
 namespace {
 
-constexpr int dialogWidth = 600;
+constexpr int formWidth = 470;
+constexpr int dialogWidth = 1080;
+constexpr int dialogHeight = 720;
 const QString fileEnding = QStringLiteral("pdf");
 
 /// What readers of the file will learn of people.
@@ -42,43 +47,57 @@ QString sizeInWords(const QPageSize &paper)
     return QStringLiteral("%1, %2 × %3 mm").arg(paper.key()).arg(size.width()).arg(size.height());
 }
 
+/// What becomes of drawings that are larger than a page.
+QString meaningOf(WideCharts charts)
+{
+    switch (charts) {
+    case WideCharts::Book:
+        return QStringLiteral("On as many readable pages as needed");
+    case WideCharts::Fit:
+        return QStringLiteral("Each shrunk to one page");
+    case WideCharts::Tiles:
+        return QStringLiteral("In full size, over sheets to be put together");
+    }
+    return {};
+}
+
 } // namespace
 
 ReportDialog::ReportDialog(const ReportQuestion &question, Prompts &prompts, QWidget *parent)
-    : FormDialog(QStringLiteral("Export the staffing plan"), QStringLiteral("Export"), parent),
-      m_question(question), m_prompts(prompts), m_preset(new PickBox(this)),
+    : FormDialog(question.isForPaper ? QStringLiteral("Print the staffing plan")
+                                     : QStringLiteral("Export the staffing plan"),
+                 question.isForPaper ? QStringLiteral("Print…") : QStringLiteral("Export"), parent),
+      m_question(question), m_prompts(prompts), m_preset(new PresetField(question, prompts, this)),
       m_unit(new PickBox(this)),
       m_chapters(new ChaptersField(
           chaptersWithContent(question.plan, question.plan.design(question.scenario)), this)),
       m_names(new PickBox(this)), m_paper(new PickBox(this)), m_orientation(new PickBox(this)),
-      m_language(new PickBox(this)), m_path(new QLineEdit(this))
+      m_charts(new PickBox(this)), m_language(new PickBox(this)), m_colour(new QLineEdit(this)),
+      m_logo(new LogoField(prompts, this)), m_preview(new ReportPreview(question, this))
 {
-    setMinimumWidth(dialogWidth);
     addContents();
     addPaper();
-    addFile();
+    addLook();
+    if (!question.isForPaper)
+        addFile();
+    m_chapters->setMinimumWidth(formWidth - 110);
+    addBeside(m_preview);
+    resize(dialogWidth, dialogHeight);
     fill(choicesOf(question.proposal.options));
-    m_path->setText(question.proposal.path);
     connectFields();
     follow();
 }
 
 void ReportDialog::addContents()
 {
-    m_preset->addChoice(QStringLiteral("None: as chosen below"), {});
-    for (const auto &preset : m_question.plan.reports)
-        m_preset->addChoice(preset->name, preset->id);
-    if (m_question.plan.reports.isEmpty())
-        m_preset->hide();
-    else
-        m_presetProblem = addField(QStringLiteral("&Preset of the plan"), m_preset);
+    m_presetProblem = addField(QStringLiteral("&Preset"), m_preset);
     m_unit->addChoice(QStringLiteral("The whole organisation"), {});
     addUnitChoices(*m_unit, m_question.plan.design(m_question.scenario));
     const auto &unit = m_question.proposal.options.unit;
     if (unit && m_unit->findData(unit->value) >= 0)
         m_unit->choose(unit->value);
     addField(QStringLiteral("&Scope"), m_unit);
-    m_chaptersProblem = addField(QStringLiteral("Chapters"), m_chapters);
+    m_chaptersProblem = addField(QStringLiteral("&Chapters"), m_chapters);
     m_names->addChoice(QStringLiteral("Full names"), nameOf(NamesShown::Full));
     m_names->addChoice(QStringLiteral("Roles only"), nameOf(NamesShown::RolesOnly));
     m_names->addChoice(QStringLiteral("Pseudonyms"), nameOf(NamesShown::Pseudonyms));
@@ -94,26 +113,41 @@ void ReportDialog::addPaper()
     m_orientation->addChoice(QStringLiteral("Landscape"), QStringLiteral("landscape"));
     m_orientation->addChoice(QStringLiteral("Portrait"), QStringLiteral("portrait"));
     addField(QStringLiteral("&Orientation"), m_orientation);
+    for (const WideCharts charts : {WideCharts::Book, WideCharts::Fit, WideCharts::Tiles})
+        m_charts->addChoice(meaningOf(charts), nameOf(charts));
+    addField(QStringLiteral("&Wide drawings"), m_charts);
     m_language->addChoice(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addChoice(QStringLiteral("German"), QStringLiteral("de"));
     addField(QStringLiteral("&Language"), m_language);
 }
 
+void ReportDialog::addLook()
+{
+    m_colour->setPlaceholderText(QStringLiteral("As usual, or one such as #1d7a4f"));
+    QPushButton *choose = button(QStringLiteral("Choose…"), [this] { chooseColour(); });
+    choose->setAccessibleName(QStringLiteral("Choose the colour"));
+    m_colourProblem = addField(QStringLiteral("Colou&r"), m_colour, choose);
+    addField(QStringLiteral("Lo&go"), m_logo);
+}
+
 void ReportDialog::addFile()
 {
+    m_path = new QLineEdit(m_question.proposal.path, this);
     QPushButton *choose = button(QStringLiteral("Choose…"), [this] { chooseFile(); });
     choose->setText(QStringLiteral("C&hoose…"));
     choose->setAccessibleName(QStringLiteral("Choose the file"));
     m_pathProblem = addField(QStringLiteral("&File"), m_path, choose);
+    connect(m_path, &QLineEdit::textChanged, this, &ReportDialog::revise);
 }
 
 void ReportDialog::connectFields()
 {
-    connect(m_preset, &QComboBox::currentIndexChanged, this, &ReportDialog::takePreset);
-    for (PickBox *box : {m_names, m_paper, m_orientation, m_language})
+    connect(m_preset, &PresetField::picked, this, &ReportDialog::takePreset);
+    for (PickBox *box : {m_unit, m_names, m_paper, m_orientation, m_charts, m_language})
         connect(box, &QComboBox::currentIndexChanged, this, &ReportDialog::follow);
     connect(m_chapters, &ChaptersField::changed, this, &ReportDialog::follow);
-    connect(m_path, &QLineEdit::textChanged, this, &ReportDialog::revise);
+    connect(m_colour, &QLineEdit::textChanged, this, &ReportDialog::follow);
+    connect(m_logo, &LogoField::changed, this, &ReportDialog::follow);
 }
 
 void ReportDialog::chooseFile()
@@ -126,16 +160,23 @@ void ReportDialog::chooseFile()
         m_path->setText(*chosen);
 }
 
+void ReportDialog::chooseColour()
+{
+    const auto chosen = m_prompts.askForColour(QColor(m_colour->text().trimmed()));
+    if (chosen)
+        m_colour->setText(chosen->name());
+}
+
 void ReportDialog::takePreset()
 {
-    if (m_isFilling)
-        return;
-    const ReportPreset *preset = m_question.plan.reports.find(m_preset->chosen());
-    const auto options = preset == nullptr ? reportOptions(choices(), m_question.plan)
-                                           : presetOptions(*preset, m_question.plan);
-    if (options)
-        fill(choicesOf(*options));
+    const auto preset = m_preset->chosen();
+    const auto taken = preset ? presetOptions(*preset, m_question.plan)
+                              : reportOptions(choices(), m_question.plan);
+    if (taken)
+        fill(choicesOf(*taken));
     revise();
+    if (taken)
+        m_preview->show(order().options);
 }
 
 void ReportDialog::fill(const ReportChoices &choices)
@@ -145,35 +186,35 @@ void ReportDialog::fill(const ReportChoices &choices)
     m_names->choose(choices.names);
     m_paper->choose(choices.paper);
     m_orientation->choose(choices.orientation);
+    m_charts->choose(choices.charts);
     m_language->choose(choices.language);
+    m_colour->setText(choices.colour);
+    m_logo->setLogo(choices.logo);
 }
 
-/// After a field was changed: the preset that the choices are, if any, and what is wrong.
+/// After a field was changed: the preset that the choices are, if any, what is wrong, and how it
+/// looks.
 void ReportDialog::follow()
 {
     if (m_isFilling)
         return;
-    {
-        const QScopedValueRollback filling(m_isFilling, true);
-        m_preset->choose(presetLike(choices()));
-    }
+    m_preset->follow(choices());
     revise();
-}
-
-QString ReportDialog::presetLike(const ReportChoices &choices) const
-{
-    for (const auto &preset : m_question.plan.reports) {
-        const auto options = presetOptions(*preset, m_question.plan);
-        if (options && choicesOf(*options) == choices)
-            return preset->id;
-    }
-    return {};
+    if (options() && m_chapters->isAnyChosen())
+        m_preview->show(order().options);
+    else
+        m_preview->clear();
 }
 
 ReportChoices ReportDialog::choices() const
 {
-    return {m_chapters->chosen(), m_paper->chosen(), m_orientation->chosen(), m_names->chosen(),
-            m_language->chosen()};
+    return {m_chapters->chosen(), m_paper->chosen(),  m_orientation->chosen(),    m_names->chosen(),
+            m_language->chosen(), m_charts->chosen(), m_colour->text().trimmed(), m_logo->logo()};
+}
+
+Result<ReportOptions> ReportDialog::options() const
+{
+    return reportOptions(choices(), m_question.plan);
 }
 
 QString ReportDialog::path() const
@@ -197,23 +238,23 @@ QString ReportDialog::pathProblem() const
 
 void ReportDialog::check()
 {
-    const ReportPreset *preset = m_question.plan.reports.find(m_preset->chosen());
-    if (m_presetProblem != nullptr) {
-        const auto options =
-            preset == nullptr ? ReportOptions() : presetOptions(*preset, m_question.plan);
-        setProblem(m_presetProblem, options ? QString() : options.error().text);
-    }
+    const auto preset = m_preset->chosen();
+    const auto ofPreset = preset ? presetOptions(*preset, m_question.plan) : ReportOptions();
+    setProblem(m_presetProblem, ofPreset ? QString() : ofPreset.error().text);
     setProblem(m_chaptersProblem, m_chapters->isAnyChosen()
                                       ? QString()
                                       : QStringLiteral("Tick at least one chapter."));
-    setProblem(m_pathProblem, pathProblem());
+    const auto all = options(); // only a colour is written by hand
+    setProblem(m_colourProblem, all ? QString() : all.error().text);
+    if (m_path != nullptr)
+        setProblem(m_pathProblem, pathProblem());
     const auto names = fromName<NamesShown>(m_names->chosen());
     m_namesNote->setText(meaningOf(names.value_or(NamesShown::Full)));
 }
 
 ReportOrder ReportDialog::order() const
 {
-    ReportOrder order{*reportOptions(choices(), m_question.plan), path()};
+    ReportOrder order{options().value_or(ReportOptions()), m_path == nullptr ? QString() : path()};
     if (!m_unit->chosen().isEmpty())
         order.options.unit = UnitId{m_unit->chosen()};
     return order;
