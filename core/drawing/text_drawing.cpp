@@ -37,25 +37,33 @@ bool isOn(const QPainter &painter, QPaintEngine::Type type)
     return painter.paintEngine() != nullptr && painter.paintEngine()->type() == type;
 }
 
-/// A text whose glyphs are chosen and placed, which takes longer than to paint them.
-struct ShapedText
-{
-    QStaticText text;
-    double width = 0; ///< logical pixels
-};
+// The same few words stand all over a drawing, and each part of it that is painted asks again how
+// wide they are: their glyphs are chosen and placed once, which takes longer than to paint them.
+constexpr int mostTexts = 4000;
+using TextKey = QPair<QFont, QString>;
 
-/// The same few words stand all over a drawing, and each part of it that is painted asks again how
-/// wide they are: they are shaped once. Lives until the next call in the same thread.
-const ShapedText &shaped(const QString &text, const QFont &font)
+/// In logical pixels.
+double widthOf(const QString &text, const QFont &font)
 {
-    constexpr int mostTexts = 2000;
-    thread_local QCache<QPair<QFont, QString>, ShapedText> cache(mostTexts);
-    const QPair key(font, text);
-    if (const ShapedText *known = cache.object(key))
+    thread_local QCache<TextKey, double> cache(mostTexts);
+    const TextKey key(font, text);
+    if (const double *known = cache.object(key))
         return *known;
-    auto *made = new ShapedText{QStaticText(text), QFontMetricsF(font).horizontalAdvance(text)};
-    made->text.setTextFormat(Qt::PlainText);
-    made->text.prepare({}, font);
+    const double width = QFontMetricsF(font).horizontalAdvance(text);
+    cache.insert(key, new double(width));
+    return width;
+}
+
+/// For screens and pictures. Lives until the next call in the same thread.
+const QStaticText &staticText(const QString &text, const QFont &font)
+{
+    thread_local QCache<TextKey, QStaticText> cache(mostTexts);
+    const TextKey key(font, text);
+    if (const QStaticText *known = cache.object(key))
+        return *known;
+    auto *made = new QStaticText(text);
+    made->setTextFormat(Qt::PlainText);
+    made->prepare({}, font);
     cache.insert(key, made);
     return *made;
 }
@@ -141,26 +149,25 @@ QString drawableParagraph(const QString &text)
 
 QString elided(const QString &text, const QFont &font, double width)
 {
-    return QFontMetricsF(font).elidedText(drawable(text), Qt::ElideRight, elisionWidth(width));
+    const QString shown = drawable(text);
+    if (widthOf(shown, font) <= elisionWidth(width))
+        return shown;
+    return QFontMetricsF(font).elidedText(shown, Qt::ElideRight, elisionWidth(width));
 }
 
 double textWidth(const QString &text, const QFont &font)
 {
-    return shaped(drawable(text), font).width;
+    return widthOf(drawable(text), font);
 }
 
 void drawLine(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font,
               Qt::Alignment alignment)
 {
     const QFontMetricsF metrics(font);
-    QString shown = drawable(text);
-    double width = shaped(shown, font).width;
-    if (width > elisionWidth(rect.width())) {
-        shown = metrics.elidedText(shown, Qt::ElideRight, elisionWidth(rect.width()));
-        width = shaped(shown, font).width;
-    }
+    const QString shown = elided(text, font, rect.width());
     if (shown.isEmpty())
         return;
+    const double width = widthOf(shown, font);
     double x = rect.left();
     if (alignment & Qt::AlignRight)
         x = rect.right() - width;
@@ -173,25 +180,27 @@ void drawLine(QPainter &painter, const QRectF &rect, const QString &text, const 
         baseline = rect.bottom() - metrics.descent();
     painter.setFont(font);
     if (isOn(painter, QPaintEngine::Raster)) {
-        painter.drawStaticText(QPointF(x, baseline - metrics.ascent()), shaped(shown, font).text);
+        painter.drawStaticText(QPointF(x, baseline - metrics.ascent()), staticText(shown, font));
         return;
     }
     const bool isSearched = isOn(painter, QPaintEngine::Pdf);
     for (const QString &run : isSearched ? searchableRuns(shown) : QStringList{shown}) {
         painter.drawText(QPointF(x, baseline), run);
-        x += metrics.horizontalAdvance(run);
+        x += widthOf(run, font);
     }
 }
 
 QStringList brokenIntoLines(const QString &text, const QFont &font, double width, int maximum)
 {
-    const QFontMetricsF metrics(font);
+    const QStringList words = drawableParagraph(text).split(u' ', Qt::SkipEmptyParts);
+    const QString whole = words.join(u' ');
+    if (whole.size() <= longestText && widthOf(whole, font) <= width)
+        return whole.isEmpty() ? QStringList() : QStringList{whole};
     QStringList lines;
     QString line;
-    const QStringList words = drawableParagraph(text).split(u' ', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString longer = line.isEmpty() ? words[i] : line + u' ' + words[i];
-        if (line.isEmpty() || shaped(longer, font).width <= width) {
+        if (line.isEmpty() || widthOf(longer, font) <= width) {
             line = longer;
             continue;
         }
@@ -199,11 +208,11 @@ QStringList brokenIntoLines(const QString &text, const QFont &font, double width
             line = QStringList(words.mid(i)).join(u' ').prepend(line + u' ');
             break;
         }
-        lines += metrics.elidedText(drawable(line), Qt::ElideRight, elisionWidth(width));
+        lines += elided(line, font, width);
         line = words[i];
     }
     if (!line.isEmpty())
-        lines += metrics.elidedText(drawable(line), Qt::ElideRight, elisionWidth(width));
+        lines += elided(line, font, width);
     return lines;
 }
 

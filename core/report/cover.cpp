@@ -100,6 +100,7 @@ private:
                 drawLine(painter, line, text, nameFont);
                 line.translate(0, nameLine);
             }
+            line.translate(0, 8);
             line.setHeight(24);
             painter.setPen(QColor(theme::text));
             for (const QString &text : lines) {

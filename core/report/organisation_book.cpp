@@ -1,11 +1,15 @@
 #include "core/analysis/positions.h"
 #include "core/analysis/unit_coverage.h"
+#include "core/drawing/reporting_painter.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/wording.h"
 #include "core/report/chapters.h"
 #include "core/report/seat_table.h"
+#include "core/report/wide_drawing.h"
 
+#include <QPainter>
 #include <QSet>
+#include <algorithm>
 #include <cmath>
 
 namespace rolewright {
@@ -127,6 +131,42 @@ private:
         for (const int unit : m_units)
             rows.push_back(unitRow(unit, depthOf(unit)));
         m_flow.table(ReportTable(unitColumns(), std::move(rows), m_flow.rest().width()), {});
+        writeTree();
+    }
+
+    /// Who reports to whom, where it can be read on one page, or is to be shrunk or cut.
+    void writeTree()
+    {
+        if (m_context.options.unit || m_index.positions().empty())
+            return;
+        const Drawing tree = reportingTree();
+        const auto scaleIn = [&](const QSizeF &room) {
+            return std::min(room.width() / tree.size.width(), room.height() / tree.size.height());
+        };
+        constexpr double heading = 40;
+        const QSizeF page = m_flow.frame().content.size() - QSizeF(0, heading);
+        const double least = leastDrawingScale / m_flow.frame().zoom;
+        const WideCharts charts = m_context.options.charts;
+        if (charts == WideCharts::Book && scaleIn(page) < least)
+            return;
+        const QSizeF below = m_flow.rest().size() - QSizeF(0, heading);
+        if (scaleIn(below) < std::min(1.0, std::max(least, scaleIn(page))))
+            m_flow.nextPage();
+        m_flow.heading(m_words("Who reports to whom", "Wer an wen berichtet"));
+        if (charts == WideCharts::Tiles)
+            return tileOverPages(m_flow, tree, m_words.language());
+        fitOnPage(m_flow, tree);
+    }
+
+    Drawing reportingTree() const
+    {
+        const auto model = std::make_shared<const ReportingModel>(reportingModel(
+            m_index, {.language = m_words.language(), .names = m_context.options.names}));
+        const ReportingGeometry geometry(*model, {.initials = false});
+        return {{}, geometry.size(), [model, geometry](QPainter &painter) {
+                    paintReporting(painter, *model, geometry,
+                                   {.showsSecondary = true, .showsPhases = false});
+                }};
     }
 
     void writeUnit(int row)
@@ -144,9 +184,9 @@ private:
             m_words("Overview of all units, page %1", "Überblick über alle Einheiten, Seite %1"),
             nameOf(Chapter::Organisation));
         writeSeats(unit.id);
-        writeGuidance(row);
         writeUnitsBelow(row);
         writeCoverage(row);
+        writeGuidance(row);
     }
 
     /// "Business unit, led by Head of Fleet: 5 positions with 4.5 FTE, 1.0 FTE of it vacant."
@@ -193,46 +233,72 @@ private:
             seats.write(m_flow);
     }
 
-    /// Links that come in from other units or go out to them.
-    void writeGuidance(int row)
+    /// What comes in from another unit, or goes out to it.
+    struct Guidance
     {
-        std::vector<TableRow> rows;
-        for (const auto &link : m_index.design().guidance) {
-            const int from = m_index.positionRow(link->from);
-            const int to = m_index.positionRow(link->to);
-            if (from < 0 || to < 0 || unitOf(from) == unitOf(to))
-                continue;
-            if (unitOf(to) == row)
-                rows.push_back(guidanceRow(m_words("guided by", "geführt von"), to, from, *link));
-            else if (unitOf(from) == row)
-                rows.push_back(guidanceRow(m_words("guides", "führt"), from, to, *link));
-        }
-        if (rows.empty())
-            return;
-        m_flow.heading(m_words("Guidance across units", "Führung über Einheiten hinweg"));
-        m_flow.table(ReportTable({{m_words("Position", "Stelle"), 3},
-                                  {QString(), 1.2},
-                                  {m_words("Position elsewhere", "Stelle andernorts"), 4},
-                                  {m_words("With", "Womit"), 2.2},
-                                  {m_words("Page", "Seite"), 0.8, true, true}},
-                                 std::move(rows), m_flow.rest().width()),
-                     {});
-    }
+        bool goesOut = false;
+        int unit = -1; ///< the other one
+        QStringList links;
+    };
 
     int unitOf(int position) const
     {
         return m_index.positions()[static_cast<size_t>(position)].unit;
     }
 
-    TableRow guidanceRow(const QString &how, int own, int other, const GuidanceLink &link) const
+    std::vector<Guidance> guidanceOf(int row) const
     {
-        const Position &position = m_index.position(other);
-        return {{m_index.position(own).title, how, seatInWords(m_index, position),
-                 flowInWords(link.flow, m_words.language())},
-                false,
-                true,
-                false,
-                anchorOf(position.unit)};
+        std::vector<Guidance> all;
+        for (const auto &link : m_index.design().guidance) {
+            const int from = m_index.positionRow(link->from);
+            const int to = m_index.positionRow(link->to);
+            const bool goesOut = from >= 0 && unitOf(from) == row;
+            const bool comesIn = to >= 0 && unitOf(to) == row;
+            if (goesOut == comesIn || from < 0 || to < 0)
+                continue;
+            const int other = unitOf(goesOut ? to : from);
+            auto found = std::ranges::find_if(all, [&](const Guidance &one) {
+                return one.goesOut == goesOut && one.unit == other;
+            });
+            if (found == all.end())
+                found = all.insert(all.end(), {goesOut, other, {}});
+            found->links << linkInWords(from, to, *link);
+        }
+        return all;
+    }
+
+    /// "Head of AI → Product Owner Fleet (strategy)".
+    QString linkInWords(int from, int to, const GuidanceLink &link) const
+    {
+        const QString seats =
+            QStringLiteral("%1 → %2").arg(m_index.position(from).title, m_index.position(to).title);
+        const QString flow = flowInWords(link.flow, m_words.language());
+        return flow.isEmpty() ? seats : QStringLiteral("%1 (%2)").arg(seats, flow);
+    }
+
+    void writeGuidance(int row)
+    {
+        constexpr int mostLines = 12;
+        std::vector<TableRow> rows;
+        for (const Guidance &one : guidanceOf(row)) {
+            const Unit &unit = m_index.unit(one.unit);
+            rows.push_back({{one.goesOut ? m_words("to", "an") : m_words("from", "von"), unit.name,
+                             one.links.join(QStringLiteral(", "))},
+                            false,
+                            true,
+                            false,
+                            anchorOf(unit.id)});
+        }
+        if (rows.empty())
+            return;
+        m_flow.heading(m_words("Guidance across units", "Führung über Einheiten hinweg"));
+        m_flow.table(
+            ReportTable({{QString(), 0.5},
+                         {m_words("Unit", "Einheit"), 1.8},
+                         {m_words("Who guides whom, with what", "Wer führt wen, womit"), 7},
+                         {m_words("Page", "Seite"), 0.7, true, true}},
+                        std::move(rows), m_flow.rest().width(), mostLines),
+            {});
     }
 
     void writeUnitsBelow(int row)
@@ -248,32 +314,32 @@ private:
         m_flow.table(ReportTable(unitColumns(), std::move(rows), m_flow.rest().width()), {});
     }
 
-    /// Of the work that the unit is asked for.
+    /// Of the work that the unit is asked for, phases beside each other.
     void writeCoverage(int row)
     {
-        std::vector<TableRow> rows;
+        std::vector<TableColumn> columns{{QString(), 1.4}};
+        QStringList peak{m_words("Peak", "Spitze")};
+        QStringList asked{m_words("FTE asked", "FTE gefragt")};
+        QStringList covered{m_words("Covered", "Gedeckt")};
         for (const PhaseCoverage &phase : m_coverage[static_cast<size_t>(row)]) {
             const Phase *known = m_index.framework().phase(phase.phase);
             if (!phase.isAsked() || known == nullptr)
                 continue;
-            rows.push_back({{known->name.in(m_words.language()),
-                             shortMonth(phase.month, m_words.language()), number(phase.demandFte),
-                             QStringLiteral("%1 %").arg(
-                                 std::lround(phase.coveredFte / phase.demandFte * 100))},
-                            false,
-                            true,
-                            !phase.isCovered()});
+            columns.push_back({known->name.in(m_words.language()), 1, true});
+            peak << shortMonth(phase.month, m_words.language());
+            asked << number(phase.demandFte);
+            covered << QStringLiteral("%1 %").arg(
+                std::lround(phase.coveredFte / phase.demandFte * 100));
         }
-        if (rows.empty())
+        if (columns.size() == 1)
             return;
+        constexpr double height = 130;
         m_flow.heading(m_words("Work it is asked for, and how far it is covered",
-                               "Arbeit, die gefragt ist, und wie weit sie gedeckt ist"));
-        m_flow.table(ReportTable({{m_words("Phase", "Phase"), 3},
-                                  {m_words("Peak", "Spitze"), 1.4},
-                                  {m_words("FTE asked", "FTE gefragt"), 1.2, true},
-                                  {m_words("Covered", "Gedeckt"), 1.2, true}},
-                                 std::move(rows), std::min(m_flow.rest().width(), 620.0)),
-                     {});
+                               "Arbeit, die gefragt ist, und wie weit sie gedeckt ist"),
+                       height);
+        m_flow.table(
+            ReportTable(std::move(columns), {{peak}, {asked}, {covered}}, m_flow.rest().width()),
+            {});
     }
 
     PageFlow &m_flow;

@@ -30,7 +30,7 @@ std::vector<ReportPreset> presetsNamed(const std::array<QString, 3> &names)
     ReportPreset hr{.id = QStringLiteral("hr"), .name = names[2]};
     hr.chapters = namesOfChapters({Chapter::Cover, Chapter::Summary, Chapter::Staffing,
                                    Chapter::People, Chapter::Hiring, Chapter::Upskilling,
-                                   Chapter::Definitions, Chapter::JobDescriptions});
+                                   Chapter::Decisions, Chapter::Definitions});
     hr.names = nameOf(NamesShown::Full);
     hr.orientation = QStringLiteral("portrait");
     return {board, council, hr};

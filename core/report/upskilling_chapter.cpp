@@ -36,6 +36,8 @@ private:
 
     QString months(double value) const
     {
+        if (value == 0)
+            return m_words("none", "keiner");
         const QString text = QLocale(m_words.language()).toString(value, 'g', 3);
         return value == 1 ? m_words("1 month", "1 Monat")
                           : m_words("%1 months", "%1 Monate").arg(text);
@@ -158,13 +160,19 @@ private:
     /// Those whose nearest profiles are looked for.
     void writePeople(PageFlow &flow) const
     {
+        constexpr double leastFit = 0.5; // ours: what is farther is no plan, but a wish
         std::vector<TableRow> rows;
+        int farther = 0;
         for (const PersonUpskilling &person : upskilling(m_index, m_fits, m_plan)) {
             const auto way = std::ranges::find_if(person.ways, [](const ProfileWay &one) {
                 return one.vacantFte > 1e-9 && !one.skills.empty();
             });
             if (way == person.ways.end() || !isReportedPerson(person.person))
                 continue;
+            if (way->fit < leastFit) {
+                ++farther;
+                continue;
+            }
             rows.push_back({{personOf(person.person), profileOf(way->profile), percent(way->fit),
                              stepsInWords(way->skills), months(way->months)}});
         }
@@ -179,6 +187,13 @@ private:
                                 {m_words("Time", "Dauer"), 1.2}},
                                std::move(rows), flow.rest().width(), 4),
                    {});
+        if (farther > 0)
+            flow.paragraph(m_words("Left out: %1 whose nearest such profile they fit by less than "
+                                   "half.",
+                                   "Nicht aufgeführt: %1, die zum nächsten gesuchten Profil zu "
+                                   "weniger als der Hälfte passen.")
+                               .arg(m_words.counted(farther, m_words("person", "Person"),
+                                                    m_words("people", "Personen"))));
     }
 
     void writeStarts(PageFlow &flow) const

@@ -1,11 +1,14 @@
 #include "app/common/pick_box.h"
 #include "app/dialogs/report/report_dialog.h"
+#include "app/dialogs/report/report_preview.h"
 #include "tests/app/window_fixture.h"
+#include "tests/support/drawn_plan.h"
 
-#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QTemporaryFile>
 
 namespace rolewright {
 
@@ -27,13 +30,32 @@ T *field(const QWidget &dialog, const char *name)
     return nullptr;
 }
 
-QCheckBox *chapter(const QWidget &dialog, const char *title)
+/// The line of a chapter; null where it is not offered.
+QListWidgetItem *chapter(const QWidget &dialog, const char *title)
 {
-    for (auto *box : dialog.findChildren<QCheckBox *>()) {
-        if (box->text().remove(u'&') == q(title))
-            return box;
-    }
-    return nullptr;
+    auto *list = dialog.findChild<QListWidget *>();
+    const auto found = list->findItems(q(title), Qt::MatchExactly);
+    return found.isEmpty() ? nullptr : found.front();
+}
+
+bool isTicked(const QWidget &dialog, const char *title)
+{
+    return chapter(dialog, title)->checkState() == Qt::Checked;
+}
+
+/// Ticks a chapter, or takes the tick away, with the keyboard.
+void toggle(const QWidget &dialog, const char *title)
+{
+    auto *list = dialog.findChild<QListWidget *>();
+    list->setCurrentItem(chapter(dialog, title));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Space);
+}
+
+void waitForPages(const QWidget &dialog)
+{
+    auto *preview = dialog.findChild<ReportPreview *>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !preview->isBusy(); }, 30000));
 }
 
 void pick(QWidget &dialog, const char *name, const char *choice)
@@ -83,7 +105,17 @@ protected:
     std::unique_ptr<ReportDialog> shown()
     {
         auto dialog = std::make_unique<ReportDialog>(
-            ReportQuestion{plan, session().scenario(), {*reportOptions({}, plan), q("/tmp/a.pdf")}},
+            ReportQuestion{.plan = plan,
+                           .scenario = session().scenario(),
+                           .proposal = {*reportOptions({}, plan), q("/tmp/a.pdf")},
+                           .framework = session().document().baseFramework(),
+                           .today = session().today(),
+                           .isForPaper = isForPaper,
+                           .edit =
+                               [this](const Result<ChangeSet> &edit) {
+                                   plan = *apply(plan, *edit);
+                                   return Result<Plan>(plan);
+                               }},
             prompts);
         dialog->show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(dialog.get()));
@@ -92,6 +124,7 @@ protected:
     }
 
     Plan plan;
+    bool isForPaper = false;
 };
 
 } // namespace
@@ -110,16 +143,16 @@ TEST_F(ReportDialogTest, AsksForEverythingAsUsualAtFirst)
 TEST_F(ReportDialogTest, APresetOfThePlanFillsTheFieldsUntilOneIsChanged)
 {
     const auto dialog = shown();
-    pick(*dialog, "Preset of the plan", "Works council");
+    pick(*dialog, "Preset", "Works council");
     EXPECT_EQ(dialog->order().options.names, NamesShown::RolesOnly);
-    EXPECT_FALSE(chapter(*dialog, "Gaps")->isChecked());
+    EXPECT_FALSE(isTicked(*dialog, "Gaps"));
     EXPECT_EQ(dialog->order().options.chapters,
               (std::vector{Chapter::Summary, Chapter::Mapping, Chapter::Staffing}));
     pick(*dialog, "Names", "Pseudonyms");
-    EXPECT_EQ(field<PickBox>(*dialog, "Preset of the plan")->chosen(), QString());
-    EXPECT_FALSE(chapter(*dialog, "Gaps")->isChecked());
+    EXPECT_EQ(field<PickBox>(*dialog, "Preset")->chosen(), QString());
+    EXPECT_FALSE(isTicked(*dialog, "Gaps"));
     pick(*dialog, "Names", "Roles only");
-    EXPECT_EQ(field<PickBox>(*dialog, "Preset of the plan")->chosen(), q("works-council"));
+    EXPECT_EQ(field<PickBox>(*dialog, "Preset")->chosen(), q("works-council"));
 }
 
 TEST_F(ReportDialogTest, APresetThatNamesWhatIsNotKnownIsSaidAndNotTaken)
@@ -128,7 +161,7 @@ TEST_F(ReportDialogTest, APresetThatNamesWhatIsNotKnownIsSaidAndNotTaken)
     preset.paper = q("A9");
     plan.reports.replace(preset);
     const auto dialog = shown();
-    pick(*dialog, "Preset of the plan", "Works council");
+    pick(*dialog, "Preset", "Works council");
     EXPECT_TRUE(says(*dialog, "there is no paper “A9”"));
     EXPECT_FALSE(isAcceptable(*dialog));
     pick(*dialog, "Paper", "A3, 297 × 420 mm");
@@ -145,11 +178,12 @@ TEST_F(ReportDialogTest, OffersTheChaptersThatHaveSomethingToSayAndWantsOne)
     EXPECT_EQ(chapter(*dialog, "People"), nullptr);
     EXPECT_EQ(chapter(*dialog, "Staffing table"), nullptr);
     for (const char *title :
-         {"Summary", "Profiles across the lifecycle", "Responsibilities", "Gaps"})
-        QTest::keyClick(chapter(*dialog, title), Qt::Key_Space);
+         {"Cover", "Summary", "Profiles across the lifecycle", "Responsibilities", "Gaps",
+          "Decisions and assumptions", "What the figures mean"})
+        toggle(*dialog, title);
     EXPECT_TRUE(says(*dialog, "Tick at least one chapter"));
     EXPECT_FALSE(isAcceptable(*dialog));
-    QTest::keyClick(chapter(*dialog, "Gaps"), Qt::Key_Space);
+    toggle(*dialog, "Gaps");
     EXPECT_EQ(dialog->order().options.chapters, std::vector{Chapter::Gaps});
     EXPECT_TRUE(isAcceptable(*dialog));
 }
@@ -157,10 +191,10 @@ TEST_F(ReportDialogTest, OffersTheChaptersThatHaveSomethingToSayAndWantsOne)
 TEST_F(ReportDialogTest, HasProfileCardsOnlyWhereTheyAreAskedFor)
 {
     const auto dialog = shown();
-    EXPECT_FALSE(chapter(*dialog, "Profile cards")->isChecked());
-    QTest::keyClick(chapter(*dialog, "Profile cards"), Qt::Key_Space);
+    EXPECT_FALSE(isTicked(*dialog, "Profile cards"));
+    toggle(*dialog, "Profile cards");
     EXPECT_EQ(dialog->order().options.chapters.back(), Chapter::ProfileCards);
-    EXPECT_EQ(dialog->order().options.chapters.size(), 8U);
+    EXPECT_EQ(dialog->order().options.chapters.size(), 14U);
 }
 
 TEST_F(ReportDialogTest, SaysWhatItMeansForPeoplesNames)
@@ -221,9 +255,97 @@ TEST_F(ReportDialogTest, EnterExportsAndEscapeLeaves)
         EXPECT_EQ(dialog->result(), QDialog::Accepted) << name;
     }
     const auto dialog = shown();
-    QTest::keyClick(chapter(*dialog, "Gaps"), Qt::Key_Escape);
+    QTest::keyClick(field<PickBox>(*dialog, "Scope"), Qt::Key_Escape);
     EXPECT_FALSE(dialog->isVisible());
     EXPECT_EQ(dialog->result(), QDialog::Rejected);
+}
+
+TEST_F(ReportDialogTest, ChaptersAreMovedByButtonAndKey)
+{
+    const auto dialog = shown();
+    auto *list = dialog->findChild<QListWidget *>();
+    list->setCurrentItem(chapter(*dialog, "Gaps"));
+    QTest::mouseClick(field<QPushButton>(*dialog, "Move the chapter earlier"), Qt::LeftButton);
+    std::vector<Chapter> chapters = dialog->order().options.chapters;
+    const auto gaps = std::ranges::find(chapters, Chapter::Gaps);
+    EXPECT_EQ(*std::next(gaps), Chapter::Responsibilities);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+    EXPECT_TRUE(dialog->order().options.chapters.empty()) << "as usual again";
+}
+
+TEST_F(ReportDialogTest, ShowsItsPagesAndFollowsEachChoice)
+{
+    const auto dialog = shown();
+    waitForPages(*dialog);
+    const auto *preview = dialog->findChild<ReportPreview *>();
+    EXPECT_GT(preview->pages(), 10);
+    EXPECT_TRUE(preview->remark().startsWith(q("Smallest type: ")));
+    pick(*dialog, "Preset", "Works council");
+    waitForPages(*dialog);
+    EXPECT_LT(preview->pages(), 10);
+    EXPECT_TRUE(says(*dialog, "Page 1 of "));
+    QTest::mouseClick(field<QPushButton>(*dialog, "Next page"), Qt::LeftButton);
+    EXPECT_TRUE(says(*dialog, "Page 2 of "));
+}
+
+TEST_F(ReportDialogTest, WarnsOfTypeThatIsTooSmall)
+{
+    plan = test::randomPlan(7, 300).plan;
+    const auto dialog = shown();
+    pick(*dialog, "Wide drawings", "Each shrunk to one page");
+    waitForPages(*dialog);
+    EXPECT_TRUE(says(*dialog, "too small to be read"));
+}
+
+TEST_F(ReportDialogTest, KeepsItsChoicesAsAPresetOfThePlanAndRemovesIt)
+{
+    const auto dialog = shown();
+    pick(*dialog, "Paper", "A3, 297 × 420 mm");
+    prompts.text = q("Wall");
+    QTest::mouseClick(field<QPushButton>(*dialog, "Keep these choices as a preset of the plan"),
+                      Qt::LeftButton);
+    ASSERT_TRUE(plan.reports.contains(q("wall")));
+    EXPECT_EQ(plan.reports.find(q("wall"))->paper, q("A3"));
+    EXPECT_EQ(field<PickBox>(*dialog, "Preset")->currentText(), q("Wall"));
+    QTest::mouseClick(field<QPushButton>(*dialog, "Remove the preset from the plan"),
+                      Qt::LeftButton);
+    EXPECT_FALSE(plan.reports.contains(q("wall")));
+}
+
+TEST_F(ReportDialogTest, TakesAColourOfItsOwnAndRefusesOneThatIsNone)
+{
+    const auto dialog = shown();
+    prompts.colour = QColor(0x1d, 0x7a, 0x4f);
+    QTest::mouseClick(field<QPushButton>(*dialog, "Choose the colour"), Qt::LeftButton);
+    EXPECT_EQ(dialog->order().options.colour, *prompts.colour);
+    field<QLineEdit>(*dialog, "Colour")->setText(q("blue"));
+    EXPECT_TRUE(says(*dialog, "“blue” is no colour"));
+    EXPECT_FALSE(isAcceptable(*dialog));
+}
+
+TEST_F(ReportDialogTest, RefusesALogoThatIsNoPicture)
+{
+    const auto dialog = shown();
+    QTemporaryFile file;
+    ASSERT_TRUE(file.open());
+    file.write("hello");
+    file.flush();
+    prompts.file = file.fileName();
+    QTest::mouseClick(field<QPushButton>(*dialog, "Choose the logo"), Qt::LeftButton);
+    ASSERT_EQ(prompts.errors.size(), 1);
+    EXPECT_TRUE(prompts.errors.front().contains(q("no PNG, JPEG or SVG")));
+    EXPECT_TRUE(dialog->order().options.logo.isEmpty());
+}
+
+TEST_F(ReportDialogTest, ForPaperItAsksForNoFile)
+{
+    isForPaper = true;
+    const auto dialog = shown();
+    for (const auto *edit : dialog->findChildren<QLineEdit *>())
+        EXPECT_NE(edit->accessibleName(), q("File"));
+    EXPECT_TRUE(isAcceptable(*dialog));
+    EXPECT_TRUE(dialog->order().path.isEmpty());
 }
 
 } // namespace rolewright

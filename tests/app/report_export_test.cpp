@@ -277,4 +277,31 @@ TEST_F(ReportExportTest, GoesOnWhenAnotherPlanIsOpened)
     EXPECT_TRUE(textOf(pdf()).contains(q("Mobility AI 2027")));
 }
 
+TEST_F(ReportExportTest, PrintsWithThePrinterThatIsChosen)
+{
+    openSample();
+    answer({}, [](ReportOptions &options) {
+        options.chapters = {Chapter::Staffing, Chapter::Gaps};
+        options.paper = QPageSize(QPageSize::A3);
+    });
+    prompts.printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    prompts.printer->setFullPage(true);
+    prompts.printer->setOutputFileName(pdf("printed.pdf"));
+    window.reports().startPrinting(session());
+    finish();
+    prompts.printer.reset();
+    EXPECT_EQ(prompts.layoutToPrint.pageSize().id(), QPageSize::A3);
+    EXPECT_TRUE(textOf(pdf("printed.pdf")).contains(q("Staffing table")));
+    EXPECT_TRUE(said().contains(q("to the printer"))) << said().toStdString();
+}
+
+TEST_F(ReportExportTest, PrintsNothingWithoutAPrinter)
+{
+    openSample();
+    answer({});
+    window.reports().startPrinting(session());
+    EXPECT_FALSE(window.reports().isRunning());
+    EXPECT_TRUE(prompts.errors.isEmpty());
+}
+
 } // namespace rolewright

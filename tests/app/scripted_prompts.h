@@ -5,6 +5,7 @@
 #include "core/exchange/people_import.h"
 #include "core/exchange/table_file.h"
 
+#include <QPrinter>
 #include <QStringList>
 
 namespace rolewright {
@@ -66,6 +67,14 @@ public:
         return answerExport ? answerExport(question) : std::nullopt;
     }
 
+    /// A printer that writes to a file, laid ready.
+    std::shared_ptr<QPrinter> askForPrinter(const QPageLayout &layout, const QString &) override
+    {
+        layoutToPrint = layout;
+        return printer;
+    }
+    std::optional<QColor> askForColour(const QColor &) override { return colour; }
+
     /// Takes over all that is recommended for the answers laid ready.
     std::optional<ChangeSet> askToTailor(const TailoringQuestion &question) override
     {
@@ -115,6 +124,9 @@ public:
     QStringList choicesOffered;
     std::optional<int> choice;
     std::optional<QString> text;
+    std::shared_ptr<QPrinter> printer;
+    std::optional<QColor> colour;
+    QPageLayout layoutToPrint;
     std::optional<QString> file;
     QString fileProposed;
     int choicesAsked = 0;
