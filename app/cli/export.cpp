@@ -1,17 +1,16 @@
+#include "app/cli/exportables.h"
 #include "app/cli/scope.h"
 
-#include "core/exchange/people_table.h"
 #include "core/report/export_target.h"
-#include "core/report/job_description_file.h"
-#include "core/report/matrix_file.h"
-#include "core/report/organisation_picture.h"
 #include "core/report/report_choices.h"
 #include "core/storage/file_read.h"
 #include "core/storage/safe_file.h"
 
+#include <QBuffer>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHashFunctions>
+#include <QImageReader>
 
 namespace rolewright::cli {
 
@@ -19,43 +18,14 @@ namespace {
 
 const QString standardOutput = QStringLiteral("-");
 
-/// What is to be drawn, once options and preset are understood.
-struct ExportPlan
+const Exportable &askedFor(const ExportArguments &arguments)
 {
-    QString what;
-    QString ending; ///< of the file; of standard output, the vector format of what is asked
-    ReportOptions report;
-    PictureOptions picture;
-    std::optional<ColourBy> colourBy; ///< of mapping and tree, where it is asked for
-};
-
-/// Something that can be exported, and the endings of files that it can be.
-struct Exportable
-{
-    QString what;
-    QStringList endings; ///< that of standard output first
-};
-
-const std::vector<Exportable> &exportables()
-{
-    const QString pdf = QStringLiteral("pdf");
-    const QStringList drawing{QStringLiteral("svg"), QStringLiteral("png"), pdf};
-    static const std::vector<Exportable> all{
-        {QStringLiteral("report"), {pdf}},
-        {QStringLiteral("heatmap"), drawing},
-        {QStringLiteral("mapping"), drawing},
-        {QStringLiteral("tree"), drawing},
-        {QStringLiteral("responsibilities"), matrixEndings()},
-        {QStringLiteral("profiles"), {pdf}},
-        {QStringLiteral("job-descriptions"), jobDescriptionEndings()},
-        {QStringLiteral("people"), {QStringLiteral("csv")}}};
-    return all;
+    return *std::ranges::find(exportables(), arguments.what, &Exportable::what);
 }
 
 Result<QString> endingOf(const ExportArguments &arguments)
 {
-    const QStringList known =
-        std::ranges::find(exportables(), arguments.what, &Exportable::what)->endings;
+    const QStringList known = askedFor(arguments).endings;
     if (arguments.output == standardOutput)
         return known.front();
     const QString ending = QFileInfo(arguments.output).suffix().toLower();
@@ -162,67 +132,19 @@ Result<ExportPlan> understood(const ExportArguments &arguments, const AnalysisIn
     const auto colours = coloursOf(arguments);
     if (!colours)
         return std::unexpected(colours.error());
-    return ExportPlan{arguments.what, *ending, *report, picture, *colours};
+    return ExportPlan{*ending, *report, picture, *colours};
 }
 
-OrganisationLook lookOf(const ExportPlan &plan, bool isTree)
+/// What to say of what was made, on lines.
+QString remarksOn(const ExportedFile &made, const ExportPlan &plan)
 {
-    OrganisationLook look{.names = plan.picture.names,
-                          .unit = plan.picture.unit,
-                          .language = plan.picture.language,
-                          .dpi = plan.picture.dpi,
-                          .drawing = MappingStyle{},
-                          .colourBy = plan.colourBy.value_or(ColourBy::Placement)};
-    if (isTree)
-        look.drawing = ReportingLook{};
-    return look;
-}
-
-/// The report, with a word where type is too small to be read on paper.
-Result<ExportedFile> reportPdf(const AnalysisInput &input, const ReportOptions &options)
-{
-    constexpr double readable = 6; // points
-    const auto report = makeStaffingPlan(input, options);
-    if (!report)
-        return std::unexpected(report.error());
-    const StaffingPlan &made = **report; // which nobody stops
-    if (made.smallestType > readable - 0.05)
-        return ExportedFile(made.pdf);
-    return ExportedFile(
-        made.pdf,
-        QStringLiteral("The smallest type is %1 points, too small to be read on paper; take larger "
-                       "paper, or --charts book")
-            .arg(made.smallestType, 0, 'f', 1));
-}
-
-Result<ExportedFile> drawn(ExportPlan plan, const AnalysisInput &input)
-{
-    if (plan.what == QLatin1String("people"))
-        return plan.report.names == NamesShown::Full
-                   ? Result<ExportedFile>(peopleCsv(input.plan))
-                   : fail(ErrorCode::BadInput,
-                          QStringLiteral("a table of people has their names; say --names full"));
-    if (plan.what == QLatin1String("responsibilities"))
-        return matrixFile(plan.ending, input, plan.report, plan.picture.dpi);
-    if (plan.what == QLatin1String("job-descriptions"))
-        return jobDescriptionFile(plan.ending, input, plan.report);
-    const bool isTree = plan.what == QLatin1String("tree");
-    const bool isMapping = plan.what == QLatin1String("mapping");
-    const bool isPdf = plan.ending == QLatin1String("pdf");
-    // Without colours of its own, a mapping as PDF is the chapter of the report, on pages.
-    if (isTree || plan.colourBy || (isMapping && !isPdf))
-        return organisationPicture(plan.ending, input, lookOf(plan, isTree));
-    if (plan.ending == QLatin1String("svg"))
-        return svgOf(input, Picture::Heatmap, plan.picture);
-    if (plan.ending == QLatin1String("png"))
-        return pngOf(input, Picture::Heatmap, plan.picture);
-    if (plan.what == QLatin1String("heatmap"))
-        plan.report.chapters = {Chapter::Heatmap};
-    else if (isMapping)
-        plan.report.chapters = {Chapter::Mapping};
-    else if (plan.what == QLatin1String("profiles"))
-        plan.report.chapters = {Chapter::ProfileCards};
-    return reportPdf(input, plan.report);
+    QString remarks = made.remark.isEmpty() ? QString() : made.remark + u'\n';
+    if (plan.ending != QLatin1String("png"))
+        return remarks;
+    QByteArray bytes = made.bytes;
+    QBuffer buffer(&bytes);
+    const QSize size = QImageReader(&buffer, "png").size();
+    return remarks + QStringLiteral("%1 × %2 pixels\n").arg(size.width()).arg(size.height());
 }
 
 /// The hash of the earlier export that is to be replaced; empty for a new file, and where the user
@@ -262,19 +184,19 @@ Result<Outcome> exportPlan(const PlanArguments &source, const ExportArguments &g
     char name[] = "rolewright-cli";
     char *values[] = {name, nullptr};
     const QGuiApplication application(count, values);
-    const auto made = drawn(*plan, open->input);
+    const auto made = askedFor(given).make(*plan, open->input);
     if (!made)
         return std::unexpected(made.error());
-    const QString remark = made->remark.isEmpty() ? QString() : made->remark + u'\n';
+    const QString remarks = remarksOn(*made, *plan);
     if (!toFile)
-        return Outcome{made->bytes, remark, 0};
+        return Outcome{made->bytes, remarks, 0};
     const auto saved = saveFile({.path = given.output,
                                  .bytes = made->bytes,
                                  .expectedHash = *earlier,
                                  .overwrite = given.force});
     if (!saved && saved.error().code != ErrorCode::NotDurable)
         return std::unexpected(saved.error());
-    return Outcome{{}, remark + (saved ? QString() : describe(saved.error()) + u'\n'), 0};
+    return Outcome{{}, remarks + (saved ? QString() : describe(saved.error()) + u'\n'), 0};
 }
 
 } // namespace rolewright::cli

@@ -1,3 +1,4 @@
+#include "app/cli/exportables.h"
 #include "app/cli/verbs.h"
 
 #include <CLI/CLI.hpp>
@@ -270,18 +271,20 @@ private:
         text(verb, "-o", m_export.output,
              "file to write, its ending says the format; - for standard output")
             ->required();
-        text(verb, "--what", m_export.what,
-             "report, heatmap, mapping, tree of who reports to whom, responsibilities, profiles: a "
-             "card for each, job-descriptions of all positions, or people as a table")
-            ->check(CLI::IsMember({"report", "heatmap", "mapping", "tree", "responsibilities",
-                                   "profiles", "job-descriptions", "people"}));
+        text(
+            verb, "--what", m_export.what,
+            "report, also as a web page; workbook of all tables; heatmap; mapping, tree of who "
+            "reports to whom: drawn or as a graph (.dot, .mmd); responsibilities; profiles: a card "
+            "for each; job-descriptions of all positions; or people, positions, assignments, "
+            "coverage or hiring as a table")
+            ->check(CLI::IsMember(exportableNames()));
         texts(verb, "--profile", m_export.profiles, "only the cards of these profiles")
             ->delimiter(',');
         text(verb, "--preset", m_export.preset,
              "report whose choices are taken: of the plan, or board, works-council, hr");
         texts(
             verb, "--chapters", m_export.chapters,
-            "of the report, in their order: cover, summary, heatmap, mapping, organisation, "
+            "of the report as PDF, in their order: cover, summary, heatmap, mapping, organisation, "
             "staffing, people, responsibilities, gaps, hiring, upskilling, decisions, definitions, "
             "profile-cards, job-descriptions")
             ->delimiter(',');
@@ -311,6 +314,14 @@ private:
         text(verb, "--as-of", m_plan.asOf, "day that counts as today, YYYY-MM-DD");
         verb->add_flag("--force", m_export.force,
                        "replace an existing file, also one that is no earlier export");
+    }
+
+    static std::vector<std::string> exportableNames()
+    {
+        std::vector<std::string> names;
+        for (const Exportable &exportable : exportables())
+            names.push_back(exportable.what.toStdString());
+        return names;
     }
 
     void addDiff()

@@ -108,8 +108,7 @@ struct UpdateArguments
 struct ExportArguments
 {
     QString output;
-    QString what = QStringLiteral("report"); ///< or heatmap, mapping, tree, responsibilities,
-                                             ///< profiles, job-descriptions
+    QString what = QStringLiteral("report"); ///< one of exportables()
     QString preset;                          ///< id of a report of the plan, or of a usual one
     QStringList chapters;
     QStringList profiles; ///< ids; none for the cards of all
@@ -160,7 +159,7 @@ Result<Outcome> propose(const PlanArguments &source, const ProposeArguments &arg
 /// Takes people from a table into a plan; exit code 1 when no row was taken although there were
 /// some.
 Result<Outcome> importFile(const ImportArguments &arguments);
-/// Writes the staffing plan as PDF, or a drawing as PDF, SVG or PNG.
+/// Writes the staffing plan, or one of the other exportables(), in the format of the file's ending.
 Result<Outcome> exportPlan(const PlanArguments &source, const ExportArguments &arguments);
 /// Lists what changed between two plans, or between two scenarios of one.
 Result<Outcome> diff(const DiffArguments &arguments);

@@ -38,10 +38,8 @@ Pair ofLevel(Level level)
 
 Pair ofCoverage(double coverage)
 {
-    return coverage >= 1 - 1e-6 ? middle
-           : coverage >= 0.75   ? shortPale
-           : coverage >= 0.5    ? shortMiddle
-                                : shortDeep;
+    const CoverageBand &band = coverageBand(coverage);
+    return {band.fill, band.ink};
 }
 
 Pair ofGap(double spare)
@@ -159,15 +157,7 @@ private:
         if (!m_cell.hasDemand())
             return noDemand();
         const double part = *m_cell.staffed / *m_cell.demand;
-        return made(ofCoverage(part), {percent(part)}, staffedOfDemand());
-    }
-
-    /// Rounded down below 100, so that a shortfall is never shown as covered.
-    static QString percent(double part)
-    {
-        const double hundred = part * 100;
-        const double shown = part < 1 - 1e-6 ? std::floor(hundred + 1e-6) : std::round(hundred);
-        return QString::number(shown, 'f', 0) + QChar(QChar::Nbsp) + u'%';
+        return made(ofCoverage(part), {coverageInWords(part)}, staffedOfDemand());
     }
 
     CellLook gap() const
@@ -260,6 +250,29 @@ std::vector<LegendEntry> colours(HeatmapMode mode, const QString &language)
 }
 
 } // namespace
+
+const std::vector<CoverageBand> &coverageBands()
+{
+    static const std::vector<CoverageBand> bands{{1 - 1e-6, middle.fill, middle.ink},
+                                                 {0.75, shortPale.fill, shortPale.ink},
+                                                 {0.5, shortMiddle.fill, shortMiddle.ink},
+                                                 {0, shortDeep.fill, shortDeep.ink}};
+    return bands;
+}
+
+const CoverageBand &coverageBand(double coverage)
+{
+    const auto found = std::ranges::find_if(
+        coverageBands(), [&](const CoverageBand &band) { return coverage >= band.from; });
+    return found == coverageBands().end() ? coverageBands().back() : *found;
+}
+
+QString coverageInWords(double coverage)
+{
+    const double hundred = coverage * 100;
+    const double shown = coverage < 1 - 1e-6 ? std::floor(hundred + 1e-6) : std::round(hundred);
+    return QString::number(shown, 'f', 0) + QChar(QChar::Nbsp) + u'%';
+}
 
 CellLook cellLook(const HeatmapModel &model, const HeatmapRow &row, const HeatmapCell &cell)
 {

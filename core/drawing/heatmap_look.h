@@ -34,6 +34,21 @@ struct LegendEntry
     Sign sign = Sign::Fill;
 };
 
+/// The colours of a coverage.
+struct CoverageBand
+{
+    double from = 0; ///< least coverage, 1 is covered
+    QRgb fill = 0;
+    QRgb ink = 0;
+};
+
+/// All bands of coverage, the best first; the last one begins at 0.
+const std::vector<CoverageBand> &coverageBands();
+const CoverageBand &coverageBand(double coverage);
+
+/// "75 %"; rounded down below 100, so that a shortfall is never shown as covered.
+QString coverageInWords(double coverage);
+
 CellLook cellLook(const HeatmapModel &model, const HeatmapRow &row, const HeatmapCell &cell);
 
 /// What the colours and marks of a heatmap mean: those that its mode has and, of marks, those that

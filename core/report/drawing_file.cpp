@@ -31,6 +31,11 @@ QSize wholePixels(const QSizeF &size)
     return {static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height()))};
 }
 
+double pngScale(int dpi)
+{
+    return std::clamp(dpi, 24, 1200) / pixelsPerInch;
+}
+
 void paintOn(QPaintDevice &device, const Drawing &drawing, double scale)
 {
     QPainter painter(&device);
@@ -58,17 +63,22 @@ QByteArray svgOf(const Drawing &drawing)
     return bytes;
 }
 
+QSize pngSize(const Drawing &drawing, int dpi)
+{
+    return wholePixels(sizeWithMargin(drawing) * pngScale(dpi));
+}
+
 Result<QByteArray> pngOf(const Drawing &drawing, int dpi)
 {
-    const double scale = std::clamp(dpi, 24, 1200) / pixelsPerInch;
-    const QSizeF pixels = sizeWithMargin(drawing) * scale;
-    if (pixels.width() * pixels.height() > mostPixels)
+    const double scale = pngScale(dpi);
+    const QSize pixels = pngSize(drawing, dpi);
+    if (static_cast<double>(pixels.width()) * pixels.height() > mostPixels)
         return fail(ErrorCode::BadInput,
                     QStringLiteral("the picture would have %1 by %2 pixels; choose fewer dots per "
                                    "inch, or SVG or PDF")
-                        .arg(std::lround(pixels.width()))
-                        .arg(std::lround(pixels.height())));
-    QImage image(wholePixels(pixels), QImage::Format_RGB32);
+                        .arg(pixels.width())
+                        .arg(pixels.height()));
+    QImage image(pixels, QImage::Format_RGB32);
     image.fill(QColor(theme::paper));
     image.setDotsPerMeterX(static_cast<int>(std::lround(scale * pixelsPerInch / 0.0254)));
     image.setDotsPerMeterY(image.dotsPerMeterX());

@@ -4,7 +4,7 @@
 
 #include <QByteArray>
 #include <QDate>
-#include <QSizeF>
+#include <QSize>
 #include <functional>
 
 class QPainter;
@@ -21,6 +21,10 @@ struct Drawing
 
 /// The drawing with a margin around it as SVG, with text as text in Inter.
 QByteArray svgOf(const Drawing &drawing);
+
+/// The size in pixels that a drawing has as PNG.
+/// @param dpi as of pngOf()
+QSize pngSize(const Drawing &drawing, int dpi);
 
 /// The same as PNG.
 /// @param dpi 24 to 1200; what is beyond counts as these

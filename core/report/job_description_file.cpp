@@ -2,8 +2,8 @@
 
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/wording.h"
-#include "core/report/chapters.h"
-#include "core/report/export_mark.h"
+#include "core/report/export_title.h"
+#include "core/report/html_page.h"
 #include "core/report/job_description_words.h"
 #include "core/report/without_names.h"
 
@@ -22,11 +22,6 @@ QString plain(const QString &text)
         safe += letter;
     }
     return safe;
-}
-
-QString escaped(const QString &text)
-{
-    return drawableParagraph(text).toHtmlEscaped();
 }
 
 /// "Python (3 practitioner): writes tested modules."
@@ -59,31 +54,13 @@ std::vector<Section> sectionsOf(const JobDescription &job)
     return {core, helpful, {words("Background", "Hintergrund"), job.background}};
 }
 
-QString title(const AnalysisInput &input, const ReportOptions &options)
+QByteArray page(const std::vector<JobDescription> &jobs, const QString &heading,
+                const QString &language)
 {
-    const Wording words(options.language);
-    const Scenario *scenario = input.plan.scenarios.find(input.scenario);
-    return words("%1: job descriptions. Scenario %2, as of %3",
-                 "%1: Stellenbeschreibungen. Szenario %2, Stand %3")
-        .arg(input.plan.head->name, scenario == nullptr ? input.scenario.value : scenario->name,
-             dateInWords(input.asOf, options.language));
-}
-
-QString page(const std::vector<JobDescription> &jobs, const QString &heading,
-             const QString &language)
-{
-    QString text =
-        QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
-                       "<meta name=\"generator\" content=\"%2\">\n<title>%3</title>\n<style>\n"
-                       "body { font: 15px/1.5 sans-serif; color: #1b2433; max-width: 50em; "
-                       "margin: 2em auto; padding: 0 1em; }\n"
-                       "h2 { margin-top: 2.5em; border-bottom: 1px solid #b9c0d0; }\n"
-                       "th { text-align: left; padding-right: 1em; vertical-align: top; }\n"
-                       "</style>\n</head>\n<body>\n<h1>%3</h1>\n")
-            .arg(language, exportMark(), escaped(heading));
+    QString text = QStringLiteral("<div class=\"text\">\n<h1>%1</h1>\n").arg(htmlText(heading));
     for (const JobDescription &job : jobs)
         text += inHtml(job);
-    return text + QStringLiteral("</body>\n</html>\n");
+    return htmlPage(language, heading, text + QStringLiteral("</div>\n"));
 }
 
 } // namespace
@@ -123,29 +100,30 @@ QString inMarkdown(const JobDescription &job)
 QString inHtml(const JobDescription &job)
 {
     const Wording words(job.language);
-    QString text = QStringLiteral("<h2>%1</h2>\n<table>\n").arg(escaped(job.title));
+    QString text =
+        QStringLiteral("<h2>%1</h2>\n<table class=\"facts\">\n").arg(htmlText(job.title));
     for (const JobFact &fact : factsOf(job))
-        text += QStringLiteral("<tr><th>%1</th><td>%2</td></tr>\n")
-                    .arg(escaped(fact.what), escaped(fact.value));
+        text += QStringLiteral("<tr><th scope=\"row\">%1</th><td>%2</td></tr>\n")
+                    .arg(htmlText(fact.what), htmlText(fact.value));
     text += QStringLiteral("</table>\n");
     for (const QString &sentence : job.purpose)
-        text += QStringLiteral("<p>%1</p>\n").arg(escaped(sentence));
+        text += QStringLiteral("<p>%1</p>\n").arg(htmlText(sentence));
     if (!job.phases.empty())
         text += QStringLiteral("<h3>%1</h3>\n<p>%2</p>\n")
-                    .arg(words("Tasks", "Aufgaben"), escaped(lettersInWords(job.language)));
+                    .arg(words("Tasks", "Aufgaben"), htmlText(lettersInWords(job.language)));
     for (const JobPhase &phase : job.phases) {
-        text += QStringLiteral("<h4>%1</h4>\n<ul>\n").arg(escaped(phase.name));
+        text += QStringLiteral("<h4>%1</h4>\n<ul>\n").arg(htmlText(phase.name));
         for (const JobTask &task : phase.tasks)
             text += QStringLiteral("<li><b>%1</b> %2</li>\n")
-                        .arg(lettersOf(task.part), escaped(inWords(task)));
+                        .arg(lettersOf(task.part), htmlText(inWords(task)));
         text += QStringLiteral("</ul>\n");
     }
     for (const Section &section : sectionsOf(job)) {
         if (section.lines.isEmpty())
             continue;
-        text += QStringLiteral("<h3>%1</h3>\n<ul>\n").arg(escaped(section.heading));
+        text += QStringLiteral("<h3>%1</h3>\n<ul>\n").arg(htmlText(section.heading));
         for (const QString &line : section.lines)
-            text += QStringLiteral("<li>%1</li>\n").arg(escaped(line));
+            text += QStringLiteral("<li>%1</li>\n").arg(htmlText(line));
         text += QStringLiteral("</ul>\n");
     }
     return text;
@@ -171,9 +149,10 @@ Result<QByteArray> jobDescriptionFile(const QString &ending, const AnalysisInput
         return staffingPlanPdf(input, alone);
     }
     const QString heading =
-        title(withoutNames(input, NamesShown::RolesOnly, options.language), options);
+        exportTitle(withoutNames(input, NamesShown::RolesOnly, options.language), options,
+                    Wording(options.language)("job descriptions", "Stellenbeschreibungen"));
     if (ending == QLatin1String("html"))
-        return page(jobs, heading, options.language).toUtf8();
+        return page(jobs, heading, options.language);
     QString text = QStringLiteral("# %1\n").arg(plain(heading));
     for (const JobDescription &job : jobs)
         text += u'\n' + inMarkdown(job);

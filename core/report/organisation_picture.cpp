@@ -77,8 +77,23 @@ Drawing drawingOf(const PlanIndex &index, const OrganisationLook &look)
                            : treeDrawing(index, look, *tree);
 }
 
+bool isTree(const OrganisationLook &look)
+{
+    return std::holds_alternative<ReportingLook>(look.drawing);
+}
+
+Result<Drawing> drawingOf(const AnalysisInput &input, const OrganisationLook &look)
+{
+    if (look.unit && isTree(look))
+        return noUnitOfTree();
+    if (const Result<void> fonts = loadFonts(); !fonts)
+        return std::unexpected(fonts.error());
+    const AnalysisInput shown = withoutNames(input, look.names, look.language);
+    return drawingOf(PlanIndex(shown), look);
+}
+
 /// What is to be said of a PDF whose words would be too small in many programs; mostly nothing.
-QString remarkOnPdf(const Drawing &drawing, bool isTree)
+QString remarkOnPdf(const Drawing &drawing, bool ofTree)
 {
     constexpr double leastPoints = 4;
     constexpr double pointsPerPixel = 0.75;
@@ -93,18 +108,18 @@ QString remarkOnPdf(const Drawing &drawing, bool isTree)
                           "than 5 metres shrink its words to %3 points, too small to be read. %4.")
         .arg(metres(drawing.size.width()), metres(drawing.size.height()),
              QString::number(points, 'f', 1),
-             isTree ? QStringLiteral("Export it as SVG, or collapse branches before")
+             ofTree ? QStringLiteral("Export it as SVG, or collapse branches before")
                     : QStringLiteral("Export it as SVG, or print the staffing plan, which spreads "
                                      "it over pages"));
 }
 
 Result<ExportedFile> pdfFile(const Drawing &drawing, const QString &language, const QDate &created,
-                             bool isTree)
+                             bool ofTree)
 {
     auto bytes = pdfOf(drawing, language, created);
     if (!bytes)
         return std::unexpected(bytes.error());
-    return ExportedFile(*std::move(bytes), remarkOnPdf(drawing, isTree));
+    return ExportedFile(*std::move(bytes), remarkOnPdf(drawing, ofTree));
 }
 
 } // namespace
@@ -116,6 +131,13 @@ const QStringList &organisationEndings()
     return endings;
 }
 
+std::unexpected<Error> noUnitOfTree()
+{
+    return fail(ErrorCode::BadInput,
+                QStringLiteral("a reporting tree shows the whole organisation, as its lines cross "
+                               "units; leave the unit out"));
+}
+
 Result<ExportedFile> organisationPicture(const QString &ending, const AnalysisInput &input,
                                          const OrganisationLook &look)
 {
@@ -124,21 +146,21 @@ Result<ExportedFile> organisationPicture(const QString &ending, const AnalysisIn
                     QStringLiteral("a drawing of the organisation cannot be written as .%1; end "
                                    "the file's name in .%2")
                         .arg(ending, organisationEndings().join(QStringLiteral(", ."))));
-    const bool isTree = std::holds_alternative<ReportingLook>(look.drawing);
-    if (look.unit && isTree)
-        return fail(ErrorCode::BadInput,
-                    QStringLiteral("a reporting tree shows the whole organisation, as its lines "
-                                   "cross units; leave the unit out"));
-    if (const Result<void> fonts = loadFonts(); !fonts)
-        return std::unexpected(fonts.error());
-    const AnalysisInput shown =
-        look.names == NamesShown::Full ? input : withoutNames(input, look.names, look.language);
-    const Drawing drawing = drawingOf(PlanIndex(shown), look);
+    const Result<Drawing> made = drawingOf(input, look);
+    if (!made)
+        return std::unexpected(made.error());
+    const Drawing &drawing = *made;
     if (ending == QLatin1String("svg"))
         return svgOf(drawing);
     if (ending == QLatin1String("png"))
         return pngOf(drawing, look.dpi);
-    return pdfFile(drawing, look.language, input.asOf, isTree);
+    return pdfFile(drawing, look.language, input.asOf, isTree(look));
+}
+
+Result<QSize> organisationPictureSize(const AnalysisInput &input, const OrganisationLook &look)
+{
+    const Result<Drawing> drawing = drawingOf(input, look);
+    return drawing ? Result<QSize>(pngSize(*drawing, look.dpi)) : std::unexpected(drawing.error());
 }
 
 } // namespace rolewright

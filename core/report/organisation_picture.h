@@ -31,6 +31,9 @@ struct OrganisationLook
 /// The endings of files that a drawing of the organisation can be written as, the usual one first.
 const QStringList &organisationEndings();
 
+/// BadInput: a reporting tree was asked for one unit.
+std::unexpected<Error> noUnitOfTree();
+
 /// A drawing of the organisation of the input's scenario, with the places that it has in the
 /// window, below a legend of its colours; lanes say themselves where they are placed. Needs a
 /// QGuiApplication.
@@ -40,5 +43,8 @@ const QStringList &organisationEndings();
 /// Errors: BadInput for another ending, for a unit of a tree, and where a picture cannot be.
 Result<ExportedFile> organisationPicture(const QString &ending, const AnalysisInput &input,
                                          const OrganisationLook &look);
+
+/// The size in pixels that such a drawing has as PNG, without painting it.
+Result<QSize> organisationPictureSize(const AnalysisInput &input, const OrganisationLook &look);
 
 } // namespace rolewright

@@ -59,9 +59,7 @@ Result<Drawing> drawingOf(const AnalysisInput &input, Picture picture,
 {
     if (const Result<void> fonts = loadFonts(); !fonts)
         return std::unexpected(fonts.error());
-    const AnalysisInput shown = options.names == NamesShown::Full
-                                    ? input
-                                    : withoutNames(input, options.names, options.language);
+    const AnalysisInput shown = withoutNames(input, options.names, options.language);
     const PlanIndex index(shown);
     return drawingOf(index, picture, options);
 }
@@ -72,6 +70,14 @@ Result<QByteArray> svgOf(const AnalysisInput &input, Picture picture, const Pict
 {
     const Result<Drawing> drawing = drawingOf(input, picture, options);
     return drawing ? Result<QByteArray>(svgOf(*drawing)) : std::unexpected(drawing.error());
+}
+
+Result<QSize> pictureSize(const AnalysisInput &input, Picture picture,
+                          const PictureOptions &options)
+{
+    const Result<Drawing> drawing = drawingOf(input, picture, options);
+    return drawing ? Result<QSize>(pngSize(*drawing, options.dpi))
+                   : std::unexpected(drawing.error());
 }
 
 Result<QByteArray> pngOf(const AnalysisInput &input, Picture picture, const PictureOptions &options)

@@ -8,6 +8,7 @@
 #include <QColor>
 #include <QPageLayout>
 #include <QPageSize>
+#include <QSize>
 #include <functional>
 #include <stop_token>
 
@@ -137,6 +138,10 @@ struct PictureOptions
 /// A drawing as SVG, with text as text in Inter.
 Result<QByteArray> svgOf(const AnalysisInput &input, Picture picture,
                          const PictureOptions &options = {});
+
+/// The size in pixels that a drawing has as PNG, without painting it. Needs a QGuiApplication.
+Result<QSize> pictureSize(const AnalysisInput &input, Picture picture,
+                          const PictureOptions &options = {});
 
 /// A drawing as PNG. Fails where the picture would have more than 200 million pixels.
 Result<QByteArray> pngOf(const AnalysisInput &input, Picture picture,

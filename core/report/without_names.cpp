@@ -98,6 +98,23 @@ void rewrite(Table<T> &table, QString T::*text, const NameFinder &names)
     table.assign(std::move(rows));
 }
 
+void rewrite(LocalText &text, const NameFinder &names)
+{
+    for (auto &[language, words] : text.texts)
+        words = names.replaced(words);
+}
+
+/// A plan's own activities and notes have texts that people wrote.
+void rewrite(std::vector<Activity> &activities, const NameFinder &names)
+{
+    for (Activity &activity : activities) {
+        rewrite(activity.name, names);
+        rewrite(activity.text, names);
+        for (auto &[profile, cell] : activity.involvement)
+            rewrite(cell.note, names);
+    }
+}
+
 Person shownAs(const Person &person, const QString &name)
 {
     return {.id = person.id,
@@ -134,6 +151,8 @@ NameFinder renamePeople(Plan &plan, NamesShown names, const Wording &words)
 AnalysisInput withoutNames(const AnalysisInput &input, NamesShown names, const QString &language)
 {
     AnalysisInput shown = input;
+    if (names == NamesShown::Full)
+        return shown;
     Plan &plan = shown.plan;
     const NameFinder finder = renamePeople(plan, names, Wording(language));
     rewrite(plan.people, &Person::title, finder);
@@ -149,6 +168,8 @@ AnalysisInput withoutNames(const AnalysisInput &input, NamesShown names, const Q
     Design &design = plan.designs[input.scenario];
     rewrite(design.units, &Unit::name, finder);
     rewrite(design.positions, &Position::title, finder);
+    rewrite(design.guidance, &GuidanceLink::flow, finder);
+    rewrite(shown.framework.activities, finder);
     return shown;
 }
 

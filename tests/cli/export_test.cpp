@@ -334,7 +334,7 @@ TEST_F(Export, refusesPairsOfWhatAndEndingThatHaveNoSense)
 {
     for (const char *pair :
          {"report plan.svg", "report plan.png", "report plan.yaml", "report plan", "heatmap h.csv",
-          "heatmap h.xlsx", "mapping m.md", "mapping m.dot", "tree t.csv", "weather w.pdf",
+          "heatmap h.xlsx", "heatmap h.dot", "mapping m.md", "tree t.csv", "weather w.pdf",
           "responsibilities r.md", "profiles p.svg"}) {
         const QStringList words = QString::fromLatin1(pair).split(u' ');
         expectRefused(exportSample({QStringLiteral("--what"), words[0], QStringLiteral("-o"),

@@ -1,9 +1,7 @@
 #include "core/plan/edits/framework_edits.h"
 #include "core/report/matrix_file.h"
 #include "tests/support/drawn_plan.h"
-#include "tests/support/written_pdf.h"
-
-#include <nlohmann/json.hpp>
+#include "tests/support/written_workbook.h"
 
 namespace rolewright {
 namespace {
@@ -20,9 +18,7 @@ QByteArray fileOf(const char *ending, const AnalysisInput &input, const ReportOp
 
 nlohmann::json workbook(const QByteArray &bytes)
 {
-    const test::WrittenPdf file(bytes);
-    return nlohmann::json::parse(file.run(
-        QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/tests/support/read_workbook"), {file.path()}));
+    return test::WrittenWorkbook(bytes).content()["sheets"][0];
 }
 
 std::string columnName(size_t number)
@@ -106,6 +102,18 @@ TEST(MatrixWorkbook, HoldsTheTableUnderHeadsThatStay)
     const auto &totals = book["rows"][static_cast<size_t>(table.size()) + 1];
     for (size_t column = 0; column < model.columns.size(); ++column)
         EXPECT_EQ(totals[columnName(column + 2)], model.columns[column].accountable);
+}
+
+TEST(MatrixWorkbook, IsATableWithoutTwoHeadsOfTheSameName)
+{
+    AnalysisInput input = test::drawnPlan();
+    for (int i = 0; i < 2; ++i)
+        input.framework.profiles[static_cast<size_t>(i)].name = localText(QStringLiteral("Same"));
+    const nlohmann::json table = workbook(fileOf("xlsx", input))["table"];
+    EXPECT_EQ(table["name"], "responsibilities");
+    EXPECT_TRUE(table["filter"]);
+    EXPECT_EQ(table["heads"][2], "Same");
+    EXPECT_EQ(table["heads"][3], "Same (2)");
 }
 
 TEST(MatrixWorkbook, HasTheNotesAsComments)

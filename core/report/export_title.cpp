@@ -1,0 +1,22 @@
+#include "core/report/export_title.h"
+
+#include "core/drawing/wording.h"
+#include "core/report/chapters.h"
+
+namespace rolewright {
+
+QString exportTitle(const AnalysisInput &input, const ReportOptions &options, const QString &what)
+{
+    const Wording words(options.language);
+    QString of = input.plan.head->name;
+    if (const Unit *unit = options.unit ? input.design().units.find(*options.unit) : nullptr)
+        of += QStringLiteral(", ") + unit->name;
+    if (!what.isEmpty())
+        of += QStringLiteral(": ") + what;
+    const Scenario *scenario = input.plan.scenarios.find(input.scenario);
+    return words("%1. Scenario %2, as of %3", "%1. Szenario %2, Stand %3")
+        .arg(of, scenario == nullptr ? input.scenario.value : scenario->name,
+             dateInWords(input.asOf, options.language));
+}
+
+} // namespace rolewright

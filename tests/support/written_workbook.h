@@ -1,0 +1,41 @@
+#pragma once
+
+#include "tests/support/written_pdf.h"
+
+#include <nlohmann/json.hpp>
+
+namespace rolewright::test {
+
+/// A workbook on disk, read by a program that knows nothing of the product.
+class WrittenWorkbook
+{
+public:
+    explicit WrittenWorkbook(const QByteArray &bytes) : m_file(bytes) {}
+
+    /// As tests/support/read_workbook says it.
+    nlohmann::json content() const { return nlohmann::json::parse(read({m_file.path()})); }
+
+    nlohmann::json sheet(const char *name) const
+    {
+        for (const nlohmann::json &sheet : content()["sheets"]) {
+            if (sheet["name"] == name)
+                return sheet;
+        }
+        ADD_FAILURE() << "no sheet " << name;
+        return {};
+    }
+
+    /// All parts of the file as they are.
+    std::string everything() const { return read({m_file.path(), QStringLiteral("--raw")}); }
+
+private:
+    std::string read(const QStringList &arguments) const
+    {
+        return m_file.run(QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/tests/support/read_workbook"),
+                          arguments);
+    }
+
+    WrittenPdf m_file;
+};
+
+} // namespace rolewright::test
