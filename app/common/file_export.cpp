@@ -1,6 +1,7 @@
 #include "app/common/file_export.h"
 
 #include "app/common/plain_text.h"
+#include "app/common/text_table.h"
 
 #include "core/storage/safe_file.h"
 
@@ -8,6 +9,27 @@
 #include <array>
 
 namespace rolewright {
+
+namespace {
+
+/// How many dots of a picture are an inch of the drawing.
+struct Sharpness
+{
+    const char *name;
+    int dpi;
+};
+
+constexpr std::array<Sharpness, 4> sharpnesses{
+    {{"Screen", 96}, {"Sharp screen", 192}, {"Print", 300}, {"Large print", 600}}};
+
+/// Whether a picture can be made (see pngOf()).
+bool isBearable(const QSize &size)
+{
+    constexpr double mostPixels = 200e6;
+    return static_cast<double>(size.width()) * size.height() <= mostPixels;
+}
+
+} // namespace
 
 std::optional<NamesShown> askForNames(Prompts &prompts, const QString &title, const QString &text)
 {
@@ -19,7 +41,9 @@ std::optional<NamesShown> askForNames(Prompts &prompts, const QString &title, co
 }
 
 FileExport::FileExport(PlanSession &session, Prompts &prompts, QObject *parent)
-    : QObject(parent), m_session(session), m_prompts(prompts), m_job([this](const Done &done) {
+    : QObject(parent), m_session(session), m_prompts(prompts),
+      m_measuring([this](const Result<QSize> &size) { askForDpi(size); }),
+      m_job([this](const Done &done) {
           if (!done.written)
               m_prompts.showError(sentence(done.what) + QStringLiteral(" was not exported"),
                                   done.written.error());
@@ -42,8 +66,48 @@ void FileExport::toFile(const FileExportOrder &order)
         return;
     if (QFileInfo(*path).suffix().isEmpty())
         *path += u'.' + QFileInfo(order.suffix).suffix();
-    m_job.request([path = *path, snapshot = m_session.snapshot(), order] {
-        const auto file = order.file(*snapshot, QFileInfo(path).suffix().toLower());
+    m_order = order;
+    const bool isPicture = QFileInfo(*path).suffix().toLower() == QLatin1String("png");
+    if (isPicture && order.pngSize)
+        measure(*path);
+    else
+        write(*path, 0);
+}
+
+void FileExport::measure(const QString &path)
+{
+    m_path = path;
+    m_measuring.request([snapshot = m_session.snapshot(), size = m_order.pngSize] {
+        return size(*snapshot, sharpnesses.front().dpi);
+    });
+}
+
+void FileExport::askForDpi(const Result<QSize> &atScreen)
+{
+    if (!atScreen)
+        return m_prompts.showError(sentence(m_order.what) + QStringLiteral(" was not exported"),
+                                   atScreen.error());
+    QStringList choices;
+    for (const Sharpness &one : sharpnesses) {
+        const QSize size = *atScreen * one.dpi / sharpnesses.front().dpi;
+        if (choices.isEmpty() || isBearable(size))
+            choices << QStringLiteral("%1: %2 × %3 pixels")
+                           .arg(QString::fromUtf8(one.name), grouped(size.width()),
+                                grouped(size.height()));
+    }
+    const auto chosen = m_prompts.choose(
+        QStringLiteral("Export as PNG"),
+        QStringLiteral("How sharp is the picture to be? For a drawing that stays sharp at any "
+                       "size, take PDF or SVG."),
+        choices);
+    if (chosen)
+        write(m_path, sharpnesses.at(static_cast<size_t>(*chosen)).dpi);
+}
+
+void FileExport::write(const QString &path, int dpi)
+{
+    m_job.request([path, dpi, snapshot = m_session.snapshot(), order = m_order] {
+        const auto file = order.file(*snapshot, QFileInfo(path).suffix().toLower(), dpi);
         if (!file)
             return Done{order.what, std::unexpected(file.error())};
         return Done{order.what, replaceFile(path, file->bytes), file->remark};

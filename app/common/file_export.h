@@ -6,6 +6,8 @@
 
 #include "core/report/exported_file.h"
 
+#include <QSize>
+
 namespace rolewright {
 
 /// Asks how people are named in what is handed on; empty when the person cancels.
@@ -19,11 +21,17 @@ struct FileExportOrder
     QString what;   ///< "the heatmap"
     QString filter; ///< as QFileDialog takes it, the usual format first
     QString suffix; ///< of the proposed name, with the usual ending: "heatmap.pdf"
-    /// Makes the file for an ending in lower case, off the GUI thread.
-    std::function<Result<ExportedFile>(const Snapshot &snapshot, const QString &ending)> file;
+    /// Makes the file for an ending in lower case, off the GUI thread; of a PNG, with so many dots
+    /// an inch.
+    std::function<Result<ExportedFile>(const Snapshot &snapshot, const QString &ending, int dpi)>
+        file;
+    /// The size that it has as PNG with so many dots an inch, off the GUI thread; null for what can
+    /// be no picture.
+    std::function<Result<QSize>(const Snapshot &snapshot, int dpi)> pngSize = {};
 };
 
-/// Writes what is seen into a file that the person names, off the GUI thread.
+/// Writes what is seen into a file that the person names, off the GUI thread. Before it makes a
+/// PNG it asks how sharp that is to be, and says how large each answer gets.
 class FileExport : public QObject
 {
     Q_OBJECT
@@ -33,7 +41,7 @@ public:
 
     /// Asks where to; the ending of the file's name says what it becomes. One at a time.
     void toFile(const FileExportOrder &order);
-    bool isRunning() const { return m_job.isBusy(); }
+    bool isRunning() const { return m_job.isBusy() || m_measuring.isBusy(); }
 
 private:
     struct Done
@@ -43,8 +51,15 @@ private:
         QString remark = {};
     };
 
+    void measure(const QString &path);
+    void askForDpi(const Result<QSize> &atScreen);
+    void write(const QString &path, int dpi);
+
     PlanSession &m_session;
     Prompts &m_prompts;
+    FileExportOrder m_order;
+    QString m_path;
+    Latest<Result<QSize>> m_measuring;
     Latest<Done> m_job;
 };
 

@@ -2,6 +2,7 @@
 
 #include "app/common/icons.h"
 #include "app/common/plain_text.h"
+#include "app/shell/data_export.h"
 #include "app/shell/export_notices.h"
 #include "app/shell/file_menu.h"
 #include "app/shell/file_notices.h"
@@ -100,6 +101,8 @@ void MainWindow::makeFileMenu()
                               [this] { m_reports.start(*m_files.session(), m_files.path()); });
     m_printCommand = command(m_fileMenu, QStringLiteral("&Print…"), QKeySequence::Print,
                              [this] { m_reports.startPrinting(*m_files.session()); });
+    m_dataCommand = command(m_fileMenu, QStringLiteral("Export &data…"),
+                            Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { exportPlanData(); });
     m_fileMenu->addSeparator();
     QAction *quit =
         command(m_fileMenu, QStringLiteral("&Quit"), QKeySequence::Quit, [this] { close(); });
@@ -197,6 +200,14 @@ void MainWindow::showExport()
     m_printCommand->setEnabled(m_exportCommand->isEnabled());
 }
 
+void MainWindow::exportPlanData()
+{
+    PlanSession *session = m_files.session();
+    if (m_dataExport == nullptr)
+        m_dataExport = new FileExport(*session, m_prompts, session);
+    exportData(*m_dataExport, m_prompts);
+}
+
 void MainWindow::makeViewMenus()
 {
     for (View *view : m_workspace->views()) {
@@ -256,6 +267,7 @@ void MainWindow::updateTitle()
     const bool isOpen = m_files.session() != nullptr;
     m_exportCommand->setEnabled(isOpen && !m_reports.isRunning());
     m_printCommand->setEnabled(m_exportCommand->isEnabled());
+    m_dataCommand->setEnabled(isOpen);
     setWindowModified(m_files.isModified());
     setWindowTitle(isOpen ? shownText(m_files.session()->plan().head->name) +
                                 QStringLiteral("[*] – Rolewright")

@@ -4,11 +4,13 @@
 #include "app/shell/report_export.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QStackedWidget;
 
 namespace rolewright {
 
+class FileExport;
 class NoticeBar;
 class StartPage;
 class Workspace;
@@ -49,6 +51,7 @@ private:
     void makeHelpMenu();
     void makeFindBox();
     void showExport();
+    void exportPlanData();
     void makeStartPage();
     void updateTitle();
     QAction *command(QMenu *menu, const QString &text, const QKeySequence &keys,
@@ -65,8 +68,10 @@ private:
     StartPage *m_startPage = nullptr; ///< null until it is needed
     Workspace *m_workspace = nullptr;
     NoticeBar *m_exportNotices = nullptr; ///< null before the first export
+    QAction *m_exportCommand = nullptr;
     QAction *m_printCommand = nullptr;
-    QAction *m_exportCommand;
+    QAction *m_dataCommand = nullptr;
+    QPointer<FileExport> m_dataExport; ///< goes with its plan; null before its first use
     QMenu *m_fileMenu;
     bool m_isLeft = false;           ///< nothing is to be asked any more before the window closes
     QList<QMenu *> m_workspaceMenus; ///< made anew with each workspace

@@ -183,6 +183,8 @@ void drawLine(QPainter &painter, const QRectF &rect, const QString &text, const 
         painter.drawStaticText(QPointF(x, baseline - metrics.ascent()), staticText(shown, font));
         return;
     }
+    if (isOn(painter, QPaintEngine::User)) // one that measures type, and needs one letter for it
+        return painter.drawText(QPointF(x, baseline), shown.left(1));
     const bool isSearched = isOn(painter, QPaintEngine::Pdf);
     for (const QString &run : isSearched ? searchableRuns(shown) : QStringList{shown}) {
         painter.drawText(QPointF(x, baseline), run);

@@ -4,7 +4,7 @@
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/wording.h"
 #include "core/report/chapters.h"
-#include "core/report/seat_table.h"
+#include "core/report/seat_list.h"
 #include "core/report/wide_drawing.h"
 
 #include <QPainter>
@@ -222,7 +222,7 @@ private:
 
     void writeSeats(const UnitId &unit)
     {
-        SeatTable seats(m_context);
+        SeatList seats(m_context);
         for (const MappingLane &lane : m_model.lanes) {
             for (const MappingCard &card : lane.cards) {
                 if (lane.unit == unit)

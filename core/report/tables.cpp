@@ -2,7 +2,7 @@
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/wording.h"
 #include "core/report/chapters.h"
-#include "core/report/seat_table.h"
+#include "core/report/seat_list.h"
 
 #include <map>
 
@@ -90,7 +90,7 @@ void writeStaffing(PageFlow &flow, const ReportContext &context)
     flow.startChapter(Chapter::Staffing, inWords(Chapter::Staffing, words.language()));
     const MappingModel model = mappingModel(
         context.index, {.language = context.options.language, .names = context.options.names});
-    SeatTable seats(context);
+    SeatList seats(context);
     for (const MappingLane &lane : model.lanes) {
         if (lane.cards.empty() || !isReported(context, context.index.unitRow(lane.unit)))
             continue;

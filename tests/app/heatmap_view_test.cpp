@@ -352,6 +352,7 @@ TEST_F(HeatmapViewTest, HostileNamesStayPlainTextAndNeverBecomeFormulas)
 TEST_F(HeatmapViewTest, ExportsWhatIsSeen)
 {
     view->controls().setMode(HeatmapMode::Gap);
+    prompts.choice = 1; // how sharp a PNG is
     for (const char *ending : {"svg", "png", "pdf"}) {
         prompts.file = folder.filePath(text("heatmap.") + text(ending));
         command(text("Export heatmap…"))->trigger();

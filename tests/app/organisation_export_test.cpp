@@ -2,6 +2,7 @@
 #include "tests/support/drawn_texts.h"
 
 #include "app/common/file_export.h"
+#include "app/common/text_table.h"
 #include "app/views/organisation/reporting_canvas.h"
 
 namespace rolewright {
@@ -93,7 +94,12 @@ TEST_F(OrganisationExportTest, WritesTheTreeWithItsCardsWhereTheWindowHasThem)
 TEST_F(OrganisationExportTest, WritesTheMappingAsPdfAndPngToo)
 {
     EXPECT_TRUE(exported("mapping.pdf").startsWith("%PDF-"));
-    EXPECT_TRUE(exported("mapping.png").startsWith("\x89PNG"));
+    const QImage picture = QImage::fromData(exported("mapping.png"));
+    ASSERT_FALSE(picture.isNull());
+    ASSERT_EQ(prompts.choicesOffered.size(), 4);
+    EXPECT_TRUE(prompts.choicesOffered.front().endsWith(
+        QStringLiteral("%1 × %2 pixels").arg(grouped(picture.width()), grouped(picture.height()))))
+        << prompts.choicesOffered.front().toStdString();
     EXPECT_TRUE(prompts.notes.isEmpty());
 }
 
@@ -104,7 +110,7 @@ TEST_F(OrganisationExportTest, SaysWhatIsToBeKnownOfAFileOnceItIsWritten)
     job.toFile({.what = QStringLiteral("the reporting tree"),
                 .filter = QStringLiteral("PDF (*.pdf)"),
                 .suffix = QStringLiteral("tree.pdf"),
-                .file = [](const Snapshot &, const QString &) {
+                .file = [](const Snapshot &, const QString &, int) {
                     return ExportedFile("bytes", QStringLiteral("Too small to be read."));
                 }});
     ASSERT_TRUE(QTest::qWaitFor([&] { return !job.isRunning() && !prompts.notes.isEmpty(); }));

@@ -280,6 +280,7 @@ TEST_F(ResponsibilitiesViewTest, CopiesTheBlockWithItsHeads)
 
 TEST_F(ResponsibilitiesViewTest, ExportsWhatIsSeenAndRefusesOtherKinds)
 {
+    prompts.choice = 1; // how sharp a PNG is
     for (const char *ending : {"pdf", "xlsx", "csv", "svg", "png", "html"}) {
         prompts.file = folder.filePath(text("matrix.") + text(ending));
         command(text("Export matrix…"))->trigger();

@@ -10,8 +10,18 @@ namespace rolewright {
 
 namespace {
 
+PictureOptions optionsFor(const AnalysisInput &input, const HeatmapChoice &choice, int dpi)
+{
+    PictureOptions options{
+        .names = choice.names, .language = input.plan.head->language, .heatmap = choice};
+    if (dpi > 0)
+        options.dpi = dpi;
+    return options;
+}
+
+/// @param dpi of a PNG, 0 for the usual one
 Result<QByteArray> bytesFor(const AnalysisInput &input, const QString &ending,
-                            const HeatmapChoice &choice)
+                            const HeatmapChoice &choice, int dpi = 0)
 {
     const QString &language = input.plan.head->language;
     if (ending == QLatin1String("pdf"))
@@ -19,7 +29,7 @@ Result<QByteArray> bytesFor(const AnalysisInput &input, const QString &ending,
                                        .names = choice.names,
                                        .language = language,
                                        .heatmap = choice});
-    const PictureOptions options{.names = choice.names, .language = language, .heatmap = choice};
+    const PictureOptions options = optionsFor(input, choice, dpi);
     if (ending == QLatin1String("svg"))
         return svgOf(input, Picture::Heatmap, options);
     if (ending == QLatin1String("png"))
@@ -45,12 +55,17 @@ HeatmapExport::HeatmapExport(PlanSession &session, Prompts &prompts, QObject *pa
 
 void HeatmapExport::toFile(const HeatmapChoice &choice)
 {
-    m_files.toFile({.what = QStringLiteral("the heatmap"),
-                    .filter = QStringLiteral("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"),
-                    .suffix = QStringLiteral("heatmap.pdf"),
-                    .file = [choice](const Snapshot &snapshot, const QString &ending) {
-                        return bytesFor(snapshot.input, ending, choice);
-                    }});
+    m_files.toFile(
+        {.what = QStringLiteral("the heatmap"),
+         .filter = QStringLiteral("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"),
+         .suffix = QStringLiteral("heatmap.pdf"),
+         .file = [choice](const Snapshot &snapshot, const QString &ending,
+                          int dpi) { return bytesFor(snapshot.input, ending, choice, dpi); },
+         .pngSize =
+             [choice](const Snapshot &snapshot, int dpi) {
+                 return pictureSize(snapshot.input, Picture::Heatmap,
+                                    optionsFor(snapshot.input, choice, dpi));
+             }});
 }
 
 void HeatmapExport::toClipboard(const HeatmapChoice &choice)

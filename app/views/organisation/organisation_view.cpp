@@ -218,18 +218,26 @@ void OrganisationView::exportDrawing()
     if (!names)
         return;
     const bool isTree = &shown() == m_tree;
+    const auto lookAt = [names = *names, drawing = shown().look(),
+                         by = shown().colourBy()](const Snapshot &snapshot, int dpi) {
+        OrganisationLook look{
+            .names = names, .language = snapshot.language(), .drawing = drawing, .colourBy = by};
+        if (dpi > 0)
+            look.dpi = dpi;
+        return look;
+    };
     m_export->toFile(
         {.what = isTree ? QStringLiteral("the reporting tree") : QStringLiteral("the mapping"),
          .filter = QStringLiteral("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"),
          .suffix = isTree ? QStringLiteral("reporting-tree.pdf") : QStringLiteral("mapping.pdf"),
-         .file = [names = *names, look = shown().look(),
-                  by = shown().colourBy()](const Snapshot &snapshot, const QString &ending) {
-             return organisationPicture(ending, snapshot.input,
-                                        {.names = names,
-                                         .language = snapshot.language(),
-                                         .drawing = look,
-                                         .colourBy = by});
-         }});
+         .file =
+             [lookAt](const Snapshot &snapshot, const QString &ending, int dpi) {
+                 return organisationPicture(ending, snapshot.input, lookAt(snapshot, dpi));
+             },
+         .pngSize =
+             [lookAt](const Snapshot &snapshot, int dpi) {
+                 return organisationPictureSize(snapshot.input, lookAt(snapshot, dpi));
+             }});
 }
 
 QList<QAction *> OrganisationView::commands() const

@@ -346,15 +346,23 @@ bool ResponsibilitiesView::shows(const Subject &subject) const
 
 void ResponsibilitiesView::exportMatrix()
 {
-    m_export->toFile(
-        {.what = QStringLiteral("the responsibility matrix"),
-         .filter = QStringLiteral("PDF (*.pdf);;Excel workbook (*.xlsx);;CSV (*.csv);;"
-                                  "SVG (*.svg);;PNG (*.png);;Web page (*.html)"),
-         .suffix = QStringLiteral("responsibilities.pdf"),
-         .file = [choice = m_controls->choice()](const Snapshot &snapshot, const QString &ending) {
-             return matrixFile(ending, snapshot.input,
-                               {.language = snapshot.language(), .matrix = choice});
-         }});
+    m_export->toFile({.what = QStringLiteral("the responsibility matrix"),
+                      .filter = QStringLiteral("PDF (*.pdf);;Excel workbook (*.xlsx);;CSV (*.csv);;"
+                                               "SVG (*.svg);;PNG (*.png);;Web page (*.html)"),
+                      .suffix = QStringLiteral("responsibilities.pdf"),
+                      .file =
+                          [choice = m_controls->choice()](const Snapshot &snapshot,
+                                                          const QString &ending, int dpi) {
+                              return matrixFile(ending, snapshot.input,
+                                                {.language = snapshot.language(), .matrix = choice},
+                                                dpi > 0 ? dpi : PictureOptions{}.dpi);
+                          },
+                      .pngSize =
+                          [choice = m_controls->choice()](const Snapshot &snapshot, int dpi) {
+                              return pictureSize(
+                                  snapshot.input, Picture::Matrix,
+                                  {.language = snapshot.language(), .dpi = dpi, .matrix = choice});
+                          }});
 }
 
 } // namespace rolewright

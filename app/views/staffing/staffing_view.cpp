@@ -351,7 +351,7 @@ void StaffingView::exportJobDescriptions()
         {.what = QStringLiteral("the job descriptions"),
          .filter = QStringLiteral("PDF (*.pdf);;Markdown (*.md);;Web page (*.html)"),
          .suffix = QStringLiteral("job descriptions.pdf"),
-         .file = [](const Snapshot &snapshot, const QString &ending) -> Result<ExportedFile> {
+         .file = [](const Snapshot &snapshot, const QString &ending, int) -> Result<ExportedFile> {
              auto bytes =
                  jobDescriptionFile(ending, snapshot.input, {.language = snapshot.language()});
              if (!bytes)

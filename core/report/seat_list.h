@@ -6,10 +6,10 @@
 namespace rolewright {
 
 /// Positions with who is on them, what is vacant and from when they are needed.
-class SeatTable
+class SeatList
 {
 public:
-    explicit SeatTable(const ReportContext &context);
+    explicit SeatList(const ReportContext &context);
 
     bool isEmpty() const { return m_rows.empty(); }
     /// A line over the positions that follow.

@@ -1,4 +1,4 @@
-#include "core/report/seat_table.h"
+#include "core/report/seat_list.h"
 
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/wording.h"
@@ -7,19 +7,19 @@
 
 namespace rolewright {
 
-SeatTable::SeatTable(const ReportContext &context)
+SeatList::SeatList(const ReportContext &context)
     : m_context(context),
       m_hasDescriptions(std::ranges::find(context.options.chapters, Chapter::JobDescriptions) !=
                         context.options.chapters.end())
 {
 }
 
-void SeatTable::addGroup(const QString &name, const QString &anchor)
+void SeatList::addGroup(const QString &name, const QString &anchor)
 {
     m_rows.push_back({{name}, true, true, false, anchor});
 }
 
-void SeatTable::add(const PositionCard &card)
+void SeatList::add(const PositionCard &card)
 {
     const Wording words(m_context.options.language);
     const auto number = [&](double fte) { return fteInWords(fte, words.language()); };
@@ -45,7 +45,7 @@ void SeatTable::add(const PositionCard &card)
     }
 }
 
-void SeatTable::write(PageFlow &flow) const
+void SeatList::write(PageFlow &flow) const
 {
     const Wording words(m_context.options.language);
     std::vector<TableColumn> columns{

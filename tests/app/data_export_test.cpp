@@ -1,0 +1,63 @@
+#include "tests/app/file_fixture.h"
+
+#include <QAction>
+#include <QFileInfo>
+
+namespace rolewright {
+
+namespace {
+
+class DataExportTest : public FileTest
+{
+protected:
+    QAction *command() const
+    {
+        for (auto *action : window.findChildren<QAction *>()) {
+            if (action->text().remove(u'&') == QStringLiteral("Export data…"))
+                return action;
+        }
+        return nullptr;
+    }
+
+    /// What is written to a file of a name, where people are named in the first of the ways offered.
+    QByteArray exported(const char *name)
+    {
+        prompts.choice = 0;
+        prompts.file = folder.filePath(QString::fromUtf8(name));
+        command()->trigger();
+        QFile file(*prompts.file);
+        EXPECT_TRUE(QTest::qWaitFor(
+            [&] { return QFileInfo(file).size() > 0 || !prompts.errors.isEmpty(); }, 30000));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+};
+
+} // namespace
+
+TEST_F(DataExportTest, IsThereOnceAPlanIsOpen)
+{
+    EXPECT_FALSE(command()->isEnabled());
+    openSample();
+    EXPECT_TRUE(command()->isEnabled());
+}
+
+TEST_F(DataExportTest, WritesTablesPagesAndGraphs)
+{
+    openSample();
+    EXPECT_TRUE(exported("plan.xlsx").startsWith("PK"));
+    EXPECT_TRUE(exported("plan.html").contains("Sara Lindqvist"));
+    EXPECT_TRUE(exported("plan.csv").contains("Head of ML Platform"));
+    EXPECT_TRUE(exported("plan.dot").contains("digraph"));
+    EXPECT_TRUE(exported("plan.mmd").contains("flowchart"));
+    EXPECT_TRUE(prompts.errors.isEmpty());
+}
+
+TEST_F(DataExportTest, SaysWhatItCanBeWrittenAs)
+{
+    openSample();
+    EXPECT_TRUE(exported("plan.doc").isEmpty());
+    ASSERT_EQ(prompts.errors.size(), 1);
+    EXPECT_TRUE(prompts.errors.front().contains(QStringLiteral(".xlsx, .html, .csv")));
+}
+
+} // namespace rolewright
