@@ -5,7 +5,10 @@
 
 #include "core/storage/safe_file.h"
 
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QImage>
 #include <array>
 
 namespace rolewright {
@@ -43,6 +46,7 @@ std::optional<NamesShown> askForNames(Prompts &prompts, const QString &title, co
 FileExport::FileExport(PlanSession &session, Prompts &prompts, QObject *parent)
     : QObject(parent), m_session(session), m_prompts(prompts),
       m_measuring([this](const Result<QSize> &size) { askForDpi(size); }),
+      m_copying([this](const Result<ExportedFile> &picture) { receiveCopy(picture); }),
       m_job([this](const Done &done) {
           if (!done.written)
               m_prompts.showError(sentence(done.what) + QStringLiteral(" was not exported"),
@@ -72,6 +76,25 @@ void FileExport::toFile(const FileExportOrder &order)
         measure(*path);
     else
         write(*path, 0);
+}
+
+void FileExport::toClipboard(const FileExportOrder &order)
+{
+    if (isRunning())
+        return;
+    m_order = order;
+    m_copying.request([snapshot = m_session.snapshot(), file = order.file] {
+        return file(*snapshot, QStringLiteral("png"), 0);
+    });
+}
+
+void FileExport::receiveCopy(const Result<ExportedFile> &picture)
+{
+    if (picture)
+        QGuiApplication::clipboard()->setImage(QImage::fromData(picture->bytes));
+    else
+        m_prompts.showError(sentence(m_order.what) + QStringLiteral(" was not copied"),
+                            picture.error());
 }
 
 void FileExport::measure(const QString &path)

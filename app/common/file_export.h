@@ -30,7 +30,8 @@ struct FileExportOrder
     std::function<Result<QSize>(const Snapshot &snapshot, int dpi)> pngSize = {};
 };
 
-/// Writes what is seen into a file that the person names, off the GUI thread. Before it makes a
+/// Writes what is seen into a file that the person names, or puts it on the clipboard as a picture,
+/// off the GUI thread. Before it makes a
 /// PNG it asks how sharp that is to be, and says how large each answer gets.
 class FileExport : public QObject
 {
@@ -41,7 +42,9 @@ public:
 
     /// Asks where to; the ending of the file's name says what it becomes. One at a time.
     void toFile(const FileExportOrder &order);
-    bool isRunning() const { return m_job.isBusy() || m_measuring.isBusy(); }
+    /// Puts on the clipboard what would be written as PNG.
+    void toClipboard(const FileExportOrder &order);
+    bool isRunning() const { return m_job.isBusy() || m_measuring.isBusy() || m_copying.isBusy(); }
 
 private:
     struct Done
@@ -54,12 +57,14 @@ private:
     void measure(const QString &path);
     void askForDpi(const Result<QSize> &atScreen);
     void write(const QString &path, int dpi);
+    void receiveCopy(const Result<ExportedFile> &picture);
 
     PlanSession &m_session;
     Prompts &m_prompts;
     FileExportOrder m_order;
     QString m_path;
     Latest<Result<QSize>> m_measuring;
+    Latest<Result<ExportedFile>> m_copying;
     Latest<Done> m_job;
 };
 

@@ -10,7 +10,7 @@ namespace {
 
 QString stagesOf(const HeatmapModel &model)
 {
-    QString row = QStringLiteral("<tr><th></th>");
+    QString row = QStringLiteral("<tr><td></td>");
     for (const HeatmapStage &stage : model.stages)
         row += QStringLiteral("<th scope=\"colgroup\" colspan=\"%1\">%2</th>")
                    .arg(stage.phases)

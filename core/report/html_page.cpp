@@ -27,7 +27,8 @@ QString styleSheet()
                "th, td { border: 1px solid %2; padding: 3px 8px; text-align: left; "
                "vertical-align: top; print-color-adjust: exact; "
                "-webkit-print-color-adjust: exact; }\n"
-               "thead th { background: %3; position: sticky; top: 0; }\n"
+               "thead th { background: %3; }\n"
+               "thead tr:last-child th { position: sticky; top: 0; }\n"
                "tbody th { font-weight: normal; }\n"
                "th.group { background: %4; font-weight: bold; }\n"
                "td.number { text-align: right; white-space: nowrap; }\n"
@@ -38,7 +39,7 @@ QString styleSheet()
                "h2, h3, h4 { break-after: avoid; }\n"
                "tr { break-inside: avoid; }\n"
                "thead { display: table-header-group; }\n"
-               "thead th { position: static; }\n"
+               "thead tr:last-child th { position: static; }\n"
                "}\n")
         .arg(colour(theme::ink), colour(theme::strongLine), colour(theme::chipFill),
              colour(theme::bandFill));

@@ -5,6 +5,8 @@
 #include "app/common/text_table.h"
 #include "app/views/organisation/reporting_canvas.h"
 
+#include <QClipboard>
+
 namespace rolewright {
 
 namespace {
@@ -101,6 +103,15 @@ TEST_F(OrganisationExportTest, WritesTheMappingAsPdfAndPngToo)
         QStringLiteral("%1 × %2 pixels").arg(grouped(picture.width()), grouped(picture.height()))))
         << prompts.choicesOffered.front().toStdString();
     EXPECT_TRUE(prompts.notes.isEmpty());
+}
+
+TEST_F(OrganisationExportTest, CopiesTheDrawingAsAPicture)
+{
+    QGuiApplication::clipboard()->clear();
+    const auto commands = view().commands();
+    (*std::ranges::find(commands, QStringLiteral("Copy as pict&ure"), &QAction::text))->trigger();
+    ASSERT_TRUE(settleView());
+    EXPECT_GT(QGuiApplication::clipboard()->image().width(), 1000);
 }
 
 TEST_F(OrganisationExportTest, SaysWhatIsToBeKnownOfAFileOnceItIsWritten)

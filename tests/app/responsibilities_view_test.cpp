@@ -278,6 +278,14 @@ TEST_F(ResponsibilitiesViewTest, CopiesTheBlockWithItsHeads)
     EXPECT_EQ(lines[1].trimmed(), text("Data management\tLineage\tAR\tC"));
 }
 
+TEST_F(ResponsibilitiesViewTest, CopiesAPicture)
+{
+    QGuiApplication::clipboard()->clear();
+    command(text("Copy as picture"))->trigger();
+    ASSERT_TRUE(settleView());
+    EXPECT_GT(QGuiApplication::clipboard()->image().width(), 500);
+}
+
 TEST_F(ResponsibilitiesViewTest, ExportsWhatIsSeenAndRefusesOtherKinds)
 {
     prompts.choice = 1; // how sharp a PNG is

@@ -34,7 +34,7 @@ TEST(PictureSize, GrowsWithTheDotsAnInch)
 
 TEST(PictureSize, IsKnownOfAPictureThatIsTooLargeToBeWritten)
 {
-    const AnalysisInput input = test::drawnPlan();
+    const AnalysisInput input = test::randomPlan(1, 1000);
     const OrganisationLook look{.dpi = 1200, .drawing = MappingStyle{}};
     const QSize size = organisationPictureSize(input, look).value();
     const auto written = organisationPicture(QStringLiteral("png"), input, look);

@@ -17,7 +17,8 @@ public:
 
     nlohmann::json sheet(const char *name) const
     {
-        for (const nlohmann::json &sheet : content()["sheets"]) {
+        const nlohmann::json book = content();
+        for (const nlohmann::json &sheet : book["sheets"]) {
             if (sheet["name"] == name)
                 return sheet;
         }

@@ -2,10 +2,6 @@
 
 #include "core/report/report.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QImage>
-
 namespace rolewright {
 
 namespace {
@@ -21,7 +17,7 @@ PictureOptions optionsFor(const AnalysisInput &input, const HeatmapChoice &choic
 
 /// @param dpi of a PNG, 0 for the usual one
 Result<QByteArray> bytesFor(const AnalysisInput &input, const QString &ending,
-                            const HeatmapChoice &choice, int dpi = 0)
+                            const HeatmapChoice &choice, int dpi)
 {
     const QString &language = input.plan.head->language;
     if (ending == QLatin1String("pdf"))
@@ -40,41 +36,40 @@ Result<QByteArray> bytesFor(const AnalysisInput &input, const QString &ending,
                     .arg(ending));
 }
 
+FileExportOrder orderFor(const HeatmapChoice &choice)
+{
+    return {.what = QStringLiteral("the heatmap"),
+            .filter = QStringLiteral("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"),
+            .suffix = QStringLiteral("heatmap.pdf"),
+            .file = [choice](const Snapshot &snapshot, const QString &ending,
+                             int dpi) -> Result<ExportedFile> {
+                auto bytes = bytesFor(snapshot.input, ending, choice, dpi);
+                if (!bytes)
+                    return std::unexpected(bytes.error());
+                return ExportedFile{std::move(*bytes)};
+            },
+            .pngSize =
+                [choice](const Snapshot &snapshot, int dpi) {
+                    return pictureSize(snapshot.input, Picture::Heatmap,
+                                       optionsFor(snapshot.input, choice, dpi));
+                }};
+}
+
 } // namespace
 
 HeatmapExport::HeatmapExport(PlanSession &session, Prompts &prompts, QObject *parent)
-    : QObject(parent), m_session(session), m_prompts(prompts), m_files(session, prompts),
-      m_pictures([this](const Result<QByteArray> &picture) {
-          if (picture)
-              QGuiApplication::clipboard()->setImage(QImage::fromData(*picture));
-          else
-              m_prompts.showError(QStringLiteral("The heatmap was not copied"), picture.error());
-      })
+    : QObject(parent), m_files(session, prompts)
 {
 }
 
 void HeatmapExport::toFile(const HeatmapChoice &choice)
 {
-    m_files.toFile(
-        {.what = QStringLiteral("the heatmap"),
-         .filter = QStringLiteral("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"),
-         .suffix = QStringLiteral("heatmap.pdf"),
-         .file = [choice](const Snapshot &snapshot, const QString &ending,
-                          int dpi) { return bytesFor(snapshot.input, ending, choice, dpi); },
-         .pngSize =
-             [choice](const Snapshot &snapshot, int dpi) {
-                 return pictureSize(snapshot.input, Picture::Heatmap,
-                                    optionsFor(snapshot.input, choice, dpi));
-             }});
+    m_files.toFile(orderFor(choice));
 }
 
 void HeatmapExport::toClipboard(const HeatmapChoice &choice)
 {
-    if (isRunning())
-        return;
-    m_pictures.request([snapshot = m_session.snapshot(), choice] {
-        return bytesFor(snapshot->input, QStringLiteral("png"), choice);
-    });
+    m_files.toClipboard(orderFor(choice));
 }
 
 } // namespace rolewright

@@ -18,13 +18,10 @@ public:
     void toFile(const HeatmapChoice &choice);
     /// Puts a picture on the clipboard.
     void toClipboard(const HeatmapChoice &choice);
-    bool isRunning() const { return m_files.isRunning() || m_pictures.isBusy(); }
+    bool isRunning() const { return m_files.isRunning(); }
 
 private:
-    PlanSession &m_session;
-    Prompts &m_prompts;
     FileExport m_files;
-    Latest<Result<QByteArray>> m_pictures; ///< for the clipboard
 };
 
 } // namespace rolewright

@@ -207,6 +207,8 @@ void OrganisationView::makeViewCommands()
                 [this] { shown().selectEverything(); });
     m_viewCommands << newSeparator() << addCommand(QStringLiteral("E&xport drawing…"), {}, [this] {
         exportDrawing();
+    }) << addCommand(QStringLiteral("Copy as pict&ure"), Qt::CTRL | Qt::ALT | Qt::Key_C, [this] {
+        m_export->toClipboard(drawingOrder(NamesShown::Full));
     });
 }
 
@@ -215,10 +217,14 @@ void OrganisationView::exportDrawing()
     const auto names =
         askForNames(m_context.prompts, QStringLiteral("Export the drawing"),
                     QStringLiteral("The drawing says who sits where. How are people named?"));
-    if (!names)
-        return;
+    if (names)
+        m_export->toFile(drawingOrder(*names));
+}
+
+FileExportOrder OrganisationView::drawingOrder(NamesShown names) const
+{
     const bool isTree = &shown() == m_tree;
-    const auto lookAt = [names = *names, drawing = shown().look(),
+    const auto lookAt = [names, drawing = shown().look(),
                          by = shown().colourBy()](const Snapshot &snapshot, int dpi) {
         OrganisationLook look{
             .names = names, .language = snapshot.language(), .drawing = drawing, .colourBy = by};
@@ -226,18 +232,17 @@ void OrganisationView::exportDrawing()
             look.dpi = dpi;
         return look;
     };
-    m_export->toFile(
-        {.what = isTree ? QStringLiteral("the reporting tree") : QStringLiteral("the mapping"),
-         .filter = QStringLiteral("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"),
-         .suffix = isTree ? QStringLiteral("reporting-tree.pdf") : QStringLiteral("mapping.pdf"),
-         .file =
-             [lookAt](const Snapshot &snapshot, const QString &ending, int dpi) {
-                 return organisationPicture(ending, snapshot.input, lookAt(snapshot, dpi));
-             },
-         .pngSize =
-             [lookAt](const Snapshot &snapshot, int dpi) {
-                 return organisationPictureSize(snapshot.input, lookAt(snapshot, dpi));
-             }});
+    return {.what = isTree ? QStringLiteral("the reporting tree") : QStringLiteral("the mapping"),
+            .filter = QStringLiteral("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"),
+            .suffix = isTree ? QStringLiteral("reporting-tree.pdf") : QStringLiteral("mapping.pdf"),
+            .file =
+                [lookAt](const Snapshot &snapshot, const QString &ending, int dpi) {
+                    return organisationPicture(ending, snapshot.input, lookAt(snapshot, dpi));
+                },
+            .pngSize =
+                [lookAt](const Snapshot &snapshot, int dpi) {
+                    return organisationPictureSize(snapshot.input, lookAt(snapshot, dpi));
+                }};
 }
 
 QList<QAction *> OrganisationView::commands() const

@@ -18,6 +18,7 @@ class CopyCommands;
 class ColourBar;
 class DragCanvas;
 class FileExport;
+struct FileExportOrder;
 class Minimap;
 class OrganisationCanvas;
 class OrganisationCommands;
@@ -63,6 +64,7 @@ private:
     void makeSearchCommands();
     void enable();
     void exportDrawing();
+    FileExportOrder drawingOrder(NamesShown names) const;
     void connectParts();
     void addSegments(QHBoxLayout *layout);
     OrganisationCanvas &shown() const;

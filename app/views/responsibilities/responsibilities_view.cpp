@@ -140,7 +140,10 @@ void ResponsibilitiesView::makeCommands()
                << addCommand(QStringLiteral("&Show everything"), {},
                              [this] { m_controls->clear(); })
                << newSeparator()
-               << addCommand(QStringLiteral("&Export matrix…"), {}, [this] { exportMatrix(); })
+               << addCommand(QStringLiteral("&Export matrix…"), {},
+                             [this] { m_export->toFile(matrixOrder()); })
+               << addCommand(QStringLiteral("Copy as pict&ure"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+                             [this] { m_export->toClipboard(matrixOrder()); })
                << newSeparator()
                << addCommand(QStringLiteral("Zoom in"), QKeySequence::ZoomIn,
                              [this] { m_canvas->zoomBy(zoomStep); })
@@ -344,25 +347,27 @@ bool ResponsibilitiesView::shows(const Subject &subject) const
     return std::holds_alternative<ActivityId>(subject);
 }
 
-void ResponsibilitiesView::exportMatrix()
+FileExportOrder ResponsibilitiesView::matrixOrder() const
 {
-    m_export->toFile({.what = QStringLiteral("the responsibility matrix"),
-                      .filter = QStringLiteral("PDF (*.pdf);;Excel workbook (*.xlsx);;CSV (*.csv);;"
-                                               "SVG (*.svg);;PNG (*.png);;Web page (*.html)"),
-                      .suffix = QStringLiteral("responsibilities.pdf"),
-                      .file =
-                          [choice = m_controls->choice()](const Snapshot &snapshot,
-                                                          const QString &ending, int dpi) {
-                              return matrixFile(ending, snapshot.input,
-                                                {.language = snapshot.language(), .matrix = choice},
-                                                dpi > 0 ? dpi : PictureOptions{}.dpi);
-                          },
-                      .pngSize =
-                          [choice = m_controls->choice()](const Snapshot &snapshot, int dpi) {
-                              return pictureSize(
-                                  snapshot.input, Picture::Matrix,
-                                  {.language = snapshot.language(), .dpi = dpi, .matrix = choice});
-                          }});
+    return {.what = QStringLiteral("the responsibility matrix"),
+            .filter = QStringLiteral("PDF (*.pdf);;Excel workbook (*.xlsx);;CSV (*.csv);;"
+                                     "SVG (*.svg);;PNG (*.png);;Web page (*.html)"),
+            .suffix = QStringLiteral("responsibilities.pdf"),
+            .file = [choice = m_controls->choice()](const Snapshot &snapshot, const QString &ending,
+                                                    int dpi) -> Result<ExportedFile> {
+                auto bytes = matrixFile(ending, snapshot.input,
+                                        {.language = snapshot.language(), .matrix = choice},
+                                        dpi > 0 ? dpi : PictureOptions{}.dpi);
+                if (!bytes)
+                    return std::unexpected(bytes.error());
+                return ExportedFile{std::move(*bytes)};
+            },
+            .pngSize =
+                [choice = m_controls->choice()](const Snapshot &snapshot, int dpi) {
+                    return pictureSize(
+                        snapshot.input, Picture::Matrix,
+                        {.language = snapshot.language(), .dpi = dpi, .matrix = choice});
+                }};
 }
 
 } // namespace rolewright

@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace rolewright {
 
 class FileExport;
+struct FileExportOrder;
 class MatrixCanvas;
 class MatrixControls;
 
@@ -53,7 +54,7 @@ private:
     void resume();
     void removeActivity();
     void copy();
-    void exportMatrix();
+    FileExportOrder matrixOrder() const;
 
     ViewContext m_context;
     MatrixControls *m_controls = nullptr; ///< null until the view is shown first
