@@ -1,7 +1,7 @@
 #include "core/drawing/mapping_model.h"
 
+#include "core/drawing/flow_words.h"
 #include "core/drawing/wording.h"
-#include "core/plan/edits/organisation_edits.h"
 
 #include <QSet>
 #include <algorithm>
@@ -30,7 +30,7 @@ public:
         }
         m_central = m_ofProfile;
         for (const GuidanceEdge &edge : framework.guidance)
-            guide(edge);
+            guide(edge, language);
         followLinks();
         m_unlinked = {ProfileId{}, words("Unlinked", "Ohne Zuordnung"), {}};
     }
@@ -55,7 +55,7 @@ public:
     }
 
 private:
-    void guide(const GuidanceEdge &edge)
+    void guide(const GuidanceEdge &edge, const QString &language)
     {
         const int from = m_index.profileNumber(edge.from);
         const int to = m_index.profileNumber(edge.to);
@@ -63,7 +63,7 @@ private:
             return;
         m_ofProfile[static_cast<size_t>(to)] = m_central[static_cast<size_t>(from)];
         if (const int column = m_central[static_cast<size_t>(from)]; column >= 0)
-            m_columns[static_cast<size_t>(column)].flow = flowInWords(edge.flow);
+            m_columns[static_cast<size_t>(column)].flow = flowInWords(edge.flow, language);
     }
 
     void followLinks()
@@ -153,7 +153,8 @@ private:
             const QString &guide = model.lanes[from->first].cards[from->second].title;
             guided.guides << (link->flow.isEmpty()
                                   ? guide
-                                  : QStringLiteral("%1 (%2)").arg(guide, flowInWords(link->flow)));
+                                  : QStringLiteral("%1 (%2)").arg(
+                                        guide, flowInWords(link->flow, m_options.language)));
             guided.isUnlinked = false;
         }
         dropAbsentCounterparts(model);

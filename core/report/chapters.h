@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/gaps.h"
+#include "core/drawing/flow_words.h"
 #include "core/drawing/heatmap_model.h"
 #include "core/report/page_flow.h"
 
@@ -68,9 +69,6 @@ QString dateInWords(const QDate &date, const QString &language);
 QString monthInWords(Month month, const QString &language);
 /// "Mar 2027", for tables.
 QString shortMonth(Month month, const QString &language);
-
-/// What guidance carries: "data infrastructure"; own words as they are.
-QString flowInWords(const QString &flow, const QString &language);
 
 /// A position with its unit, "ML Engineer, Fleet".
 QString seatInWords(const PlanIndex &index, const Position &position);

@@ -1,8 +1,8 @@
 #include "core/report/organisation_graph.h"
 
+#include "core/drawing/flow_words.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/wording.h"
-#include "core/plan/edits/organisation_edits.h"
 #include "core/report/export_title.h"
 #include "core/report/organisation_picture.h"
 #include "core/report/without_names.h"
@@ -90,7 +90,8 @@ private:
     void addGuidance()
     {
         for (const auto &link : m_index.design().guidance)
-            connect(link->from, link->to, GraphLine::Guidance, flowInWords(link->flow));
+            connect(link->from, link->to, GraphLine::Guidance,
+                    flowInWords(link->flow, m_words.language()));
     }
 
     void connect(const PositionId &from, const PositionId &to, GraphLine line, const QString &label)

@@ -1,4 +1,4 @@
-#include "core/analysis/coverage.h"
+#include "core/analysis/plan_figures.h"
 #include "core/analysis/positions.h"
 #include "core/analysis/ways_out.h"
 #include "core/drawing/heatmap_painter.h"
@@ -56,42 +56,20 @@ private:
 
     std::vector<Figure> figures() const
     {
-        double vacant = 0;
-        double staffed = 0;
-        int positions = 0;
-        int vacancies = 0;
-        for (const PositionStatus &status : positionStatuses(m_index)) {
-            if (!isShown(m_index.positionRow(status.position)))
-                continue;
-            ++positions;
-            vacant += status.vacantFte();
-            staffed += status.staffedFte;
-            vacancies += status.hasVacancy() ? 1 : 0;
-        }
-        QSet<int> people;
-        for (const int row : incumbencies(m_index)) {
-            const IndexedAssignment &assignment = m_index.assignments()[static_cast<size_t>(row)];
-            if (isShown(assignment.position))
-                people.insert(assignment.person);
-        }
-        QSet<ActivityId> unheld;
-        for (const ActivityGap &gap : m_gaps.activities) {
-            if (gap.code == QLatin1String("nobody-responsible"))
-                unheld.insert(gap.activity);
-        }
-        const auto peak = coveredAtPeak(m_index, {.unit = m_context.options.unit});
-        const bool asked = isAnyWorkAskedFor(m_context);
+        const PlanFigures plan = planFigures(m_index, m_context.options.unit);
         const QString none = QChar(0x2013);
-        return {{QString::number(positions), m_words("positions", "Stellen")},
-                {QString::number(vacancies),
-                 m_words("vacant, %1 FTE", "unbesetzt, %1 FTE").arg(number(vacant))},
-                {number(staffed), onPeople(people.size())},
-                {peak ? QStringLiteral("%1 %").arg(std::lround(peak->coverage() * 100)) : none,
-                 peak ? m_words("of demand covered at its peak", "des Bedarfs zur Spitze gedeckt")
-                      : m_words("no demand planned", "kein Bedarf geplant")},
-                {asked ? QString::number(unheld.size()) : none,
-                 asked ? m_words("activities nobody holds", "Aufgaben, die niemand trägt")
-                       : m_words("no use case greenlit", "kein Anwendungsfall freigegeben")}};
+        return {{QString::number(plan.positions), m_words("positions", "Stellen")},
+                {QString::number(plan.vacancies),
+                 m_words("vacant, %1 FTE", "unbesetzt, %1 FTE").arg(number(plan.vacantFte))},
+                {number(plan.staffedFte), onPeople(plan.holders)},
+                {plan.peak ? QStringLiteral("%1 %").arg(std::lround(plan.peak->coverage() * 100))
+                           : none,
+                 plan.peak
+                     ? m_words("of demand covered at its peak", "des Bedarfs zur Spitze gedeckt")
+                     : m_words("no demand planned", "kein Bedarf geplant")},
+                {plan.unheld ? QString::number(*plan.unheld) : none,
+                 plan.unheld ? m_words("activities nobody holds", "Aufgaben, die niemand trägt")
+                             : m_words("no use case greenlit", "kein Anwendungsfall freigegeben")}};
     }
 
     /// How many people, of the whole plan against those who have not left.
@@ -105,11 +83,6 @@ private:
             [&](const auto &person) { return !person->until || *person->until >= input.asOf; });
         return m_words("FTE on %1 of %2 people", "FTE, %1 von %2 Personen")
             .arg(QString::number(holding), QString::number(present));
-    }
-
-    bool isShown(int position) const
-    {
-        return isReported(m_context, m_index.positions()[static_cast<size_t>(position)].unit);
     }
 
     void writeFigures(PageFlow &flow)

@@ -100,20 +100,6 @@ QString shortMonth(Month month, const QString &language)
     return QLocale(language).toString(month.firstDay(), QStringLiteral("MMM yyyy"));
 }
 
-QString flowInWords(const QString &flow, const QString &language)
-{
-    const Wording words(language);
-    if (flow == QLatin1String("strategy"))
-        return words("strategy", "Strategie");
-    if (flow == QLatin1String("governance-guidelines"))
-        return words("governance guidelines", "Governance-Richtlinien");
-    if (flow == QLatin1String("data-infrastructure"))
-        return words("data infrastructure", "Dateninfrastruktur");
-    if (flow == QLatin1String("ml-infrastructure"))
-        return words("ML infrastructure", "ML-Infrastruktur");
-    return flow;
-}
-
 QString seatInWords(const PlanIndex &index, const Position &position)
 {
     const int unit = index.unitRow(position.unit);
