@@ -90,7 +90,8 @@ Result<void> takeColour(ReportOptions &options, const QString &name)
 
 Result<void> takeLogo(ReportOptions &options, const QString &base64)
 {
-    const auto bytes = QByteArray::fromBase64Encoding(base64.toLatin1());
+    const auto bytes =
+        QByteArray::fromBase64Encoding(base64.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (bytes.decodingStatus != QByteArray::Base64DecodingStatus::Ok)
         return fail(ErrorCode::BadInput,
                     QStringLiteral("the logo is no picture file in base64 notation"));

@@ -18,6 +18,7 @@ ReportPreset boardPreset()
             .orientation = QStringLiteral("portrait"),
             .names = QStringLiteral("pseudonyms"),
             .language = QStringLiteral("de"),
+            .charts = QStringLiteral("book"),
             .extra = {},
             .comments = {}};
 }
@@ -66,7 +67,8 @@ TEST(ReportChoices, RefuseNamesThatAreNotKnownAndSayWhichAre)
 {
     const Plan plan = test::drawnPlan().plan;
     const std::pair<ReportChoices, const char *> wrong[] = {
-        {{.chapters = {QStringLiteral("weather")}}, "no chapter “weather”; there are: summary"},
+        {{.chapters = {QStringLiteral("weather")}},
+         "no chapter “weather”; there are: cover, summary"},
         {{.chapters = {QString()}}, "no chapter “”"},
         {{.paper = QStringLiteral("A9")}, "there are A0 to A5 and Letter"},
         {{.orientation = QStringLiteral("upright")}, "there are: landscape, portrait"},
