@@ -1,7 +1,7 @@
+#include "app/common/file_export.h"
 #include "tests/app/file_fixture.h"
 
 #include <QAction>
-#include <QFileInfo>
 
 namespace rolewright {
 
@@ -26,8 +26,8 @@ protected:
         prompts.file = folder.filePath(QString::fromUtf8(name));
         command()->trigger();
         QFile file(*prompts.file);
-        EXPECT_TRUE(QTest::qWaitFor(
-            [&] { return QFileInfo(file).size() > 0 || !prompts.errors.isEmpty(); }, 30000));
+        const auto *job = session().findChild<FileExport *>();
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !job->isRunning(); }, 30000));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 };

@@ -109,7 +109,14 @@ TEST_F(OrganisationExportTest, CopiesTheDrawingAsAPicture)
 {
     QGuiApplication::clipboard()->clear();
     const auto commands = view().commands();
-    (*std::ranges::find(commands, QStringLiteral("Copy as pict&ure"), &QAction::text))->trigger();
+    const auto command = std::ranges::find_if(commands, [](const QAction *action) {
+        return action->text().remove(u'&') == QStringLiteral("Copy as picture");
+    });
+    QStringList texts;
+    for (const QAction *action : commands)
+        texts << action->text();
+    ASSERT_NE(command, commands.end()) << texts.join(u'\n').toStdString();
+    (*command)->trigger();
     ASSERT_TRUE(settleView());
     EXPECT_GT(QGuiApplication::clipboard()->image().width(), 1000);
 }

@@ -1,10 +1,10 @@
 #include "core/report/report_document.h"
-#include "tests/bench/bench_application.h"
 #include "tests/support/drawn_plan.h"
 
 #include <benchmark/benchmark.h>
 
 #include <QBuffer>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -12,9 +12,20 @@ namespace rolewright {
 
 namespace {
 
+/// Fonts need an application, but no window system.
+void startApplication()
+{
+    static int argc = 1;
+    static char name[] = "bench";
+    static char *argv[] = {name, nullptr};
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    static const QGuiApplication application(argc, argv);
+}
+
 /// The staffing table and the people of a plan: pages full of text, laid out, painted, finished.
 void exportStaffingPlan(benchmark::State &state)
 {
+    startApplication();
     const AnalysisInput input = test::randomPlan(1, static_cast<int>(state.range(0)));
     int pages = 0;
     for (auto _ : state) {
@@ -31,6 +42,7 @@ void exportStaffingPlan(benchmark::State &state)
 /// What Qt's writer takes for pages of as many short texts, each painted at its place and no more.
 void paintBarePages(benchmark::State &state)
 {
+    startApplication();
     const auto pages = static_cast<int>(state.range(0));
     constexpr int rows = 25;
     constexpr int columns = 7;
