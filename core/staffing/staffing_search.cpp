@@ -3,7 +3,7 @@
 #include <coin/CbcEventHandler.hpp>
 #include <coin/CbcModel.hpp>
 #include <coin/CbcSolver.hpp>
-#include <coin/CoinPackedVector.hpp>
+#include <coin/CoinPackedMatrix.hpp>
 #include <coin/OsiClpSolverInterface.hpp>
 
 #include <cmath>
@@ -39,6 +39,58 @@ private:
     const SearchControl *m_control;
 };
 
+/// A program put together entry by entry and handed over at once: a solver that takes one row after
+/// the other copies all of them each time.
+class ProgramBuilder
+{
+public:
+    /// A column from 0 to `most`; its number.
+    int addColumn(double most, double cost, bool isWhole = false)
+    {
+        m_most.push_back(most);
+        m_costs.push_back(cost);
+        if (isWhole)
+            m_whole.push_back(static_cast<int>(m_most.size()) - 1);
+        return static_cast<int>(m_most.size()) - 1;
+    }
+
+    /// A row that is at least `least` and at most `most`; its number.
+    int addRow(double least, double most)
+    {
+        m_rowLeast.push_back(least);
+        m_rowMost.push_back(most);
+        return static_cast<int>(m_rowMost.size()) - 1;
+    }
+
+    void add(int row, int column, double factor)
+    {
+        m_rows.push_back(row);
+        m_columns.push_back(column);
+        m_factors.push_back(factor);
+    }
+
+    void load(OsiClpSolverInterface &solver) const
+    {
+        CoinPackedMatrix matrix(true, m_rows.data(), m_columns.data(), m_factors.data(),
+                                static_cast<CoinBigIndex>(m_factors.size()));
+        matrix.setDimensions(static_cast<int>(m_rowMost.size()), static_cast<int>(m_most.size()));
+        const std::vector<double> none(m_most.size());
+        solver.loadProblem(matrix, none.data(), m_most.data(), m_costs.data(), m_rowLeast.data(),
+                           m_rowMost.data());
+        solver.setInteger(m_whole.data(), static_cast<int>(m_whole.size()));
+    }
+
+private:
+    std::vector<double> m_most;
+    std::vector<double> m_costs;
+    std::vector<int> m_whole; ///< columns
+    std::vector<double> m_rowLeast;
+    std::vector<double> m_rowMost;
+    std::vector<int> m_rows; ///< of each entry; the same in the next two
+    std::vector<int> m_columns;
+    std::vector<double> m_factors;
+};
+
 /// Rows and columns of the search: a number of steps for each pair and, where a share must not be
 /// small, whether there is one.
 class SearchModel
@@ -51,6 +103,7 @@ public:
         addColumns();
         limitSeats();
         limitWorkers();
+        m_program.load(m_solver);
     }
 
     OsiClpSolverInterface &solver() { return m_solver; }
@@ -67,12 +120,6 @@ public:
     }
 
 private:
-    int addColumn(double most, double cost)
-    {
-        m_solver.addCol(CoinPackedVector(), 0, most, cost);
-        return m_solver.getNumCols() - 1;
-    }
-
     /// Only which pairs are chosen has to be said in whole numbers: what they take is a flow then,
     /// the best of which is whole by itself.
     void addColumns()
@@ -83,32 +130,32 @@ private:
             // Of equal solutions the one with the first pairs.
             const double value = scale * m_problem.value(pair.worker, pair.seat) -
                                  rank * static_cast<double>(number);
-            m_steps.push_back(addColumn(pair.steps, -value / stepsPerFte));
+            m_steps.push_back(m_program.addColumn(pair.steps, -value / stepsPerFte));
             const int least = m_problem.seats[pair.seat].leastSteps;
             const bool isCounted =
                 m_problem.workers[pair.worker].freeSeats != StaffingProblem::noLimit;
-            m_chosen.push_back(least > 1 || isCounted ? addColumn(1, 0) : -1);
-            if (m_chosen.back() < 0)
-                continue;
-            m_solver.setInteger(m_chosen.back());
-            tie(m_steps.back(), m_chosen.back(), least, pair.steps);
+            m_chosen.push_back(least > 1 || isCounted ? m_program.addColumn(1, 0, true) : -1);
+            if (m_chosen.back() >= 0)
+                tie(m_steps.back(), m_chosen.back(), least, pair.steps);
         }
     }
 
     /// Steps are 0, or from the least to the most.
     void tie(int steps, int chosen, int least, int most)
     {
-        const int columns[] = {steps, chosen};
-        const double upper[] = {1, -static_cast<double>(most)};
-        const double lower[] = {1, -static_cast<double>(least)};
-        m_solver.addRow(2, columns, upper, -m_solver.getInfinity(), 0);
-        m_solver.addRow(2, columns, lower, 0, m_solver.getInfinity());
+        const int upper = m_program.addRow(-m_solver.getInfinity(), 0);
+        m_program.add(upper, steps, 1);
+        m_program.add(upper, chosen, -most);
+        const int lower = m_program.addRow(0, m_solver.getInfinity());
+        m_program.add(lower, steps, 1);
+        m_program.add(lower, chosen, -least);
     }
 
     void limit(const std::vector<int> &columns, int most)
     {
-        const std::vector<double> ones(columns.size(), 1);
-        m_solver.addRow(static_cast<int>(columns.size()), columns.data(), ones.data(), 0, most);
+        const int row = m_program.addRow(0, most);
+        for (const int column : columns)
+            m_program.add(row, column, 1);
     }
 
     void limitSeats()
@@ -147,6 +194,7 @@ private:
 
     const StaffingProblem &m_problem;
     const std::vector<SeatShare> &m_pairs;
+    ProgramBuilder m_program;
     OsiClpSolverInterface m_solver;
     std::vector<int> m_steps;  ///< column of each pair
     std::vector<int> m_chosen; ///< column of each pair; -1 where it needs none
