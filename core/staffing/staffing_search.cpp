@@ -3,11 +3,15 @@
 #include <coin/CbcEventHandler.hpp>
 #include <coin/CbcModel.hpp>
 #include <coin/CbcSolver.hpp>
+#include <coin/ClpEventHandler.hpp>
 #include <coin/CoinPackedMatrix.hpp>
 #include <coin/OsiClpSolverInterface.hpp>
 
+#include <chrono>
 #include <cmath>
+#include <limits>
 #include <map>
+#include <memory>
 #include <string>
 
 namespace rolewright {
@@ -17,16 +21,60 @@ namespace {
 constexpr double scale = 1000;       ///< of values; the solver takes less than 1e-5 for nothing
 constexpr double improvement = 1e-7; ///< of what counts as better, in FTE × value
 
+/// How far a search is, known to all copies of those that watch it.
+struct SearchState
+{
+    bool hasBranched = false;   ///< past the first relaxation
+    bool isInterrupted = false; ///< in the first relaxation, so that nothing is known
+};
+
+/// Stops the first relaxation, which may take longer than all that follows, when asked to or when
+/// the time is over. Later ones are left alone: a branch that is broken off would count as empty.
+class RootWatcher : public ClpEventHandler
+{
+public:
+    RootWatcher(const SearchControl &control, std::shared_ptr<SearchState> state)
+        : m_control(&control), m_state(std::move(state)),
+          m_end(Clock::now() + std::chrono::duration_cast<Clock::duration>(
+                                   std::chrono::duration<double>(control.seconds)))
+    {
+    }
+
+    ClpEventHandler *clone() const override { return new RootWatcher(*this); }
+
+    int event(Event) override
+    {
+        constexpr int goOn = -1;
+        constexpr int stop = 5; // "by an event handler"
+        const bool isOver = m_control->seconds > 0 && Clock::now() > m_end;
+        if (m_state->hasBranched || !(isOver || m_control->stop.stop_requested()))
+            return goOn;
+        m_state->isInterrupted = true;
+        return stop;
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    const SearchControl *m_control;
+    std::shared_ptr<SearchState> m_state;
+    Clock::time_point m_end;
+};
+
 /// Stops the search when asked to, and tells how it goes.
 class Watcher : public CbcEventHandler
 {
 public:
-    explicit Watcher(const SearchControl &control) : m_control(&control) {}
+    Watcher(const SearchControl &control, std::shared_ptr<SearchState> state)
+        : m_control(&control), m_state(std::move(state))
+    {
+    }
 
     CbcEventHandler *clone() const override { return new Watcher(*this); }
 
     CbcAction event(CbcEvent) override
     {
+        m_state->hasBranched = !m_state->isInterrupted;
         if (m_control->stop.stop_requested())
             return stop;
         if (m_control->progress && model_ != nullptr)
@@ -37,6 +85,7 @@ public:
 
 private:
     const SearchControl *m_control;
+    std::shared_ptr<SearchState> m_state;
 };
 
 /// A program put together entry by entry and handed over at once: a solver that takes one row after
@@ -206,12 +255,15 @@ SearchOutcome searchBetter(const StaffingProblem &problem, const std::vector<Sea
                            double known, const SearchControl &control)
 {
     SearchModel rows(problem, pairs);
+    const auto state = std::make_shared<SearchState>();
+    RootWatcher rootWatcher(control, state);
+    rows.solver().getModelPtr()->passInEventHandler(&rootWatcher);
     CbcModel model(rows.solver());
     model.setLogLevel(0);
     CbcSolverUsefulData settings;
     settings.noPrinting_ = true;
     CbcMain0(model, settings);
-    Watcher watcher(control);
+    Watcher watcher(control, state);
     model.passInEventHandler(&watcher);
     const std::string seconds = std::to_string(control.seconds > 0 ? control.seconds : 1e9);
     const std::string cutoff = std::to_string(-(known + improvement) * scale);
@@ -233,6 +285,8 @@ SearchOutcome searchBetter(const StaffingProblem &problem, const std::vector<Sea
     const auto proceed = [](CbcModel *, int) { return 0; };
     CbcMain1(static_cast<int>(std::size(arguments)), arguments, model, proceed, settings);
 
+    if (state->isInterrupted)
+        return {.bound = std::numeric_limits<double>::infinity()};
     SearchOutcome outcome{.bound = known};
     const double *best = model.bestSolution();
     if (best != nullptr)

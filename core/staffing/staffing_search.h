@@ -20,8 +20,8 @@ struct SearchControl
 struct SearchOutcome
 {
     std::vector<SeatShare> placements; ///< empty where nothing better was found
-    double bound = 0;                  ///< no solution over these pairs is worth more
-    bool isDone = false;               ///< nothing over these pairs is better than what is known
+    double bound = 0;    ///< no solution over these pairs is worth more; may be infinite
+    bool isDone = false; ///< nothing over these pairs is better than what is known
 };
 
 /// Looks for placements that are worth more than those that are known, by branch and bound.
