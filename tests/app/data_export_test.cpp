@@ -19,7 +19,7 @@ protected:
         return nullptr;
     }
 
-    /// What is written to a file of a name, where people are named in the first of the ways offered.
+    /// What is written to a file of a name, with people's names.
     QByteArray exported(const char *name)
     {
         prompts.choice = 0;
