@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace rolewright {
 
@@ -48,6 +49,12 @@ int SkillNeedCount::tightest() const
             tightest = level;
     }
     return tightest;
+}
+
+int SkillNeedCount::missing() const
+{
+    const auto level = static_cast<size_t>(tightest());
+    return std::max(0, needed[level] - having[level]);
 }
 
 bool SkillNeedCount::isShort() const
@@ -146,6 +153,20 @@ const SkillNeedCount *SkillNeeds::tightestOf(int skill) const
             tightest = need;
     }
     return tightest;
+}
+
+SkillNeeds::Gaps SkillNeeds::gapsOf(const std::vector<int> &skills) const
+{
+    Gaps gaps;
+    std::set<const SkillNeedCount *> seen; // several skills may meet one need
+    for (const int skill : skills) {
+        const SkillNeedCount *need = tightestOf(skill);
+        const bool isNew = need != nullptr && seen.insert(need).second;
+        const int missing = isNew ? need->missing() : 0;
+        gaps.skills += missing > 0 ? 1 : 0;
+        gaps.people += missing;
+    }
+    return gaps;
 }
 
 int SkillNeeds::having(int skill, int level) const

@@ -27,6 +27,8 @@ struct SkillNeedCount
     /// Whether at some level fewer people have it than seats ask for it, so that no staffing can
     /// meet the need.
     bool isShort() const;
+    /// How many people more would have to have it at its tightest level.
+    int missing() const;
 
     bool operator==(const SkillNeedCount &) const = default;
 };
@@ -44,6 +46,14 @@ public:
     std::vector<const SkillNeedCount *> of(int skill) const;
     /// The need of a skill that is shortest of people; null where nothing asks for it.
     const SkillNeedCount *tightestOf(int skill) const;
+    /// Of some skills (numbers in the framework), how many are short, and how many people are
+    /// missing over all of them; one person who learns several counts for each.
+    struct Gaps
+    {
+        int skills = 0;
+        int people = 0;
+    };
+    Gaps gapsOf(const std::vector<int> &skills) const;
     /// People who have a skill at a level of 1 to 4 or more.
     int having(int skill, int level) const;
     /// Whether somebody has the skill or a position asks for it, be it as helpful.

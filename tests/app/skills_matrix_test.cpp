@@ -339,6 +339,23 @@ TEST_F(SkillsMatrixTest, ShowsWhatAProfileAsksForOrAGroupHoldsOrAll)
     EXPECT_TRUE(says(part(), "73 of 73 skills"));
 }
 
+TEST_F(SkillsMatrixTest, SumsUpWhatAProfileLacks)
+{
+    show("For ML Engineer");
+    int skills = 0;
+    int people = 0;
+    for (int column = 0; column < std::ssize(grid().skills()); ++column) {
+        const QStringList figures = grid().footText(column).split(u'/');
+        const int missing =
+            figures.size() < 2 ? 0 : std::max(0, figures[1].toInt() - figures[0].toInt());
+        skills += missing > 0 ? 1 : 0;
+        people += missing;
+    }
+    ASSERT_GT(people, 1);
+    EXPECT_TRUE(
+        says(part(), qPrintable(QStringLiteral("%1 short by %2 people").arg(skills).arg(people))));
+}
+
 TEST_F(SkillsMatrixTest, ShowsTheSkillsThatTooFewPeopleHave)
 {
     show("Too few people have it");

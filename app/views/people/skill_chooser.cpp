@@ -2,6 +2,7 @@
 
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
+#include "app/common/text_table.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -69,9 +70,16 @@ void SkillChooser::offer(const Framework &framework, const QString &language)
     m_kinds->setCurrentIndex(std::max(0, m_kinds->findData(chosen)));
 }
 
-void SkillChooser::showCount(int shown, int all)
+void SkillChooser::showCount(int shown, int all, const SkillNeeds::Gaps &gaps)
 {
-    m_count->setText(QStringLiteral("%1 of %2 skills").arg(shown).arg(all));
+    const QString count = QStringLiteral("%1 of %2 skills").arg(shown).arg(all);
+    m_count->setWordWrap(true);
+    m_count->setText(gaps.skills == 0 ? count
+                                      : QStringLiteral("%1, %2 short by %3")
+                                            .arg(count)
+                                            .arg(gaps.skills)
+                                            .arg(counted(gaps.people, QStringLiteral("person"),
+                                                         QStringLiteral("people"))));
 }
 
 bool SkillChooser::eventFilter(QObject *watched, QEvent *event)

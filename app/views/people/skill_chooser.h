@@ -20,8 +20,9 @@ public:
     SkillChoice choice() const;
     /// Offers the groups and profiles of a framework; what was chosen stays, if it is still there.
     void offer(const Framework &framework, const QString &language);
-    /// Says how many skills are shown.
-    void showCount(int shown, int all);
+    /// Says how many skills are shown, and what is missing of them: of a profile's, what it lacks
+    /// in all.
+    void showCount(int shown, int all, const SkillNeeds::Gaps &gaps);
     PickBox &kinds() const { return *m_kinds; }
     QLineEdit &name() const { return *m_name; }
 

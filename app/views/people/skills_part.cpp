@@ -106,7 +106,8 @@ void SkillsPart::choose()
     showCurrent();
     if (m_figures != nullptr)
         m_chooser->showCount(static_cast<int>(m_grid->skills().size()),
-                             static_cast<int>(m_figures->snapshot->input.framework.skills.size()));
+                             static_cast<int>(m_figures->snapshot->input.framework.skills.size()),
+                             m_figures->needs.gapsOf(m_grid->skills()));
     Q_EMIT chosenChanged();
 }
 
