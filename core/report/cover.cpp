@@ -1,53 +1,21 @@
-#include "core/report/cover.h"
-
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
 #include "core/drawing/wording.h"
 #include "core/report/chapters.h"
+#include "core/report/logo.h"
 
-#include <QBuffer>
-#include <QImageReader>
 #include <QPainter>
-#include <QSvgRenderer>
 #include <algorithm>
 
 namespace rolewright {
 
 namespace {
 
-constexpr qsizetype mostLogoBytes = 1024 * 1024;
-constexpr int mostLogoSide = 8000; ///< pixels
 constexpr double bandHeight = 14;
 constexpr double logoHeight = 64;
 constexpr double nameLine = 48;
 constexpr double contentsLine = 24;
 constexpr int mostNameLines = 3;
-
-bool isSvg(const QByteArray &file)
-{
-    return file.left(512).contains("<svg") || file.left(5) == "<?xml";
-}
-
-/// Null where the file is no picture of a bearable size.
-QImage imageOf(const QByteArray &file)
-{
-    QByteArray bytes = file;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    const QSize size = reader.size();
-    const bool isKnown = reader.format() == "png" || reader.format() == "jpeg";
-    if (!isKnown || size.width() > mostLogoSide || size.height() > mostLogoSide)
-        return {};
-    return reader.read();
-}
-
-/// A rectangle of a shape, as large as another one lets it be, in its upper right corner.
-QRectF fitted(const QSizeF &shape, const QRectF &room)
-{
-    const QSizeF size = shape.scaled(room.size(), Qt::KeepAspectRatio);
-    return {QPointF(room.right() - size.width(), room.top()), size};
-}
 
 /// A chapter as the list of contents names it.
 struct Entry
@@ -178,33 +146,6 @@ private:
 };
 
 } // namespace
-
-Result<void> checkLogo(const QByteArray &file)
-{
-    if (file.isEmpty())
-        return {};
-    if (file.size() > mostLogoBytes)
-        return fail(ErrorCode::BadInput,
-                    QStringLiteral("the logo is larger than 1 MiB; take a smaller picture"));
-    const bool isPicture = isSvg(file) ? QSvgRenderer(file).isValid() : !imageOf(file).isNull();
-    if (isPicture)
-        return {};
-    return fail(ErrorCode::BadInput,
-                QStringLiteral("the logo is no PNG, JPEG or SVG picture that can be read"));
-}
-
-void paintLogo(QPainter &painter, const QRectF &room, const QByteArray &file)
-{
-    if (file.isEmpty())
-        return;
-    if (isSvg(file)) {
-        QSvgRenderer renderer(file);
-        return renderer.render(&painter, fitted(renderer.defaultSize(), room));
-    }
-    const QImage image = imageOf(file);
-    if (!image.isNull())
-        painter.drawImage(fitted(image.size(), room), image);
-}
 
 void writeCover(PageFlow &flow, const ReportContext &context)
 {

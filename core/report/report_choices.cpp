@@ -1,6 +1,6 @@
 #include "core/report/report_choices.h"
 
-#include "core/report/cover.h"
+#include "core/report/logo.h"
 #include "core/report/report_presets.h"
 
 #include <QRegularExpression>

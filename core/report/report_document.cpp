@@ -4,7 +4,7 @@
 #include "core/drawing/theme.h"
 #include "core/drawing/wording.h"
 #include "core/report/chapters.h"
-#include "core/report/cover.h"
+#include "core/report/logo.h"
 #include "core/report/type_size.h"
 #include "core/report/without_names.h"
 
@@ -212,7 +212,7 @@ Result<std::optional<ReportDocument>> ReportDocument::make(const AnalysisInput &
 {
     if (const Result<void> fonts = loadFonts(); !fonts)
         return std::unexpected(fonts.error());
-    if (const auto logo = checkLogo(options.logo); !logo)
+    if (const auto logo = tryLogo(options.logo); !logo)
         return std::unexpected(logo.error());
     auto content = std::make_shared<Content>(input, options);
     if (isTooSmall(options, content->frame))

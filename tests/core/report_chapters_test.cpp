@@ -1,4 +1,4 @@
-#include "core/report/cover.h"
+#include "core/report/logo.h"
 #include "core/report/report_document.h"
 #include "core/report/report_presets.h"
 #include "tests/support/drawn_plan.h"
@@ -116,8 +116,31 @@ TEST(ReportCover, RefusesALogoThatIsNone)
         const auto report =
             staffingPlanPdf(test::drawnPlan(), {.chapters = {Chapter::Cover}, .logo = wrong});
         ASSERT_FALSE(report);
-        EXPECT_THAT(report.error().text.toStdString(), HasSubstr("the logo is"));
+        EXPECT_THAT(report.error().text.toStdString(), HasSubstr("the logo "));
     }
+}
+
+TEST(ReportCover, RefusesALogoThatReadsFilesOrKeepsTheComputerBusy)
+{
+    const auto svg = [](const QByteArray &content) {
+        return R"(<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">)" + content +
+               "</svg>";
+    };
+    const std::pair<QByteArray, const char *> wrong[] = {
+        {svg(R"(<image href="/dev/zero" width="9" height="9"/>)"), "has a part “image”"},
+        {svg(R"(<g id="a"/><use href="#a"/>)"), "has a part “use”"},
+        {svg(QByteArray("<g>").repeated(5000) + QByteArray("</g>").repeated(5000)),
+         "nested deeper than 64"},
+        {"<!DOCTYPE svg [<!ENTITY a \"b\">]>" + svg("&a;"), "declares entities"},
+        {svg("<g>"), "broken SVG"}};
+    for (const auto &[file, words] : wrong) {
+        const auto sound = checkLogo(file);
+        ASSERT_FALSE(sound) << words;
+        EXPECT_THAT(sound.error().text.toStdString(), HasSubstr(words));
+    }
+    EXPECT_TRUE(checkLogo(svg(R"(<rect width="9" height="9" fill="#fff"/>)")));
+    const QByteArray cut = pngOf(Qt::red).left(60);
+    EXPECT_FALSE(tryLogo(cut)) << "a file that ends too early";
 }
 
 TEST(OrganisationBook, RefersFromTheOverviewToEachUnitAndBack)

@@ -4,7 +4,7 @@
 #include "app/common/plain_text.h"
 #include "app/common/prompts.h"
 
-#include "core/report/cover.h"
+#include "core/report/logo.h"
 #include "core/storage/file_read.h"
 
 #include <QHBoxLayout>
@@ -15,14 +15,14 @@ namespace rolewright {
 
 namespace {
 
-constexpr qint64 largestFile = 16 * 1024 * 1024; ///< that is looked at
+constexpr qint64 largestFile = 2 * 1024 * 1024; ///< that is looked at
 
 Result<QByteArray> pictureOf(const QString &path)
 {
     const auto file = readRegularFile(path, largestFile);
     if (!file)
         return std::unexpected(file.error());
-    if (auto sound = checkLogo(file->bytes); !sound) {
+    if (auto sound = tryLogo(file->bytes); !sound) {
         sound.error().where.file = path;
         return std::unexpected(sound.error());
     }
