@@ -30,7 +30,7 @@ PresetField::PresetField(const ReportQuestion &question, Prompts &prompts, QWidg
     m_remove->setVisible(m_question.edit != nullptr);
     list();
     connect(m_box, &QComboBox::currentIndexChanged, this, [this] {
-        update();
+        showRemovable();
         Q_EMIT picked();
     });
 }
@@ -43,7 +43,7 @@ void PresetField::list()
     for (const ReportPreset &preset : reportPresets(m_question.plan))
         m_box->addChoice(preset.name, preset.id);
     m_box->choose(presetLike(m_choices));
-    update();
+    showRemovable();
 }
 
 std::optional<ReportPreset> PresetField::chosen() const
@@ -56,7 +56,7 @@ void PresetField::follow(const ReportChoices &choices)
     m_choices = choices;
     const QSignalBlocker quiet(m_box);
     m_box->choose(presetLike(choices));
-    update();
+    showRemovable();
 }
 
 QString PresetField::presetLike(const ReportChoices &choices) const
@@ -101,7 +101,7 @@ void PresetField::apply(const Result<ChangeSet> &edit)
     list();
 }
 
-void PresetField::update()
+void PresetField::showRemovable()
 {
     m_remove->setEnabled(m_question.plan.reports.contains(m_box->chosen()));
 }

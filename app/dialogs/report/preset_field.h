@@ -38,7 +38,7 @@ private:
     void keep();
     void remove();
     void apply(const Result<ChangeSet> &edit);
-    void update();
+    void showRemovable();
     QString presetLike(const ReportChoices &choices) const;
 
     ReportQuestion m_question;

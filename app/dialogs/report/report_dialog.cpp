@@ -176,7 +176,7 @@ void ReportDialog::takePreset()
         fill(choicesOf(*taken));
     revise();
     if (taken)
-        m_preview->show(order().options);
+        m_preview->preview(order().options);
 }
 
 void ReportDialog::fill(const ReportChoices &choices)
@@ -201,7 +201,7 @@ void ReportDialog::follow()
     m_preset->follow(choices());
     revise();
     if (options() && m_chapters->isAnyChosen())
-        m_preview->show(order().options);
+        m_preview->preview(order().options);
     else
         m_preview->clear();
 }

@@ -8,49 +8,27 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace rolewright {
 
 namespace {
 
 constexpr double readable = 6; ///< points
-constexpr double pixelsPerInch = 96;
-
-/// A page as large as a room lets it be.
-QImage imageOf(const ReportDocument &document, int page, const QSize &room, double ratio)
-{
-    const QSizeF paper = document.layout().fullRect(QPageLayout::Inch).size() * pixelsPerInch;
-    const QSizeF size = paper.scaled(room, Qt::KeepAspectRatio);
-    QImage image(size.toSize().expandedTo(QSize(1, 1)), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
-                           QPainter::SmoothPixmapTransform);
-    const double scale = size.width() / paper.width();
-    painter.scale(scale, scale);
-    document.paint(painter, page);
-    painter.end();
-    image.setDevicePixelRatio(ratio);
-    return image;
-}
-
 } // namespace
 
 ReportPreview::ReportPreview(const ReportQuestion &question, QWidget *parent)
-    : QWidget(parent), m_question(question), m_picture(new PagePicture(this)),
+    : QWidget(parent), m_work(new PreviewWork(question)), m_picture(new PagePicture(this)),
       m_progress(new QProgressBar(this)),
       m_previous(button(QStringLiteral("Previous"), [this] { turn(-1); })),
       m_next(button(QStringLiteral("Next"), [this] { turn(1); })),
       m_number(withRole(plainLabel({}, this), "quiet")),
       m_remark(withRole(plainLabel({}, this), "quiet")),
-      m_problem(withRole(plainLabel({}, this), "bad")),
-      m_layingOut([this](const Result<MadePtr> &made) { receive(made); }),
-      m_painting([this](const QImage &image) { m_picture->setImage(image); })
+      m_problem(withRole(plainLabel({}, this), "bad"))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -77,52 +55,21 @@ ReportPreview::ReportPreview(const ReportQuestion &question, QWidget *parent)
     m_previous->setToolTip(QStringLiteral("Alt+Page Up"));
     m_next->setToolTip(QStringLiteral("Alt+Page Down"));
     connect(m_picture, &PagePicture::resized, this, &ReportPreview::paintPage);
-    update();
+    connect(m_work, &PreviewWork::changed, this, &ReportPreview::followWork);
+    connect(m_work, &PreviewWork::painted, m_picture, &PagePicture::setImage);
+    connect(m_work, &PreviewWork::progressed, m_progress, &QProgressBar::setValue);
+    showState();
 }
 
 ReportPreview::~ReportPreview()
 {
-    m_stop.request_stop();
-}
-
-void ReportPreview::show(const ReportOptions &options)
-{
-    m_stop.request_stop();
-    m_stop = {};
-    const auto tell = [this, last = -1](double part) mutable {
-        const int percent = static_cast<int>(part * 100);
-        if (std::exchange(last, percent) != percent)
-            QMetaObject::invokeMethod(
-                this, [this, percent] { setProgress(percent); }, Qt::QueuedConnection);
-    };
-    m_layingOut.request([question = m_question, options,
-                         watch = ReportWatch{tell, m_stop.get_token()}]() -> Result<MadePtr> {
-        const auto made = ReportDocument::make(
-            analysisInput(question.plan, question.framework, question.scenario, question.today),
-            options, watch);
-        if (!made)
-            return std::unexpected(made.error());
-        if (!*made)
-            return MadePtr();
-        return std::make_shared<const Made>(Made{**made, (*made)->smallestType()});
-    });
-    setProgress(0);
-    update();
-}
-
-void ReportPreview::clear()
-{
-    m_stop.request_stop();
-    m_layingOut.drop();
-    m_painting.drop();
-    m_made.reset();
-    m_picture->setImage({});
-    update();
+    m_work->disconnect(this);
+    m_work->retire();
 }
 
 int ReportPreview::pages() const
 {
-    return m_made ? m_made->document.pages() : 0;
+    return m_shown ? m_shown->document.pages() : 0;
 }
 
 QString ReportPreview::remark() const
@@ -130,47 +77,44 @@ QString ReportPreview::remark() const
     return m_problem->text().isEmpty() ? m_remark->text() : m_problem->text();
 }
 
-void ReportPreview::receive(const Result<MadePtr> &made)
+void ReportPreview::followWork()
 {
-    m_made = made ? *made : nullptr;
+    const bool isOther = std::exchange(m_shown, m_work->made()) != m_work->made();
     m_page = std::clamp(m_page, 0, std::max(0, pages() - 1));
-    if (!m_made)
+    if (isOther && !m_shown)
         m_picture->setImage({});
-    paintPage();
-    update();
-    if (!made)
-        say(sentence(shownText(made.error().text)), true);
+    if (isOther)
+        paintPage();
+    showState();
 }
 
 void ReportPreview::turn(int by)
 {
     m_page = std::clamp(m_page + by, 0, std::max(0, pages() - 1));
     paintPage();
-    update();
+    showState();
 }
 
 void ReportPreview::paintPage()
 {
-    if (!m_made)
-        return;
-    m_painting.request([made = m_made, page = m_page, room = m_picture->room(),
-                        ratio = m_picture->devicePixelRatioF()] {
-        return imageOf(made->document, page, room, ratio);
-    });
+    if (m_shown)
+        m_work->paint(m_page, m_picture->room(), m_picture->devicePixelRatioF());
 }
 
-void ReportPreview::update()
+void ReportPreview::showState()
 {
     m_previous->setEnabled(m_page > 0 && pages() > 0);
     m_next->setEnabled(m_page + 1 < pages());
-    m_progress->setVisible(m_layingOut.isBusy());
+    m_progress->setVisible(m_work->isLayingOut());
     m_number->setText(pages() == 0 ? QString()
                                    : QStringLiteral("Page %1 of %2").arg(m_page + 1).arg(pages()));
     m_picture->setAccessibleName(m_number->text());
-    if (!m_made)
+    if (m_work->error())
+        return say(sentence(shownText(m_work->error()->text)), true);
+    if (!m_shown)
         return say({}, false);
-    const QString size = QLocale().toString(m_made->smallestType, 'f', 1);
-    if (m_made->smallestType > readable - 0.05)
+    const QString size = QLocale().toString(m_shown->smallestType, 'f', 1);
+    if (m_shown->smallestType > readable - 0.05)
         return say(QStringLiteral("Smallest type: %1 points.").arg(size), false);
     say(QStringLiteral(
             "Smallest type: %1 points, too small to be read on paper. Take larger paper, "
@@ -185,12 +129,6 @@ void ReportPreview::say(const QString &text, bool isProblem)
     m_remark->setVisible(!isProblem);
     m_problem->setText(isProblem ? text : QString());
     m_problem->setVisible(isProblem);
-}
-
-void ReportPreview::setProgress(int percent)
-{
-    m_progress->setValue(percent);
-    m_progress->setVisible(m_layingOut.isBusy());
 }
 
 } // namespace rolewright

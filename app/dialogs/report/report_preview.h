@@ -1,11 +1,7 @@
 #pragma once
 
-#include "app/common/latest.h"
-#include "app/common/prompts.h"
+#include "app/dialogs/report/preview_work.h"
 
-#include "core/report/report_document.h"
-
-#include <QImage>
 #include <QWidget>
 
 class QLabel;
@@ -16,8 +12,7 @@ namespace rolewright {
 
 class PagePicture;
 
-/// The pages of a staffing plan as they will be printed, made off the GUI thread. Says how small
-/// the smallest type is.
+/// The pages of a staffing plan as they will be printed. Says how small the smallest type is.
 class ReportPreview : public QWidget
 {
     Q_OBJECT
@@ -27,36 +22,26 @@ public:
     explicit ReportPreview(const ReportQuestion &question, QWidget *parent = nullptr);
     ~ReportPreview() override;
 
-    /// Shows the pages of these options, from the first one that was looked at on.
-    void show(const ReportOptions &options);
+    /// Shows the pages of these options, with the page that was looked at.
+    void preview(const ReportOptions &options) { m_work->layOut(options); }
     /// Shows nothing, as the options are not sound.
-    void clear();
+    void clear() { m_work->clear(); }
     /// 0 until there are pages, and where they cannot be made.
     int pages() const;
-    bool isBusy() const { return m_layingOut.isBusy() || m_painting.isBusy(); }
+    bool isBusy() const { return m_work->isBusy(); }
     /// What stands below the page.
     QString remark() const;
 
 private:
-    /// Pages with the size of their smallest type in points.
-    struct Made
-    {
-        ReportDocument document;
-        double smallestType = 0;
-    };
-    using MadePtr = std::shared_ptr<const Made>; ///< null when it was stopped
-
-    void receive(const Result<MadePtr> &made);
     void turn(int by);
+    void followWork();
     void paintPage();
-    void update();
+    void showState();
     void say(const QString &text, bool isProblem);
-    void setProgress(int percent);
 
-    ReportQuestion m_question;
-    MadePtr m_made;
+    PreviewWork *m_work; ///< retires with this
+    PreviewWork::MadePtr m_shown;
     int m_page = 0;
-    std::stop_source m_stop;
     PagePicture *m_picture;
     QProgressBar *m_progress;
     QPushButton *m_previous;
@@ -64,8 +49,6 @@ private:
     QLabel *m_number;
     QLabel *m_remark;
     QLabel *m_problem;
-    Latest<Result<MadePtr>> m_layingOut;
-    Latest<QImage> m_painting;
 };
 
 } // namespace rolewright
