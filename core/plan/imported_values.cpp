@@ -19,22 +19,46 @@ bool isImportable(const QString &key)
     return keys.contains(key);
 }
 
-Node valueOf(const Node &values, const QString &key)
+/// The level of a skill, or the value of the field with a key; text without letters for none.
+Node valueIn(const Person &person, const QString &key)
 {
-    const Node *found = values.find(key);
-    return found == nullptr ? Node::string({}) : *found;
+    Node value;
+    if (key.startsWith(skillPrefix)) {
+        if (const auto *rating = valueAt(person.skills, SkillId{key.mid(skillPrefix.size())}))
+            value = Codec<int>::encode(rating->level);
+    }
+    Person::fields([&](const auto &f) {
+        using Type = std::remove_cvref_t<decltype(person.*f.member)>;
+        if (key == QLatin1String(f.key))
+            value = Codec<Type>::encode(person.*f.member);
+    });
+    return value.isNull() ? Node::string({}) : value;
 }
 
-std::vector<QString> keysOfAny(std::initializer_list<const Node *> maps)
+void addSkills(QStringList &keys, const Person &person)
 {
-    std::vector<QString> keys;
-    QSet<QString> known;
-    for (const Node *map : maps) {
-        for (const QString &key : map->keys) {
-            if (!known.contains(key))
-                keys.push_back(key);
-            known << key;
-        }
+    for (const auto &entry : person.skills)
+        keys << skillPrefix + entry.first.value;
+}
+
+/// Keys of what an import can set and differs between two states of a person.
+QStringList changedKeys(const Person &before, const Person &after)
+{
+    QStringList keys;
+    Person::fields([&](const auto &f) {
+        const QString key = QLatin1String(f.key);
+        if (isImportable(key) && before.*f.member != after.*f.member)
+            keys << key;
+    });
+    if (before.skills == after.skills)
+        return keys;
+    QStringList skills;
+    addSkills(skills, before);
+    addSkills(skills, after);
+    skills.removeDuplicates();
+    for (const QString &key : skills) {
+        if (valueIn(before, key) != valueIn(after, key))
+            keys << key;
     }
     return keys;
 }
@@ -72,14 +96,17 @@ void restore(Person &person, const Person &before, const QString &key)
 
 Node importableValues(const Person &person)
 {
+    QStringList keys;
+    Person::fields([&](const auto &f) {
+        if (const QString key = QLatin1String(f.key); isImportable(key))
+            keys << key;
+    });
+    addSkills(keys, person);
     Node values = Node::map();
-    const Node record = encodeRecord(person);
-    for (size_t i = 0; i < record.keys.size(); ++i) {
-        if (isImportable(record.keys[i]))
-            values.set(record.keys[i], record.items[i]);
+    for (const QString &key : keys) {
+        if (Node value = valueIn(person, key); !value.text.isEmpty())
+            values.set(key, std::move(value));
     }
-    for (const auto &[skill, rating] : person.skills)
-        values.set(skillPrefix + skill.value, Codec<int>::encode(rating.level));
     return values;
 }
 
@@ -87,15 +114,16 @@ Person withImportedValues(const Person &before, Person after)
 {
     if (before.externalId.isEmpty() && before.email.isEmpty())
         return after;
-    const Node old = importableValues(before);
-    const Node now = importableValues(after);
+    const QStringList changed = changedKeys(before, after);
     Node imported = Node::map();
-    for (const QString &key : keysOfAny({&before.imported, &old, &now})) {
-        const Node current = valueOf(now, key);
-        const Node *noted = before.imported.find(key);
-        const Node original = noted == nullptr ? valueOf(old, key) : *noted;
-        if (current != original)
-            imported.set(key, original);
+    for (size_t i = 0; i < before.imported.keys.size(); ++i) {
+        const QString &key = before.imported.keys[i];
+        if (!changed.contains(key) || valueIn(after, key) != before.imported.items[i])
+            imported.set(key, before.imported.items[i]);
+    }
+    for (const QString &key : changed) {
+        if (before.imported.find(key) == nullptr)
+            imported.set(key, valueIn(before, key));
     }
     after.imported = orNothing(std::move(imported));
     return after;
@@ -104,13 +132,12 @@ Person withImportedValues(const Person &before, Person after)
 Person keepEditsByHand(const Person &before, Person after, const Node &said,
                        std::vector<KeptEdit> &kept)
 {
-    const Node byHand = importableValues(before);
     Node imported = Node::map();
     for (size_t i = 0; i < before.imported.keys.size(); ++i) {
         const QString &key = before.imported.keys[i];
         const Node &original = before.imported.items[i];
         const Node *inTable = said.find(key);
-        const Node own = valueOf(byHand, key);
+        const Node own = valueIn(before, key);
         if (inTable != nullptr && *inTable == own)
             continue;
         imported.set(key, original);

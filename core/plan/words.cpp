@@ -49,6 +49,26 @@ void differencesInWords(const QString &name, const Node &before, const Node &aft
     }
 }
 
+/// What people know of an entity: without the notes by which an import tells edits by hand.
+template <class Row>
+Node knownOf(Row row)
+{
+    if constexpr (std::is_same_v<Row, Person>)
+        row.imported = Node::null();
+    return encodeRecord(row);
+}
+
+/// What differs where no detail does.
+template <class Row>
+QString restInWords(const Row &before, const Row &after)
+{
+    if constexpr (std::is_same_v<Row, Person>) {
+        if (before.imported != after.imported)
+            return QStringLiteral("edits by hand that its table agrees with");
+    }
+    return QStringLiteral("comments changed");
+}
+
 class Narrator
 {
 public:
@@ -70,13 +90,13 @@ public:
             [&](const auto &old) {
                 using Row = std::remove_cvref_t<decltype(old)>;
                 const auto &now = std::get<Row>(*change.after);
-                differencesInWords({}, encodeRecord(*old), encodeRecord(*now), details);
+                differencesInWords({}, knownOf(*old), knownOf(*now), details);
+                if (change.moved)
+                    details << QStringLiteral("moved in the order");
+                if (details.isEmpty())
+                    details << restInWords(*old, *now);
             },
             *change.before);
-        if (change.moved)
-            details << QStringLiteral("moved in the order");
-        if (details.isEmpty())
-            details << QStringLiteral("comments changed");
         return QStringLiteral("changed %1: %2").arg(subject, details.join(QStringLiteral("; ")));
     }
 

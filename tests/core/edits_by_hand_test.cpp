@@ -1,4 +1,5 @@
 #include "core/exchange/import_words.h"
+#include "core/plan/difference.h"
 #include "core/plan/edits/people_edits.h"
 #include "core/plan/edits/skill_edits.h"
 #include "core/plan/imported_values.h"
@@ -119,6 +120,14 @@ TEST(EditsByHand, AFieldThatWasEmptiedStaysEmpty)
 {
     const Plan plan = retitled(importedPlan(), {});
     EXPECT_TRUE(imported(plan, firstTable).changes.isEmpty());
+}
+
+TEST(EditsByHand, AreToldWithoutTheNotesByWhichAnImportKnowsThem)
+{
+    const Plan once = importedPlan();
+    const Plan plan = retitled(once, "Head of Platform"_q);
+    EXPECT_EQ(inWords(difference(once, plan), once, plan),
+              QStringList{"changed person Lena Roth: title Engineer → Head of Platform"_q});
 }
 
 TEST(EditsByHand, RatingsStayWithTheirDate)
