@@ -70,6 +70,9 @@ QString monthInWords(Month month, const QString &language);
 /// "Mar 2027", for tables.
 QString shortMonth(Month month, const QString &language);
 
+/// "4 months", "at once" for none.
+QString monthsInWords(double months, const QString &language);
+
 /// A position with its unit, "ML Engineer, Fleet".
 QString seatInWords(const PlanIndex &index, const Position &position);
 

@@ -1,6 +1,6 @@
 #include "core/analysis/decisions.h"
 #include "core/analysis/plan_index.h"
-#include "core/drawing/text_drawing.h"
+#include "core/drawing/heatmap_look.h"
 #include "core/drawing/wording.h"
 #include "core/plan/plan_framework.h"
 #include "core/report/chapters.h"
@@ -59,19 +59,6 @@ private:
         return {};
     }
 
-    QString levelInWords(Level level) const
-    {
-        switch (level) {
-        case Level::High:
-            return m_words("high", "hoch");
-        case Level::Moderate:
-            return m_words("moderate", "mittel");
-        case Level::Little:
-            break;
-        }
-        return m_words("little or no", "wenig bis kein");
-    }
-
     /// What the plan sets: a level, letters.
     QString setting(const Decision &decision) const
     {
@@ -79,7 +66,7 @@ private:
         const Profile *profile = framework.profile(decision.profile);
         const Activity *activity = framework.activity(decision.activity);
         if (decision.subject == DecisionSubject::Effort && profile != nullptr)
-            return levelInWords(framework.effort(*profile, decision.phase).level);
+            return levelInWords(framework.effort(*profile, decision.phase).level, language());
         if (decision.subject != DecisionSubject::Responsibility || activity == nullptr)
             return {};
         const Cell *cell = valueAt(activity->involvement, decision.profile);
@@ -185,12 +172,6 @@ private:
     }
 
     QString fte(double value) const { return m_words("%1 FTE", "%1 FTE").arg(decimal(value)); }
-    QString months(double value) const
-    {
-        return value == 1 ? m_words("1 month", "1 Monat")
-                          : m_words("%1 months", "%1 Monate").arg(decimal(value));
-    }
-
     void writeAssumptions(PageFlow &flow) const
     {
         flow.heading(m_words("What the figures rest on", "Worauf die Zahlen beruhen"));
@@ -207,7 +188,7 @@ private:
                      "Teil davon, der auf zentrale Rollen fällt"),
              QStringLiteral("%1 %").arg(std::lround(assumed.centralShare * 100))},
             {m_words("Learning, for each level of a skill", "Lernen, je Stufe einer Fähigkeit"),
-             months(assumed.learningMonthsPerLevel)}};
+             monthsInWords(assumed.learningMonthsPerLevel, language())}};
         addLeadTimes(list, assumed);
         list.emplace_back(m_words("Activities that one profile may answer for",
                                   "Aufgaben, die ein Profil verantworten darf"),
@@ -222,12 +203,14 @@ private:
     {
         const QString hiring = m_words("Hiring, from decision to first day",
                                        "Einstellung, vom Entschluss zum ersten Tag");
-        list.emplace_back(hiring, months(assumed.leadTime(ProfileId{QStringLiteral("default")})));
+        list.emplace_back(
+            hiring,
+            monthsInWords(assumed.leadTime(ProfileId{QStringLiteral("default")}), language()));
         for (const auto &[id, rate] : assumed.leadTimeMonths) {
             const Profile *profile = m_index.framework().profile(id);
             if (profile != nullptr)
                 list.emplace_back(hiring + QStringLiteral(", ") + profile->name.in(language()),
-                                  months(rate));
+                                  monthsInWords(rate, language()));
         }
     }
 

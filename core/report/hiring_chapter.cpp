@@ -2,8 +2,7 @@
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/wording.h"
 #include "core/report/chapters.h"
-
-#include <QLocale>
+#include "core/report/table_fields.h"
 
 namespace rolewright {
 
@@ -79,22 +78,13 @@ private:
     {
         const Position &position =
             m_context.index.position(m_context.index.positionRow(line.position));
-        return {{QString::number(place), seatInWords(m_context.index, position), profilesOf(line),
+        return {{QString::number(place), seatInWords(m_context.index, position),
+                 profileNames(m_context.index, line.profiles, m_words.language()),
                  number(line.vacantFte), lossOf(line), shortMonth(line.need, m_words.language()),
-                 leadOf(line), startOf(line)},
+                 monthsInWords(line.leadMonths, m_words.language()), startOf(line)},
                 false,
                 true,
                 line.isLate && !line.filledFrom};
-    }
-
-    QString profilesOf(const HiringLine &line) const
-    {
-        QStringList names;
-        for (const ProfileId &id : line.profiles) {
-            const Profile *profile = m_context.index.framework().profile(id);
-            names << (profile == nullptr ? id.value : profile->name.in(m_words.language()));
-        }
-        return names.join(QStringLiteral(", "));
     }
 
     QString lossOf(const HiringLine &line) const
@@ -107,13 +97,6 @@ private:
             losses << m_words.counted(std::ssize(line.unheld), m_words("activity", "Aufgabe"),
                                       m_words("activities", "Aufgaben"));
         return losses.isEmpty() ? m_words("nothing", "nichts") : losses.join(QStringLiteral(", "));
-    }
-
-    QString leadOf(const HiringLine &line) const
-    {
-        const QString months = QLocale(m_words.language()).toString(line.leadMonths, 'g', 3);
-        return line.leadMonths == 1 ? m_words("1 month", "1 Monat")
-                                    : m_words("%1 months", "%1 Monate").arg(months);
     }
 
     QString startOf(const HiringLine &line) const

@@ -26,6 +26,14 @@ struct UnitFigures
     QSet<int> people;
 };
 
+/// What comes in from another unit, or goes out to it.
+struct Guidance
+{
+    bool goesOut = false;
+    int unit = -1; ///< the other one
+    QStringList links;
+};
+
 /// An overview of all units, then a page or more for each.
 class OrganisationBook
 {
@@ -33,7 +41,7 @@ public:
     OrganisationBook(PageFlow &flow, const ReportContext &context)
         : m_flow(flow), m_context(context), m_index(context.index),
           m_words(context.options.language), m_figures(context.index.units().size()),
-          m_coverage(coverageOfUnits(context.index)),
+          m_guidance(context.index.units().size()), m_coverage(coverageOfUnits(context.index)),
           m_model(mappingModel(context.index, {.language = context.options.language,
                                                .names = context.options.names}))
     {
@@ -42,6 +50,9 @@ public:
                 m_units.push_back(unit);
         }
         count();
+        collectGuidance();
+        for (size_t lane = 0; lane < m_model.lanes.size(); ++lane)
+            m_lanes.insert(m_model.lanes[lane].unit, lane);
     }
 
     void write()
@@ -223,48 +234,42 @@ private:
     void writeSeats(const UnitId &unit)
     {
         SeatList seats(m_context);
-        for (const MappingLane &lane : m_model.lanes) {
-            for (const MappingCard &card : lane.cards) {
-                if (lane.unit == unit)
-                    seats.add(card);
-            }
+        if (const auto lane = m_lanes.constFind(unit); lane != m_lanes.cend()) {
+            for (const MappingCard &card : m_model.lanes[*lane].cards)
+                seats.add(card);
         }
         if (!seats.isEmpty())
             seats.write(m_flow);
     }
-
-    /// What comes in from another unit, or goes out to it.
-    struct Guidance
-    {
-        bool goesOut = false;
-        int unit = -1; ///< the other one
-        QStringList links;
-    };
 
     int unitOf(int position) const
     {
         return m_index.positions()[static_cast<size_t>(position)].unit;
     }
 
-    std::vector<Guidance> guidanceOf(int row) const
+    void collectGuidance()
     {
-        std::vector<Guidance> all;
         for (const auto &link : m_index.design().guidance) {
             const int from = m_index.positionRow(link->from);
             const int to = m_index.positionRow(link->to);
-            const bool goesOut = from >= 0 && unitOf(from) == row;
-            const bool comesIn = to >= 0 && unitOf(to) == row;
-            if (goesOut == comesIn || from < 0 || to < 0)
+            if (from < 0 || to < 0 || unitOf(from) == unitOf(to))
                 continue;
-            const int other = unitOf(goesOut ? to : from);
-            auto found = std::ranges::find_if(all, [&](const Guidance &one) {
-                return one.goesOut == goesOut && one.unit == other;
-            });
-            if (found == all.end())
-                found = all.insert(all.end(), {goesOut, other, {}});
-            found->links << linkInWords(from, to, *link);
+            const QString words = linkInWords(from, to, *link);
+            addGuidance(unitOf(from), true, unitOf(to), words);
+            addGuidance(unitOf(to), false, unitOf(from), words);
         }
-        return all;
+    }
+
+    void addGuidance(int unit, bool goesOut, int other, const QString &link)
+    {
+        if (unit < 0 || other < 0)
+            return;
+        std::vector<Guidance> &own = m_guidance[static_cast<size_t>(unit)];
+        auto found = std::ranges::find_if(
+            own, [&](const Guidance &one) { return one.goesOut == goesOut && one.unit == other; });
+        if (found == own.end())
+            found = own.insert(own.end(), {goesOut, other, {}});
+        found->links << link;
     }
 
     /// "Head of AI → Product Owner Fleet (strategy)".
@@ -280,7 +285,7 @@ private:
     {
         constexpr int mostLines = 12;
         std::vector<TableRow> rows;
-        for (const Guidance &one : guidanceOf(row)) {
+        for (const Guidance &one : m_guidance[static_cast<size_t>(row)]) {
             const Unit &unit = m_index.unit(one.unit);
             rows.push_back({{one.goesOut ? m_words("to", "an") : m_words("from", "von"), unit.name,
                              one.links.join(QStringLiteral(", "))},
@@ -348,8 +353,10 @@ private:
     Wording m_words;
     std::vector<int> m_units; ///< rows, those that are reported, each after the one it is in
     std::vector<UnitFigures> m_figures;
+    std::vector<std::vector<Guidance>> m_guidance; ///< by unit
     std::vector<std::vector<PhaseCoverage>> m_coverage;
     MappingModel m_model;
+    QHash<UnitId, size_t> m_lanes; ///< of units
 };
 
 } // namespace

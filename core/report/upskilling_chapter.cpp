@@ -2,9 +2,9 @@
 #include "core/analysis/ways_out.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/wording.h"
+#include "core/framework/parts.h"
 #include "core/report/chapters.h"
 
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
@@ -34,15 +34,6 @@ private:
     QString number(double value) const { return fteInWords(value, m_words.language()); }
     bool isNamed() const { return m_context.options.names != NamesShown::RolesOnly; }
 
-    QString months(double value) const
-    {
-        if (value == 0)
-            return m_words("none", "keiner");
-        const QString text = QLocale(m_words.language()).toString(value, 'g', 3);
-        return value == 1 ? m_words("1 month", "1 Monat")
-                          : m_words("%1 months", "%1 Monate").arg(text);
-    }
-
     QString personOf(const PersonId &id) const
     {
         const int row = m_index.personRow(id);
@@ -50,10 +41,9 @@ private:
                                      : m_words("own person", "eigene Person");
     }
 
-    QString profileOf(const ProfileId &id) const
+    QString nameOf(FrameworkPart part, const QString &id) const
     {
-        const Profile *profile = m_index.framework().profile(id);
-        return profile == nullptr ? id.value : profile->name.in(m_words.language());
+        return nameOfPart(m_index.framework(), {part, id}, m_words.language());
     }
 
     QString percent(double part) const
@@ -97,7 +87,8 @@ private:
         for (const AskedSkill &skill : way.missing)
             missing << stepInWords(skill);
         return {{wayInWords(way), missing.join(QStringLiteral(", ")), number(way.fte),
-                 months(way.leadMonths), way.openFte > 1e-9 ? number(way.openFte) : QString()}};
+                 monthsInWords(way.leadMonths, m_words.language()),
+                 way.openFte > 1e-9 ? number(way.openFte) : QString()}};
     }
 
     QString wayInWords(const WayOut &way) const
@@ -123,9 +114,8 @@ private:
     /// "Python 1 → 3".
     QString stepInWords(const AskedSkill &asked) const
     {
-        const Skill *skill = m_index.framework().skill(asked.skill);
         return QStringLiteral("%1 %2 → %3")
-            .arg(skill == nullptr ? asked.skill.value : skill->name.in(m_words.language()))
+            .arg(nameOf(FrameworkPart::Skill, asked.skill.value))
             .arg(asked.has)
             .arg(asked.required);
     }
@@ -173,8 +163,10 @@ private:
                 ++farther;
                 continue;
             }
-            rows.push_back({{personOf(person.person), profileOf(way->profile), percent(way->fit),
-                             stepsInWords(way->skills), months(way->months)}});
+            rows.push_back(
+                {{personOf(person.person), nameOf(FrameworkPart::Profile, way->profile.value),
+                  percent(way->fit), stepsInWords(way->skills),
+                  monthsInWords(way->months, m_words.language())}});
         }
         if (rows.empty())
             return;
@@ -200,12 +192,10 @@ private:
     {
         std::vector<TableRow> rows;
         for (const DeferredStart &start : deferredStarts(m_index, m_fits)) {
-            const Activity *activity = m_index.framework().activity(start.activity);
             rows.push_back(
-                {{activity == nullptr ? start.activity.value
-                                      : activity->name.in(m_words.language()),
+                {{nameOf(FrameworkPart::Activity, start.activity.value),
                   start.person.isEmpty() ? m_words("hire", "einstellen") : personOf(start.person),
-                  stepsInWords(start.skills), months(start.leadMonths),
+                  stepsInWords(start.skills), monthsInWords(start.leadMonths, m_words.language()),
                   start.startBy ? shortMonth(*start.startBy, m_words.language()) : QString()},
                  false,
                  true,

@@ -100,6 +100,16 @@ QString shortMonth(Month month, const QString &language)
     return QLocale(language).toString(month.firstDay(), QStringLiteral("MMM yyyy"));
 }
 
+QString monthsInWords(double months, const QString &language)
+{
+    const Wording words(language);
+    if (months == 0)
+        return words("at once", "sofort");
+    if (months == 1)
+        return words("1 month", "1 Monat");
+    return words("%1 months", "%1 Monate").arg(QLocale(language).toString(months, 'g', 3));
+}
+
 QString seatInWords(const PlanIndex &index, const Position &position)
 {
     const int unit = index.unitRow(position.unit);

@@ -75,6 +75,13 @@ TEST(StaffingWorkbook, HasATableOfItsOwnOnEachSheet)
     }
 }
 
+TEST(StaffingWorkbook, IsReadByAnotherProgramSheetBySheet)
+{
+    const test::WrittenWorkbook book(bookOf(test::drawnPlan()));
+    EXPECT_THAT(book.csv(1), HasSubstr("Sara Lindqvist"));
+    EXPECT_THAT(book.csv(2), HasSubstr("Head of ML Platform"));
+}
+
 TEST(StaffingWorkbook, SaysOfPositionsWhatTheyNeedAsNumbersAndDates)
 {
     const AnalysisInput input = neededIn(Month::of(2027, 3));

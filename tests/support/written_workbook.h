@@ -26,6 +26,13 @@ public:
         return {};
     }
 
+    /// A sheet, from 1, as another program makes CSV of it.
+    std::string csv(int number) const
+    {
+        return m_file.run(QStringLiteral("xlsx2csv"),
+                          {QStringLiteral("-s"), QString::number(number), m_file.path()});
+    }
+
     /// All parts of the file as they are.
     std::string everything() const { return read({m_file.path(), QStringLiteral("--raw")}); }
 
