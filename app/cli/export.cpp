@@ -2,6 +2,7 @@
 #include "app/cli/scope.h"
 
 #include "core/report/export_target.h"
+#include "core/report/logo.h"
 #include "core/report/report_choices.h"
 #include "core/storage/file_read.h"
 #include "core/storage/safe_file.h"
@@ -57,7 +58,7 @@ Result<std::vector<ProfileId>> profilesOf(const QStringList &names, const Framew
     return profiles;
 }
 
-/// The picture of a file as presets have it. Errors as of readRegularFile().
+/// The picture of a file as presets have it. Errors as of readRegularFile() and checkLogo().
 Result<QString> logoOf(const ExportArguments &arguments)
 {
     if (arguments.logo.isEmpty())
@@ -65,6 +66,10 @@ Result<QString> logoOf(const ExportArguments &arguments)
     const auto file = readRegularFile(arguments.logo);
     if (!file)
         return std::unexpected(file.error());
+    if (auto sound = checkLogo(file->bytes); !sound) {
+        sound.error().where.file = arguments.logo;
+        return std::unexpected(sound.error());
+    }
     return QString::fromLatin1(file->bytes.toBase64());
 }
 
