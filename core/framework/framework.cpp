@@ -14,6 +14,14 @@ const T *withId(const std::vector<T> &rows, const I &id)
 
 } // namespace
 
+Framework::Framework() = default;
+Framework::Framework(const Framework &other) = default;
+Framework::Framework(Framework &&other) noexcept = default;
+Framework &Framework::operator=(const Framework &other) = default;
+Framework &Framework::operator=(Framework &&other) noexcept = default;
+Framework::~Framework() = default;
+bool Framework::operator==(const Framework &other) const = default;
+
 const Profile *Framework::profile(const ProfileId &wanted) const
 {
     return withId(profiles, wanted);

@@ -11,6 +11,15 @@ namespace rolewright {
 /// Rows are in the order in which they are shown.
 struct Framework
 {
+    // Made once, in framework.cpp: each file that copies a framework would compile those of its
+    // rows.
+    Framework();
+    Framework(const Framework &other);
+    Framework(Framework &&other) noexcept;
+    Framework &operator=(const Framework &other);
+    Framework &operator=(Framework &&other) noexcept;
+    ~Framework();
+
     QString id;
     int version = 1;
     LocalText name;
@@ -40,7 +49,7 @@ struct Framework
     /// planning phase.
     Effort effort(const Profile &profile, const PhaseId &phase) const;
 
-    bool operator==(const Framework &) const = default;
+    bool operator==(const Framework &other) const;
     template <class V>
     static void fields(V &&visit)
     {

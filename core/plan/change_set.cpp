@@ -148,6 +148,9 @@ private:
 
 } // namespace
 
+bool Change::operator==(const Change &other) const = default;
+bool ChangeSet::operator==(const ChangeSet &other) const = default;
+
 ChangeSet inverse(const ChangeSet &set)
 {
     ChangeSet result{set.name, {}};

@@ -86,7 +86,7 @@ struct Change
 
     bool isAddition() const { return !before && after; }
     bool isRemoval() const { return before && !after; }
-    bool operator==(const Change &) const = default;
+    bool operator==(const Change &other) const;
 };
 
 /// Whatever changes a plan: edits, imports, proposals, merges (architecture.md: the one idea).
@@ -96,7 +96,7 @@ struct ChangeSet
     std::vector<Change> changes;
 
     bool isEmpty() const { return changes.empty(); }
-    bool operator==(const ChangeSet &) const = default;
+    bool operator==(const ChangeSet &other) const;
 };
 
 /// The set that takes a set back.

@@ -31,6 +31,22 @@ std::optional<Entity> findIn(const Plan &plan, const EntityKey &key)
 
 } // namespace
 
+Design::Design() = default;
+Design::Design(const Design &other) = default;
+Design::Design(Design &&other) noexcept = default;
+Design &Design::operator=(const Design &other) = default;
+Design &Design::operator=(Design &&other) noexcept = default;
+Design::~Design() = default;
+bool Design::operator==(const Design &other) const = default;
+
+Plan::Plan() = default;
+Plan::Plan(const Plan &other) = default;
+Plan::Plan(Plan &&other) noexcept = default;
+Plan &Plan::operator=(const Plan &other) = default;
+Plan &Plan::operator=(Plan &&other) noexcept = default;
+Plan::~Plan() = default;
+bool Plan::operator==(const Plan &other) const = default;
+
 const Design &Plan::design(const ScenarioId &scenario) const
 {
     static const Design none;

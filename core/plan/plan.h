@@ -9,6 +9,14 @@ namespace rolewright {
 /// The tables that each scenario has of its own.
 struct Design
 {
+    // Made once, in plan.cpp: each file that copies a plan would compile the copies of all rows.
+    Design();
+    Design(const Design &other);
+    Design(Design &&other) noexcept;
+    Design &operator=(const Design &other);
+    Design &operator=(Design &&other) noexcept;
+    ~Design();
+
     Table<Unit> units;
     Table<Position> positions;
     Table<GuidanceLink> guidance;
@@ -19,13 +27,20 @@ struct Design
         return units.isEmpty() && positions.isEmpty() && guidance.isEmpty() &&
                assignments.isEmpty();
     }
-    bool operator==(const Design &) const = default;
+    bool operator==(const Design &other) const;
 };
 
 /// All that a plan file says, as plain data. Copies are cheap and independent. Changed by change
 /// sets alone.
 struct Plan
 {
+    Plan();
+    Plan(const Plan &other);
+    Plan(Plan &&other) noexcept;
+    Plan &operator=(const Plan &other);
+    Plan &operator=(Plan &&other) noexcept;
+    ~Plan();
+
     Immutable<Head> head{Head{}};
     Table<EffortOverride> effortOverrides;
     Table<ResponsibilityOverride> responsibilityOverrides;
@@ -50,7 +65,7 @@ struct Plan
     /// What the plan changes in its framework.
     Tailoring tailoring() const;
 
-    bool operator==(const Plan &) const = default;
+    bool operator==(const Plan &other) const;
 };
 
 /// The table of a type in a design.

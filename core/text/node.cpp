@@ -4,6 +4,13 @@
 
 namespace rolewright {
 
+Node::Node() = default;
+Node::Node(const Node &other) = default;
+Node::Node(Node &&other) noexcept = default;
+Node &Node::operator=(const Node &other) = default;
+Node &Node::operator=(Node &&other) noexcept = default;
+Node::~Node() = default;
+
 Node Node::literal(QString text)
 {
     Node node;

@@ -26,6 +26,14 @@ struct Node
     int column = 0;            ///< from 1
     std::vector<int> keyLines; ///< line of each key of a map that was read from a file, else empty
 
+    // Made once, in node.cpp, as every entity holds some.
+    Node();
+    Node(const Node &other);
+    Node(Node &&other) noexcept;
+    Node &operator=(const Node &other);
+    Node &operator=(Node &&other) noexcept;
+    ~Node();
+
     static Node null() { return {}; }
     static Node literal(QString text);
     static Node string(QString text);
