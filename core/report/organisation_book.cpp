@@ -5,6 +5,7 @@
 #include "core/drawing/wording.h"
 #include "core/report/chapters.h"
 #include "core/report/seat_list.h"
+#include "core/report/unit_guidance.h"
 #include "core/report/wide_drawing.h"
 
 #include <QPainter>
@@ -26,14 +27,6 @@ struct UnitFigures
     QSet<int> people;
 };
 
-/// What comes in from another unit, or goes out to it.
-struct Guidance
-{
-    bool goesOut = false;
-    int unit = -1; ///< the other one
-    QStringList links;
-};
-
 /// An overview of all units, then a page or more for each.
 class OrganisationBook
 {
@@ -41,7 +34,8 @@ public:
     OrganisationBook(PageFlow &flow, const ReportContext &context)
         : m_flow(flow), m_context(context), m_index(context.index),
           m_words(context.options.language), m_figures(context.index.units().size()),
-          m_guidance(context.index.units().size()), m_coverage(coverageOfUnits(context.index)),
+          m_guidance(guidanceAcrossUnits(context.index, context.options.language)),
+          m_coverage(coverageOfUnits(context.index)),
           m_model(mappingModel(context.index, {.language = context.options.language,
                                                .names = context.options.names}))
     {
@@ -50,7 +44,6 @@ public:
                 m_units.push_back(unit);
         }
         count();
-        collectGuidance();
         for (size_t lane = 0; lane < m_model.lanes.size(); ++lane)
             m_lanes.insert(m_model.lanes[lane].unit, lane);
     }
@@ -211,8 +204,10 @@ private:
         text += QStringLiteral(": ") +
                 m_words.counted(figures.positions, m_words("position", "Stelle"),
                                 m_words("positions", "Stellen")) +
-                m_words(" with %1 FTE, %2 FTE of it vacant", " mit %1 FTE, davon %2 FTE unbesetzt")
-                    .arg(number(figures.fte), number(figures.vacant));
+                m_words(" with %1 FTE", " mit %1 FTE").arg(number(figures.fte));
+        if (figures.vacancies > 0)
+            text += m_words(", %1 FTE of it vacant", ", davon %1 FTE unbesetzt")
+                        .arg(number(figures.vacant));
         return text + u'.';
     }
 
@@ -242,53 +237,14 @@ private:
             seats.write(m_flow);
     }
 
-    int unitOf(int position) const
-    {
-        return m_index.positions()[static_cast<size_t>(position)].unit;
-    }
-
-    void collectGuidance()
-    {
-        for (const auto &link : m_index.design().guidance) {
-            const int from = m_index.positionRow(link->from);
-            const int to = m_index.positionRow(link->to);
-            if (from < 0 || to < 0 || unitOf(from) == unitOf(to))
-                continue;
-            const QString words = linkInWords(from, to, *link);
-            addGuidance(unitOf(from), true, unitOf(to), words);
-            addGuidance(unitOf(to), false, unitOf(from), words);
-        }
-    }
-
-    void addGuidance(int unit, bool goesOut, int other, const QString &link)
-    {
-        if (unit < 0 || other < 0)
-            return;
-        std::vector<Guidance> &own = m_guidance[static_cast<size_t>(unit)];
-        auto found = std::ranges::find_if(
-            own, [&](const Guidance &one) { return one.goesOut == goesOut && one.unit == other; });
-        if (found == own.end())
-            found = own.insert(own.end(), {goesOut, other, {}});
-        found->links << link;
-    }
-
-    /// "Head of AI → Product Owner Fleet (strategy)".
-    QString linkInWords(int from, int to, const GuidanceLink &link) const
-    {
-        const QString seats =
-            QStringLiteral("%1 → %2").arg(m_index.position(from).title, m_index.position(to).title);
-        const QString flow = flowInWords(link.flow, m_words.language());
-        return flow.isEmpty() ? seats : QStringLiteral("%1 (%2)").arg(seats, flow);
-    }
-
     void writeGuidance(int row)
     {
         constexpr int mostLines = 12;
         std::vector<TableRow> rows;
-        for (const Guidance &one : m_guidance[static_cast<size_t>(row)]) {
+        for (const UnitGuidance &one : m_guidance[static_cast<size_t>(row)]) {
             const Unit &unit = m_index.unit(one.unit);
             rows.push_back({{one.goesOut ? m_words("to", "an") : m_words("from", "von"), unit.name,
-                             one.links.join(QStringLiteral(", "))},
+                             one.flows.join(QStringLiteral("; "))},
                             false,
                             true,
                             false,
@@ -353,7 +309,7 @@ private:
     Wording m_words;
     std::vector<int> m_units; ///< rows, those that are reported, each after the one it is in
     std::vector<UnitFigures> m_figures;
-    std::vector<std::vector<Guidance>> m_guidance; ///< by unit
+    std::vector<std::vector<UnitGuidance>> m_guidance; ///< by unit
     std::vector<std::vector<PhaseCoverage>> m_coverage;
     MappingModel m_model;
     QHash<UnitId, size_t> m_lanes; ///< of units
