@@ -70,9 +70,11 @@ void FileExport::toFile(const FileExportOrder &order)
         return;
     if (QFileInfo(*path).suffix().isEmpty())
         *path += u'.' + QFileInfo(order.suffix).suffix();
+    const QString ending = QFileInfo(*path).suffix().toLower();
+    if (order.settle && !order.settle(ending))
+        return;
     m_order = order;
-    const bool isPicture = QFileInfo(*path).suffix().toLower() == QLatin1String("png");
-    if (isPicture && order.pngSize)
+    if (ending == QLatin1String("png") && order.pngSize)
         measure(*path);
     else
         write(*path, 0);

@@ -28,11 +28,14 @@ struct FileExportOrder
     /// The size that it has as PNG with so many dots an inch, off the GUI thread; null for what can
     /// be no picture.
     std::function<Result<QSize>(const Snapshot &snapshot, int dpi)> pngSize = {};
+    /// Asks for what the ending leaves open, before the file is made; false when the person
+    /// cancels.
+    std::function<bool(const QString &ending)> settle = {};
 };
 
 /// Writes what is seen into a file that the person names, or puts it on the clipboard as a picture,
-/// off the GUI thread. Before it makes a
-/// PNG it asks how sharp that is to be, and says how large each answer gets.
+/// off the GUI thread. Before it makes a PNG it asks how sharp that is to be, and says how large
+/// each answer gets.
 class FileExport : public QObject
 {
     Q_OBJECT

@@ -5,11 +5,41 @@
 #include "core/report/staffing_tables.h"
 #include "core/report/staffing_workbook.h"
 
+#include <array>
+#include <memory>
+
 namespace rolewright {
 
 namespace {
 
-Result<QByteArray> dataAs(const QString &ending, const AnalysisInput &input,
+struct TableChoice
+{
+    StaffingTable table;
+    const char *name;
+};
+
+constexpr std::array<TableChoice, 5> tableChoices{{{StaffingTable::Positions, "Positions"},
+                                                   {StaffingTable::People, "People"},
+                                                   {StaffingTable::Assignments, "Assignments"},
+                                                   {StaffingTable::Coverage, "Coverage"},
+                                                   {StaffingTable::Hiring, "Hiring plan"}}};
+
+/// Empty when the person cancels.
+std::optional<StaffingTable> askForTable(Prompts &prompts)
+{
+    QStringList names;
+    for (const TableChoice &choice : tableChoices)
+        names << QString::fromUtf8(choice.name);
+    const auto chosen = prompts.choose(
+        QStringLiteral("Export as CSV"),
+        QStringLiteral("A CSV file holds one table. Which one? A workbook (.xlsx) holds all."),
+        names);
+    return chosen ? std::optional(tableChoices.at(static_cast<size_t>(*chosen)).table)
+                  : std::nullopt;
+}
+
+/// @param table of which a CSV is
+Result<QByteArray> dataAs(const QString &ending, StaffingTable table, const AnalysisInput &input,
                           const ReportOptions &options)
 {
     if (ending == QLatin1String("xlsx"))
@@ -17,7 +47,7 @@ Result<QByteArray> dataAs(const QString &ending, const AnalysisInput &input,
     if (ending == QLatin1String("html"))
         return staffingPage(input, options);
     if (ending == QLatin1String("csv"))
-        return staffingTableCsv(StaffingTable::Positions, input, options);
+        return staffingTableCsv(table, input, options);
     if (graphEndings().contains(ending))
         return organisationGraphFile(ending, input, GraphContent::Reporting, options);
     return fail(ErrorCode::BadInput,
@@ -35,21 +65,30 @@ void exportData(FileExport &files, Prompts &prompts)
         QStringLiteral("The file shows who holds which position. How are people to be named?"));
     if (!names)
         return;
+    const auto table = std::make_shared<StaffingTable>(StaffingTable::Positions);
     files.toFile({.what = QStringLiteral("the plan's data"),
                   .filter = QStringLiteral("Excel workbook of all tables (*.xlsx);;"
                                            "Web page of all tables (*.html);;"
-                                           "Positions as CSV (*.csv);;"
+                                           "One table as CSV (*.csv);;"
                                            "Reporting lines for Graphviz (*.dot);;"
                                            "Reporting lines for Mermaid (*.mmd)"),
                   .suffix = QStringLiteral("data.xlsx"),
-                  .file = [names = *names](const Snapshot &snapshot, const QString &ending,
-                                           int) -> Result<ExportedFile> {
-                      auto bytes = dataAs(ending, snapshot.input,
+                  .file = [names = *names, table](const Snapshot &snapshot, const QString &ending,
+                                                  int) -> Result<ExportedFile> {
+                      auto bytes = dataAs(ending, *table, snapshot.input,
                                           {.names = names, .language = snapshot.language()});
                       if (!bytes)
                           return std::unexpected(bytes.error());
                       return ExportedFile{std::move(*bytes)};
-                  }});
+                  },
+                  .settle =
+                      [table, &prompts](const QString &ending) {
+                          if (ending != QLatin1String("csv"))
+                              return true;
+                          const auto chosen = askForTable(prompts);
+                          *table = chosen.value_or(*table);
+                          return chosen.has_value();
+                      }});
 }
 
 } // namespace rolewright

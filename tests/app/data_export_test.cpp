@@ -52,6 +52,26 @@ TEST_F(DataExportTest, WritesTablesPagesAndGraphs)
     EXPECT_TRUE(prompts.errors.isEmpty());
 }
 
+TEST_F(DataExportTest, AsksWhichTableACsvIsToHold)
+{
+    openSample();
+    const auto answerSecond = [this](std::optional<int> table) {
+        prompts.whileChoosing = [this, table] {
+            prompts.whileChoosing = [this, table] { prompts.choice = table; };
+        };
+    };
+    answerSecond(1);
+    EXPECT_TRUE(exported("people.csv").contains("Sara Lindqvist"));
+    EXPECT_TRUE(prompts.choicesOffered.contains(QStringLiteral("Hiring plan")));
+    answerSecond(4);
+    const QByteArray hiring = exported("hiring.csv");
+    EXPECT_TRUE(hiring.contains("Fleet"));
+    EXPECT_FALSE(hiring.contains("Sara Lindqvist"));
+    answerSecond(std::nullopt);
+    EXPECT_TRUE(exported("none.csv").isEmpty());
+    EXPECT_TRUE(prompts.errors.isEmpty());
+}
+
 TEST_F(DataExportTest, SaysWhatItCanBeWrittenAs)
 {
     openSample();
