@@ -30,10 +30,14 @@ Made pages(const ReportOptions &options, const AnalysisInput &input)
     const StaffingPlan &made = **report; // which nobody stops
     if (made.smallestType > readable - 0.05)
         return made.pdf;
+    const QString remedy = options.charts == WideCharts::Book
+                               ? QStringLiteral("take larger paper")
+                               : QStringLiteral("take larger paper, or --charts book");
     return ExportedFile(made.pdf,
                         QStringLiteral("The smallest type is %1 points, too small to be read on "
-                                       "paper; take larger paper, or --charts book")
-                            .arg(made.smallestType, 0, 'f', 1));
+                                       "paper; %2")
+                            .arg(made.smallestType, 0, 'f', 1)
+                            .arg(remedy));
 }
 
 Made chapter(Chapter chapter, const ExportPlan &plan, const AnalysisInput &input)

@@ -59,7 +59,7 @@ void paintColumn(QPainter &painter, const PhaseColumn &column, double left, doub
     }
     painter.setPen(QColor(theme::quietText));
     drawLine(painter, {left, top, inner, lineHeight}, levelInWords(column.level, language),
-             theme::font(theme::smallSize - 1));
+             theme::font(theme::smallSize));
     painter.fillRect(QRectF(left, phaseHead - 6, inner, 1), QColor(theme::line));
     top = phaseHead;
     for (const CardPart &part : column.parts) {

@@ -296,6 +296,12 @@ TEST_F(ReportDialogTest, WarnsOfTypeThatIsTooSmall)
     pick(*dialog, "Wide drawings", "Each shrunk to one page");
     waitForPages(*dialog);
     EXPECT_TRUE(says(*dialog, "too small to be read"));
+    EXPECT_TRUE(says(*dialog, "as many readable pages"));
+    pick(*dialog, "Paper", "A5, 148 × 210 mm");
+    pick(*dialog, "Wide drawings", "On as many readable pages as needed");
+    waitForPages(*dialog);
+    EXPECT_TRUE(says(*dialog, "too small to be read"));
+    EXPECT_FALSE(says(*dialog, "as many readable pages"));
 }
 
 TEST_F(ReportDialogTest, KeepsItsChoicesAsAPresetOfThePlanAndRemovesIt)

@@ -36,6 +36,16 @@ TEST(ProfileCards, OfAllProfilesTakeAtMostTwoPagesEach)
     EXPECT_THAT(all.info(), HasSubstr("profile cards"));
 }
 
+TEST(ProfileCards, HaveTypeThatIsReadable)
+{
+    for (const auto paper : {QPageSize::A5, QPageSize::A4, QPageSize::Letter, QPageSize::A3}) {
+        const auto report = makeStaffingPlan(
+            test::drawnPlan(), {.chapters = {Chapter::ProfileCards}, .paper = QPageSize(paper)});
+        ASSERT_TRUE(report && *report);
+        EXPECT_GE((*report)->smallestType, 5.95) << QPageSize(paper).key().toStdString();
+    }
+}
+
 TEST(ProfileCards, HoldTheWholeRowOfTheProfile)
 {
     const AnalysisInput input = test::drawnPlan();

@@ -37,7 +37,7 @@ Result<PreviewWork::MadePtr> madeOf(const ReportQuestion &question, const Report
     if (!*made || watch.stop.stop_requested())
         return PreviewWork::MadePtr();
     return std::make_shared<const PreviewWork::Made>(
-        PreviewWork::Made{**made, (*made)->smallestType()});
+        PreviewWork::Made{**made, (*made)->smallestType(), options.charts});
 }
 
 } // namespace

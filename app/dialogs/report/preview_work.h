@@ -20,7 +20,8 @@ public:
     struct Made
     {
         ReportDocument document;
-        double smallestType = 0;
+        double smallestType = 0; ///< in points
+        WideCharts charts = WideCharts::Book;
     };
     using MadePtr = std::shared_ptr<const Made>;
 

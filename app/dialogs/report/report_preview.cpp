@@ -116,10 +116,12 @@ void ReportPreview::showState()
     const QString size = QLocale().toString(m_shown->smallestType, 'f', 1);
     if (m_shown->smallestType > readable - 0.05)
         return say(QStringLiteral("Smallest type: %1 points.").arg(size), false);
-    say(QStringLiteral(
-            "Smallest type: %1 points, too small to be read on paper. Take larger paper, "
-            "or print wide drawings as a book.")
-            .arg(size),
+    const QString remedy = m_shown->charts == WideCharts::Book
+                               ? QStringLiteral("Take larger paper.")
+                               : QStringLiteral("Take larger paper, or as many readable pages as "
+                                                "needed.");
+    say(QStringLiteral("Smallest type: %1 points, too small to be read on paper. %2")
+            .arg(size, remedy),
         true);
 }
 
