@@ -6,20 +6,21 @@ namespace {
 
 using Json = nlohmann::json;
 
-const QByteArray tailored = "rolewright: 1\n"
-                            "name: Ours\n"
-                            "tailoring:\n"
-                            "  phases:\n"
-                            "    - {id: model-training, name: Learning}\n"
-                            "  left_out:\n"
-                            "    - {profile: data-steward, into: data-governor, reason: one role}\n"
-                            "    - {phase: model-management, reason: no models yet}\n"
-                            "scenarios:\n"
-                            "  - id: base\n"
-                            "    name: Base\n"
-                            "    units: [{id: u, name: Unit}]\n"
-                            "    positions: [{id: r, unit: u, title: Keeper, profiles: "
-                            "[data-steward]}]\n";
+const QByteArray tailoredPlan =
+    "rolewright: 1\n"
+    "name: Ours\n"
+    "tailoring:\n"
+    "  phases:\n"
+    "    - {id: model-training, name: Learning}\n"
+    "  left_out:\n"
+    "    - {profile: data-steward, into: data-governor, reason: one role}\n"
+    "    - {phase: model-management, reason: no models yet}\n"
+    "scenarios:\n"
+    "  - id: base\n"
+    "    name: Base\n"
+    "    units: [{id: u, name: Unit}]\n"
+    "    positions: [{id: r, unit: u, title: Keeper, profiles: "
+    "[data-steward]}]\n";
 
 Done saved(const QString &plan, const QString &framework, const char *more = "")
 {
@@ -32,7 +33,7 @@ Done saved(const QString &plan, const QString &framework, const char *more = "")
 
 TEST_F(CommandLine, APlanWithPartsLeftOutShowsTheOthers)
 {
-    const QString plan = write("plan.yaml", tailored);
+    const QString plan = write("plan.yaml", tailoredPlan);
     const Json effort =
         run({QStringLiteral("show"), QStringLiteral("effort"), plan, QStringLiteral("--json")})
             .json();
@@ -45,7 +46,7 @@ TEST_F(CommandLine, APlanWithPartsLeftOutShowsTheOthers)
 
 TEST_F(CommandLine, AFrameworkIsSavedAndMakesNewPlans)
 {
-    const QString plan = write("plan.yaml", tailored);
+    const QString plan = write("plan.yaml", tailoredPlan);
     const QString framework = path("ours.framework.yaml");
     ASSERT_EQ(saved(plan, framework).exitCode, 0);
     EXPECT_EQ(saved(plan, framework).exitCode, 2);
@@ -64,13 +65,13 @@ TEST_F(CommandLine, AFrameworkIsSavedAndMakesNewPlans)
 
 TEST_F(CommandLine, APlanIsUpdatedToItsOwnFramework)
 {
-    const QString plan = write("plan.yaml", tailored);
+    const QString plan = write("plan.yaml", tailoredPlan);
     const QString framework = path("ours.framework.yaml");
     ASSERT_EQ(saved(plan, framework).exitCode, 0);
     const QStringList update{QStringLiteral("update"), plan, QStringLiteral("--framework"),
                              framework};
     const Done tried = run(update + words("--dry-run --json"));
-    EXPECT_EQ(read(plan), tailored);
+    EXPECT_EQ(read(plan), tailoredPlan);
     const Json changes = tried.json();
     EXPECT_EQ(changes["no_longer_needed"].size(), 3U);
     EXPECT_TRUE(
@@ -86,7 +87,7 @@ TEST_F(CommandLine, APlanIsUpdatedToItsOwnFramework)
 
 TEST_F(CommandLine, AFrameworkThatCannotBeUsedIsRefused)
 {
-    const QString plan = write("plan.yaml", tailored);
+    const QString plan = write("plan.yaml", tailoredPlan);
     const QString noFramework = write("f.yaml", "rolewright: 1\nname: A plan\n");
     expectUnusable({QStringLiteral("update"), plan, QStringLiteral("--framework"), noFramework});
     expectUnusable(
@@ -96,7 +97,7 @@ TEST_F(CommandLine, AFrameworkThatCannotBeUsedIsRefused)
     expectUnusable(
         QStringList{QStringLiteral("save-framework"), plan, QStringLiteral("-o"), path("o.yaml")} +
         words("--id ml-skill-profiles --name N"));
-    EXPECT_EQ(read(plan), tailored);
+    EXPECT_EQ(read(plan), tailoredPlan);
 }
 
 } // namespace rolewright
