@@ -178,19 +178,24 @@ private:
         const Unit &unit = m_index.unit(row);
         m_flow.startChapter(Chapter::Organisation, unit.name, 1);
         m_flow.anchor(anchorOf(unit.id));
-        m_flow.paragraph(unitInWords(row));
+        m_flow.shrinkToPage([&](PageFlow &flow) { writeUnit(flow, row); });
+    }
+
+    void writeUnit(PageFlow &flow, int row)
+    {
+        flow.paragraph(unitInWords(row));
         const int parent = parentOf(row);
         if (parent >= 0 && isReported(m_context, parent))
-            m_flow.reference(m_words("Part of %1, page %2", "Teil von %1, Seite %2")
-                                 .arg(m_index.unit(parent).name, QStringLiteral("%1")),
-                             anchorOf(m_index.unit(parent).id));
-        m_flow.reference(
+            flow.reference(m_words("Part of %1, page %2", "Teil von %1, Seite %2")
+                               .arg(m_index.unit(parent).name, QStringLiteral("%1")),
+                           anchorOf(m_index.unit(parent).id));
+        flow.reference(
             m_words("Overview of all units, page %1", "Überblick über alle Einheiten, Seite %1"),
             nameOf(Chapter::Organisation));
-        writeSeats(unit.id);
-        writeUnitsBelow(row);
-        writeCoverage(row);
-        writeGuidance(row);
+        writeSeats(flow, m_index.unit(row).id);
+        writeUnitsBelow(flow, row);
+        writeCoverage(flow, row);
+        writeGuidance(flow, row);
     }
 
     /// "Business unit, led by Head of Fleet: 5 positions with 4.5 FTE, 1.0 FTE of it vacant."
@@ -226,7 +231,7 @@ private:
         return {};
     }
 
-    void writeSeats(const UnitId &unit)
+    void writeSeats(PageFlow &flow, const UnitId &unit)
     {
         SeatList seats(m_context);
         if (const auto lane = m_lanes.constFind(unit); lane != m_lanes.cend()) {
@@ -234,10 +239,10 @@ private:
                 seats.add(card);
         }
         if (!seats.isEmpty())
-            seats.write(m_flow);
+            seats.write(flow);
     }
 
-    void writeGuidance(int row)
+    void writeGuidance(PageFlow &flow, int row)
     {
         constexpr int mostLines = 12;
         std::vector<TableRow> rows;
@@ -252,17 +257,16 @@ private:
         }
         if (rows.empty())
             return;
-        m_flow.heading(m_words("Guidance across units", "Führung über Einheiten hinweg"));
-        m_flow.table(
-            ReportTable({{QString(), 0.5},
-                         {m_words("Unit", "Einheit"), 1.8},
-                         {m_words("Who guides whom, with what", "Wer führt wen, womit"), 7},
-                         {m_words("Page", "Seite"), 0.7, true, true}},
-                        std::move(rows), m_flow.rest().width(), mostLines),
-            {});
+        flow.heading(m_words("Guidance across units", "Führung über Einheiten hinweg"));
+        flow.table(ReportTable({{QString(), 0.5},
+                                {m_words("Unit", "Einheit"), 1.8},
+                                {m_words("Who guides whom, with what", "Wer führt wen, womit"), 7},
+                                {m_words("Page", "Seite"), 0.7, true, true}},
+                               std::move(rows), flow.rest().width(), mostLines),
+                   {});
     }
 
-    void writeUnitsBelow(int row)
+    void writeUnitsBelow(PageFlow &flow, int row)
     {
         std::vector<TableRow> rows;
         for (const int unit : m_units) {
@@ -271,12 +275,12 @@ private:
         }
         if (rows.empty())
             return;
-        m_flow.heading(m_words("Units below", "Einheiten darunter"));
-        m_flow.table(ReportTable(unitColumns(), std::move(rows), m_flow.rest().width()), {});
+        flow.heading(m_words("Units below", "Einheiten darunter"));
+        flow.table(ReportTable(unitColumns(), std::move(rows), flow.rest().width()), {});
     }
 
     /// Of the work that the unit is asked for, phases beside each other.
-    void writeCoverage(int row)
+    void writeCoverage(PageFlow &flow, int row)
     {
         std::vector<TableColumn> columns{{QString(), 1.4}};
         QStringList peak{m_words("Peak", "Spitze")};
@@ -295,12 +299,11 @@ private:
         if (columns.size() == 1)
             return;
         constexpr double height = 130;
-        m_flow.heading(m_words("Work it is asked for, and how far it is covered",
-                               "Arbeit, die gefragt ist, und wie weit sie gedeckt ist"),
-                       height);
-        m_flow.table(
-            ReportTable(std::move(columns), {{peak}, {asked}, {covered}}, m_flow.rest().width()),
-            {});
+        flow.heading(m_words("Work it is asked for, and how far it is covered",
+                             "Arbeit, die gefragt ist, und wie weit sie gedeckt ist"),
+                     height);
+        flow.table(
+            ReportTable(std::move(columns), {{peak}, {asked}, {covered}}, flow.rest().width()), {});
     }
 
     PageFlow &m_flow;

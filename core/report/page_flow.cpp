@@ -162,6 +162,46 @@ void PageFlow::link(const QRectF &rect, const QString &anchor)
     m_pages.back().links.push_back({rect.translated(m_left, m_top), anchor});
 }
 
+void PageFlow::shrinkToPage(const std::function<void(PageFlow &)> &write)
+{
+    for (const double scale : {1.0, 0.94, 0.88, 0.82, 0.78}) {
+        PageFrame frame = m_frame;
+        frame.content = {rest().topLeft() / scale, rest().size() / scale};
+        frame.zoom *= scale;
+        std::vector<ReportPage> pages{{.chapter = m_pages.back().chapter}};
+        PageFlow part(pages, frame, m_numbers, m_accent);
+        part.setColumn(frame.content.left(), frame.content.width(), frame.content.top());
+        write(part);
+        if (pages.size() == 1) {
+            take(pages.front(), scale);
+            m_top = part.m_top * scale;
+            return;
+        }
+        if (pages.size() > 2)
+            break;
+    }
+    write(*this);
+}
+
+/// Adds what stands on a page that was laid out larger.
+void PageFlow::take(const ReportPage &page, double scale)
+{
+    ReportPage &own = m_pages.back();
+    own.bookmarks.insert(own.bookmarks.end(), page.bookmarks.begin(), page.bookmarks.end());
+    for (const PageAnchor &anchor : page.anchors)
+        own.anchors.push_back({anchor.name, anchor.top * scale});
+    for (const PageLink &link : page.links)
+        own.links.push_back(
+            {QRectF(link.rect.topLeft() * scale, link.rect.size() * scale), link.anchor});
+    add([scale, parts = page.parts](QPainter &painter) {
+        painter.save();
+        painter.scale(scale, scale);
+        for (const auto &part : parts)
+            part(painter);
+        painter.restore();
+    });
+}
+
 void PageFlow::paint(double height, std::function<void(QPainter &)> part)
 {
     need(height);

@@ -3,6 +3,7 @@
 #include "core/report/report_pages.h"
 #include "core/report/table.h"
 
+#include <functional>
 #include <memory>
 
 namespace rolewright {
@@ -54,11 +55,16 @@ public:
     void link(const QRectF &rect, const QString &anchor);
     /// The pages of anchors, which are known only when pages are painted.
     const std::shared_ptr<const PageNumbers> &numbers() const { return m_numbers; }
+    /// Writes in smaller type what little would not fit the rest of the page, but never below 78 %;
+    /// what is longer takes further pages in full size.
+    /// @param write is called once or more, each time with a flow of its own
+    void shrinkToPage(const std::function<void(PageFlow &)> &write);
     /// Takes a height for something painted with its upper left corner there.
     void paint(double height, std::function<void(QPainter &)> part);
 
 private:
     void need(double height);
+    void take(const ReportPage &page, double scale);
     void addLinks(const ReportTable &table, QPointF origin, size_t first, size_t count);
     void add(std::function<void(QPainter &)> part)
     {

@@ -159,6 +159,21 @@ TEST(OrganisationBook, RefersFromTheOverviewToEachUnitAndBack)
     EXPECT_THAT(inside, Not(HasSubstr("/URI")));
 }
 
+TEST(OrganisationBook, SetsAUnitOnOnePageInTypeThatIsReadable)
+{
+    const AnalysisInput input = test::drawnPlan();
+    const auto units = static_cast<int>(input.design().units.size());
+    for (const char *language : {"en", "de"}) {
+        const auto report = makeStaffingPlan(
+            input, {.chapters = {Chapter::Organisation}, .language = QString::fromUtf8(language)});
+        ASSERT_TRUE(report && *report);
+        const QStringList pages = pagesOf(WrittenPdf((*report)->pdf));
+        const int first = numberBehind(pages[0], input.design().units.rows().front()->name);
+        EXPECT_EQ((*report)->pages, first + units - 1) << language;
+        EXPECT_GE((*report)->smallestType, 5.95);
+    }
+}
+
 TEST(OrganisationBook, ListsEachPositionOfEachUnit)
 {
     const AnalysisInput input = test::drawnPlan();
