@@ -6,6 +6,8 @@ namespace rolewright {
 
 namespace {
 
+constexpr double leastSize = 0.88; ///< of type
+
 void writeFacts(PageFlow &flow, const JobDescription &job)
 {
     std::vector<TableRow> rows;
@@ -76,6 +78,16 @@ void writeSkills(PageFlow &flow, const JobDescription &job)
                words("(continued)", "(Fortsetzung)"));
 }
 
+void writeJob(PageFlow &flow, const JobDescription &job)
+{
+    for (const QString &sentence : job.purpose)
+        flow.paragraph(sentence);
+    writeFacts(flow, job);
+    writeBackground(flow, job);
+    writeTasks(flow, job);
+    writeSkills(flow, job);
+}
+
 } // namespace
 
 void writeJobDescriptions(PageFlow &flow, const ReportContext &context)
@@ -93,12 +105,7 @@ void writeJobDescriptions(PageFlow &flow, const ReportContext &context)
         flow.startChapter(Chapter::JobDescriptions,
                           QStringLiteral("%1, %2").arg(job.title, job.unit));
         flow.anchor(anchorOf(job.position));
-        for (const QString &sentence : job.purpose)
-            flow.paragraph(sentence);
-        writeFacts(flow, job);
-        writeBackground(flow, job);
-        writeTasks(flow, job);
-        writeSkills(flow, job);
+        flow.saveAPage([&](PageFlow &part) { writeJob(part, job); }, leastSize);
     }
 }
 

@@ -17,6 +17,8 @@ namespace rolewright {
 
 namespace {
 
+constexpr double leastSize = 0.76; ///< of type; 6.3 points on A4
+
 /// What stands in a unit itself, without the units below it.
 struct UnitFigures
 {
@@ -178,7 +180,7 @@ private:
         const Unit &unit = m_index.unit(row);
         m_flow.startChapter(Chapter::Organisation, unit.name, 1);
         m_flow.anchor(anchorOf(unit.id));
-        m_flow.shrinkToPage([&](PageFlow &flow) { writeUnit(flow, row); });
+        m_flow.saveAPage([&](PageFlow &flow) { writeUnit(flow, row); }, leastSize);
     }
 
     void writeUnit(PageFlow &flow, int row)

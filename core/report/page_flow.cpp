@@ -14,6 +14,11 @@ constexpr double headingHeight = 30;
 constexpr double paragraphLine = 18;
 constexpr double after = 14;
 
+QRectF scaled(const QRectF &rect, double factor)
+{
+    return {rect.topLeft() * factor, rect.size() * factor};
+}
+
 } // namespace
 
 QRectF PageFlow::rest() const
@@ -162,38 +167,61 @@ void PageFlow::link(const QRectF &rect, const QString &anchor)
     m_pages.back().links.push_back({rect.translated(m_left, m_top), anchor});
 }
 
-void PageFlow::shrinkToPage(const std::function<void(PageFlow &)> &write)
+/// What was written from here on, with this page.
+struct PageFlow::Layout
 {
-    for (const double scale : {1.0, 0.94, 0.88, 0.82, 0.78}) {
-        PageFrame frame = m_frame;
-        frame.content = {rest().topLeft() / scale, rest().size() / scale};
-        frame.zoom *= scale;
-        std::vector<ReportPage> pages{{.chapter = m_pages.back().chapter}};
-        PageFlow part(pages, frame, m_numbers, m_accent);
-        part.setColumn(frame.content.left(), frame.content.width(), frame.content.top());
-        write(part);
-        if (pages.size() == 1) {
-            take(pages.front(), scale);
-            m_top = part.m_top * scale;
-            return;
+    std::vector<ReportPage> pages;
+    double top = 0; ///< below it
+};
+
+/// @param scale of what is written; lengths of the pages that come back are that much larger
+PageFlow::Layout PageFlow::laidOut(const std::function<void(PageFlow &)> &write, double scale) const
+{
+    PageFrame frame = m_frame;
+    frame.content = scaled(frame.content, 1 / scale);
+    frame.zoom *= scale;
+    Layout layout{{{.chapter = m_pages.back().chapter}}};
+    PageFlow part(layout.pages, frame, m_numbers, m_accent);
+    part.setColumn(m_left / scale, m_width / scale, m_top / scale);
+    write(part);
+    layout.top = part.m_top * scale;
+    return layout;
+}
+
+void PageFlow::saveAPage(const std::function<void(PageFlow &)> &write, double least)
+{
+    constexpr double step = 0.06;
+    Layout usual = laidOut(write, 1);
+    if (usual.pages.size() == 2 || usual.pages.size() == 3) {
+        for (double scale = 1 - step; scale > least - step / 2; scale -= step) {
+            Layout smaller = laidOut(write, scale);
+            if (smaller.pages.size() < usual.pages.size())
+                return take(std::move(smaller), scale);
         }
-        if (pages.size() > 2)
-            break;
     }
-    write(*this);
+    take(std::move(usual), 1);
+}
+
+void PageFlow::take(Layout layout, double scale)
+{
+    take(std::move(layout.pages.front()), scale);
+    for (size_t i = 1; i < layout.pages.size(); ++i) {
+        nextPage();
+        take(std::move(layout.pages[i]), scale);
+    }
+    m_top = layout.top;
 }
 
 /// Adds what stands on a page that was laid out larger.
-void PageFlow::take(const ReportPage &page, double scale)
+void PageFlow::take(ReportPage page, double scale)
 {
     ReportPage &own = m_pages.back();
     own.bookmarks.insert(own.bookmarks.end(), page.bookmarks.begin(), page.bookmarks.end());
     for (const PageAnchor &anchor : page.anchors)
         own.anchors.push_back({anchor.name, anchor.top * scale});
     for (const PageLink &link : page.links)
-        own.links.push_back(
-            {QRectF(link.rect.topLeft() * scale, link.rect.size() * scale), link.anchor});
-    add([scale, parts = page.parts](QPainter &painter) {
+        own.links.push_back({scaled(link.rect, scale), link.anchor});
+    add([scale, parts = std::move(page.parts)](QPainter &painter) {
         painter.save();
         painter.scale(scale, scale);
         for (const auto &part : parts)

@@ -55,16 +55,21 @@ public:
     void link(const QRectF &rect, const QString &anchor);
     /// The pages of anchors, which are known only when pages are painted.
     const std::shared_ptr<const PageNumbers> &numbers() const { return m_numbers; }
-    /// Writes in smaller type what little would not fit the rest of the page, but never below 78 %;
-    /// what is longer takes further pages in full size.
+    /// Writes what takes two or three pages in smaller type where that saves one of them, so that a
+    /// few lines have no page to themselves.
     /// @param write is called once or more, each time with a flow of its own
-    void shrinkToPage(const std::function<void(PageFlow &)> &write);
+    /// @param least size of type, where 1 is the usual one
+    void saveAPage(const std::function<void(PageFlow &)> &write, double least);
     /// Takes a height for something painted with its upper left corner there.
     void paint(double height, std::function<void(QPainter &)> part);
 
 private:
     void need(double height);
-    void take(const ReportPage &page, double scale);
+    struct Layout;
+
+    Layout laidOut(const std::function<void(PageFlow &)> &write, double scale) const;
+    void take(Layout layout, double scale);
+    void take(ReportPage page, double scale);
     void addLinks(const ReportTable &table, QPointF origin, size_t first, size_t count);
     void add(std::function<void(QPainter &)> part)
     {
