@@ -34,7 +34,8 @@ void writeTasks(PageFlow &flow, const JobDescription &job)
     if (job.phases.empty())
         return;
     const Wording words(job.language);
-    flow.heading(words("Tasks", "Aufgaben"));
+    constexpr double sentenceAndFirstTask = 130;
+    flow.heading(words("Tasks", "Aufgaben"), sentenceAndFirstTask);
     flow.paragraph(lettersInWords(job.language));
     std::vector<TableRow> rows;
     for (const JobPhase &phase : job.phases) {

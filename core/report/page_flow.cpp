@@ -4,6 +4,7 @@
 #include "core/drawing/theme.h"
 
 #include <QPainter>
+#include <cmath>
 
 namespace rolewright {
 
@@ -83,6 +84,20 @@ void PageFlow::heading(const QString &text, double following)
         drawLine(painter, rect, text, theme::font(theme::headSize, QFont::DemiBold));
     });
     m_top += headingHeight;
+    m_heading = {text, m_pages.size(), m_top};
+}
+
+bool PageFlow::isBelowHeading() const
+{
+    return m_heading.pages == m_pages.size() && std::abs(m_heading.bottom - m_top) < 1e-6;
+}
+
+/// Starts a further page with the heading that stands last on this one.
+void PageFlow::takeHeadingAlong()
+{
+    m_pages.back().parts.pop_back();
+    nextPage();
+    heading(QString(m_heading.text));
 }
 
 void PageFlow::paragraph(const QString &text, int mostLines)
@@ -110,7 +125,10 @@ void PageFlow::table(const ReportTable &table, const QString &continued)
     while (first < shared->rows()) {
         size_t count = shared->fitting(first, rest().height());
         if (count == 0 && m_top > m_frame.content.top() + titleHeight) {
-            nextPage();
+            if (first == 0 && isBelowHeading())
+                takeHeadingAlong();
+            else
+                nextPage();
             continue;
         }
         const QString group = shared->groupOf(first);

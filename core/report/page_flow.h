@@ -41,6 +41,7 @@ public:
     void nextPage();
     /// Narrows what follows to a part of the page's width, from a height on.
     void setColumn(double left, double width, double top);
+    /// A heading right above a table goes to the next page with it.
     /// @param following height that is to stand on the same page
     void heading(const QString &text, double following = 60);
     void paragraph(const QString &text, int mostLines = 12);
@@ -65,7 +66,16 @@ public:
 
 private:
     void need(double height);
+    bool isBelowHeading() const;
+    void takeHeadingAlong();
     struct Layout;
+    /// The heading that was written last.
+    struct Heading
+    {
+        QString text;
+        size_t pages = 0; ///< so many there were then
+        double bottom = 0;
+    };
 
     Layout laidOut(const std::function<void(PageFlow &)> &write, double scale) const;
     void take(Layout layout, double scale);
@@ -83,6 +93,7 @@ private:
     double m_left = 0;
     double m_width = 0;
     double m_top = 0;
+    Heading m_heading;
 };
 
 } // namespace rolewright
