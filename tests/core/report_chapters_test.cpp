@@ -184,27 +184,6 @@ TEST(OrganisationBook, ListsEachPositionOfEachUnit)
     EXPECT_THAT(text, HasSubstr("Sara Lindqvist"));
 }
 
-TEST(ReportHeadings, NeverStandLastOnAPage)
-{
-    const QStringList headings{QStringLiteral("Background"), QStringLiteral("Tasks"),
-                               QStringLiteral("Skills"), QStringLiteral("Units below"),
-                               QStringLiteral("Guidance across units")};
-    for (const auto paper : {QPageSize::A5, QPageSize::A4, QPageSize::A3}) {
-        const WrittenPdf pdf(reportOf(
-            test::drawnPlan(), {.chapters = {Chapter::Organisation, Chapter::JobDescriptions},
-                                .paper = QPageSize(paper)}));
-        const QStringList pages = pagesOf(pdf);
-        EXPECT_GT(pages.join(u' ').count(QStringLiteral("Skills")), 10);
-        for (int page = 0; page < pdf.pages(); ++page) {
-            QStringList lines;
-            for (const QString &line : pages[page].split(u'\n'))
-                lines += line.trimmed().isEmpty() ? QStringList() : QStringList(line.trimmed());
-            ASSERT_GT(lines.size(), 2);
-            EXPECT_FALSE(headings.contains(lines[lines.size() - 2])) << pages[page].toStdString();
-        }
-    }
-}
-
 TEST(ReportLinks, LeadFromPositionsToTheirDescriptions)
 {
     const WrittenPdf pdf(
