@@ -109,21 +109,24 @@ Result<std::optional<StaffingPlan>>
 makeStaffingPlan(const AnalysisInput &input, const ReportOptions &options, const ReportWatch &watch)
 {
     const Watched watched(watch);
-    const auto document = ReportDocument::make(input, options, watched.first(partOfWriting));
+    auto document = ReportDocument::make(input, options, watched.first(partOfWriting));
     if (!document)
         return std::unexpected(document.error());
     if (!*document)
         return std::nullopt;
     const QByteArray painted = paintPages(**document, watched);
+    const double smallest = (*document)->smallestType();
+    const int pages = (*document)->pages();
+    const PdfFacts facts = factsOf(**document);
     if (!watched.goesOn(1 - partOfFinishing))
         return std::nullopt;
-    auto finished = finishPdf(painted, factsOf(**document));
+    document->reset(); // finishing takes as much memory as laying out
+    auto finished = finishPdf(painted, facts);
     if (!finished)
         return std::unexpected(std::move(finished.error()));
-    const double smallest = (*document)->smallestType();
     if (!watched.goesOn(1))
         return std::nullopt;
-    return StaffingPlan{std::move(*finished), (*document)->pages(), smallest};
+    return StaffingPlan{std::move(*finished), pages, smallest};
 }
 
 Result<QByteArray> staffingPlanPdf(const AnalysisInput &input, const ReportOptions &options)
