@@ -1,3 +1,4 @@
+#include "app/common/background_work.h"
 #include "app/common/look.h"
 #include "app/common/popup_access.h"
 #include "app/dialogs/message_prompts.h"
@@ -125,6 +126,7 @@ int main(int argc, char **argv)
 
     showPopupsToScreenReaders();
     QApplication application(argc, argv);
+    const BackgroundWork work;
     const auto framework = QtConcurrent::run(prepareFramework);
     QApplication::setApplicationDisplayName(QStringLiteral("Rolewright"));
     const auto look = applyLook(application);

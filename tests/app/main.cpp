@@ -1,3 +1,4 @@
+#include "app/common/background_work.h"
 #include "app/common/look.h"
 #include "tests/app/editor_process.h"
 
@@ -9,6 +10,7 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
+    const rolewright::BackgroundWork work;
     const QStringList arguments = QApplication::arguments();
     if (!rolewright::applyLook(application))
         return 2;

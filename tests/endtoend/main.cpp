@@ -1,3 +1,4 @@
+#include "app/common/background_work.h"
 #include "app/common/look.h"
 
 #include <QApplication>
@@ -7,6 +8,7 @@
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    const rolewright::BackgroundWork work;
     testing::InitGoogleTest(&argc, argv);
     return rolewright::applyLook(application) ? RUN_ALL_TESTS() : 2;
 }
