@@ -15,11 +15,6 @@ constexpr double headingHeight = 30;
 constexpr double paragraphLine = 18;
 constexpr double after = 14;
 
-QRectF scaled(const QRectF &rect, double factor)
-{
-    return {rect.topLeft() * factor, rect.size() * factor};
-}
-
 } // namespace
 
 QRectF PageFlow::rest() const
@@ -95,9 +90,10 @@ bool PageFlow::isBelowHeading() const
 /// Starts a further page with the heading that stands last on this one.
 void PageFlow::takeHeadingAlong()
 {
+    const QString text = m_heading.text;
     m_pages.back().parts.pop_back();
     nextPage();
-    heading(QString(m_heading.text));
+    heading(text);
 }
 
 void PageFlow::paragraph(const QString &text, int mostLines)

@@ -65,9 +65,6 @@ public:
     void paint(double height, std::function<void(QPainter &)> part);
 
 private:
-    void need(double height);
-    bool isBelowHeading() const;
-    void takeHeadingAlong();
     struct Layout;
     /// The heading that was written last.
     struct Heading
@@ -77,6 +74,9 @@ private:
         double bottom = 0;
     };
 
+    void need(double height);
+    bool isBelowHeading() const;
+    void takeHeadingAlong();
     Layout laidOut(const std::function<void(PageFlow &)> &write, double scale) const;
     void take(Layout layout, double scale);
     void take(ReportPage page, double scale);

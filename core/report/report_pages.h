@@ -31,6 +31,12 @@ struct PageAnchor
     double top = 0; ///< logical pixels from the page's upper edge
 };
 
+/// A rectangle in other units, or on a page of another scale.
+inline QRectF scaled(const QRectF &rect, double factor)
+{
+    return {rect.topLeft() * factor, rect.size() * factor};
+}
+
 /// A part of a page that leads to an anchor.
 struct PageLink
 {

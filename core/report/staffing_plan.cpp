@@ -63,11 +63,6 @@ QByteArray paintPages(const ReportDocument &document, const Watched &watched)
     return bytes;
 }
 
-QRectF scaled(const QRectF &rect, double factor)
-{
-    return {rect.topLeft() * factor, rect.size() * factor};
-}
-
 /// Outline and links, in the units of the PDF.
 PdfFacts factsOf(const ReportDocument &document)
 {
@@ -115,12 +110,12 @@ makeStaffingPlan(const AnalysisInput &input, const ReportOptions &options, const
     if (!*document)
         return std::nullopt;
     const QByteArray painted = paintPages(**document, watched);
+    if (!watched.goesOn(1 - partOfFinishing))
+        return std::nullopt;
     const double smallest = (*document)->smallestType();
     const int pages = (*document)->pages();
     const PdfFacts facts = factsOf(**document);
-    if (!watched.goesOn(1 - partOfFinishing))
-        return std::nullopt;
-    document->reset(); // finishing takes as much memory as laying out
+    document->reset(); // finishing takes more memory than laid-out pages
     auto finished = finishPdf(painted, facts);
     if (!finished)
         return std::unexpected(std::move(finished.error()));

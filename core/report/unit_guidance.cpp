@@ -24,13 +24,7 @@ struct Direction
     std::vector<Flow> flows;
 };
 
-template <typename Part, typename Matches>
-Part &foundOrAdded(std::vector<Part> &parts, const Matches &matches, const Part &added)
-{
-    const auto found = std::ranges::find_if(parts, matches);
-    return found == parts.end() ? parts.emplace_back(added) : *found;
-}
-
+/// Sorts links by the units that they lead between.
 class Collector
 {
 public:
@@ -42,11 +36,13 @@ public:
         const int to = m_index.positionRow(link.to);
         if (from < 0 || to < 0 || unitOf(from) == unitOf(to) || unitOf(from) < 0 || unitOf(to) < 0)
             return;
-        Flow &flow = foundOrAdded(
-            direction(unitOf(from), unitOf(to)).flows,
-            [&](const Flow &known) { return known.from == from && known.kind == link.flow; },
-            Flow{from, link.flow, {}});
-        flow.to << m_index.position(to).title;
+        std::vector<Flow> &flows = direction(unitOf(from), unitOf(to)).flows;
+        auto flow = std::ranges::find_if(flows, [&](const Flow &known) {
+            return known.from == from && known.kind == link.flow;
+        });
+        if (flow == flows.end())
+            flow = flows.insert(flow, {from, link.flow, {}});
+        flow->to << m_index.position(to).title;
     }
 
     const std::vector<Direction> &directions() const { return m_directions; }
