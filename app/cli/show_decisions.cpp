@@ -57,7 +57,7 @@ Result<Outcome> showDecisions(const PlanArguments &arguments)
     if (!base)
         return std::unexpected(base.error());
     const std::vector<Decision> found =
-        decisions(plan, *base, findings(PlanIndex(opened->input)).open);
+        decisions(plan, *base, findings(PlanIndex(opened->input)).open, plan.head->language);
     if (!arguments.json)
         return textOutcome(inWords(found));
     Json list = Json::array();

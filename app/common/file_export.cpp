@@ -43,18 +43,11 @@ std::optional<NamesShown> askForNames(Prompts &prompts, const QString &title, co
     return chosen ? std::optional(ways.at(static_cast<size_t>(*chosen))) : std::nullopt;
 }
 
-FileExport::FileExport(PlanSession &session, Prompts &prompts, QObject *parent)
-    : QObject(parent), m_session(session), m_prompts(prompts),
+FileExport::FileExport(const ViewContext &context, QObject *parent)
+    : QObject(parent), m_context(context),
       m_measuring([this](const Result<QSize> &size) { askForDpi(size); }),
       m_copying([this](const Result<ExportedFile> &picture) { receiveCopy(picture); }),
-      m_job([this](const Done &done) {
-          if (!done.written)
-              m_prompts.showError(sentence(done.what) + QStringLiteral(" was not exported"),
-                                  done.written.error());
-          else if (!done.remark.isEmpty())
-              m_prompts.showNote(sentence(done.what) + QStringLiteral(" was exported"),
-                                 done.remark);
-      })
+      m_job([this](const Done &done) { receive(done); })
 {
 }
 
@@ -62,8 +55,8 @@ void FileExport::toFile(const FileExportOrder &order)
 {
     if (isRunning())
         return;
-    const QString plan = slug(m_session.plan().head->name);
-    auto path = m_prompts.askForFileToSave(
+    const QString plan = slug(m_context.session.plan().head->name);
+    auto path = m_context.prompts.askForFileToSave(
         {QStringLiteral("Export ") + order.what, order.filter,
          (plan.isEmpty() ? QStringLiteral("plan") : plan) + u'-' + order.suffix});
     if (!path)
@@ -85,7 +78,7 @@ void FileExport::toClipboard(const FileExportOrder &order)
     if (isRunning())
         return;
     m_order = order;
-    m_copying.request([snapshot = m_session.snapshot(), file = order.file] {
+    m_copying.request([snapshot = m_context.session.snapshot(), file = order.file] {
         return file(*snapshot, QStringLiteral("png"), 0);
     });
 }
@@ -95,14 +88,14 @@ void FileExport::receiveCopy(const Result<ExportedFile> &picture)
     if (picture)
         QGuiApplication::clipboard()->setImage(QImage::fromData(picture->bytes));
     else
-        m_prompts.showError(sentence(m_order.what) + QStringLiteral(" was not copied"),
-                            picture.error());
+        m_context.prompts.showError(sentence(m_order.what) + QStringLiteral(" was not copied"),
+                                    picture.error());
 }
 
 void FileExport::measure(const QString &path)
 {
     m_path = path;
-    m_measuring.request([snapshot = m_session.snapshot(), size = m_order.pngSize] {
+    m_measuring.request([snapshot = m_context.session.snapshot(), size = m_order.pngSize] {
         return size(*snapshot, sharpnesses.front().dpi);
     });
 }
@@ -110,8 +103,8 @@ void FileExport::measure(const QString &path)
 void FileExport::askForDpi(const Result<QSize> &atScreen)
 {
     if (!atScreen)
-        return m_prompts.showError(sentence(m_order.what) + QStringLiteral(" was not exported"),
-                                   atScreen.error());
+        return m_context.prompts.showError(
+            sentence(m_order.what) + QStringLiteral(" was not exported"), atScreen.error());
     QStringList choices;
     for (const Sharpness &one : sharpnesses) {
         const QSize size = *atScreen * one.dpi / sharpnesses.front().dpi;
@@ -120,7 +113,7 @@ void FileExport::askForDpi(const Result<QSize> &atScreen)
                            .arg(QString::fromUtf8(one.name), grouped(size.width()),
                                 grouped(size.height()));
     }
-    const auto chosen = m_prompts.choose(
+    const auto chosen = m_context.prompts.choose(
         QStringLiteral("Export as PNG"),
         QStringLiteral("How sharp is the picture to be? For a drawing that stays sharp at any "
                        "size, take PDF or SVG."),
@@ -131,12 +124,23 @@ void FileExport::askForDpi(const Result<QSize> &atScreen)
 
 void FileExport::write(const QString &path, int dpi)
 {
-    m_job.request([path, dpi, snapshot = m_session.snapshot(), order = m_order] {
+    m_context.exports.forget();
+    m_job.request([path, dpi, snapshot = m_context.session.snapshot(), order = m_order] {
         const auto file = order.file(*snapshot, QFileInfo(path).suffix().toLower(), dpi);
         if (!file)
-            return Done{order.what, std::unexpected(file.error())};
-        return Done{order.what, replaceFile(path, file->bytes), file->remark};
+            return Done{order.what, std::unexpected(file.error()), {}};
+        return Done{
+            order.what, replaceFile(path, file->bytes), {.path = path, .remark = file->remark}};
     });
+}
+
+void FileExport::receive(const Done &done)
+{
+    if (done.written)
+        m_context.exports.tell(done.finished);
+    else
+        m_context.prompts.showError(sentence(done.what) + QStringLiteral(" was not exported"),
+                                    done.written.error());
 }
 
 } // namespace rolewright

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/common/latest.h"
-#include "app/common/plan_session.h"
-#include "app/common/prompts.h"
+#include "app/common/view_context.h"
 
 #include "core/report/exported_file.h"
 
@@ -41,9 +40,10 @@ class FileExport : public QObject
     Q_OBJECT
 
 public:
-    FileExport(PlanSession &session, Prompts &prompts, QObject *parent = nullptr);
+    explicit FileExport(const ViewContext &context, QObject *parent = nullptr);
 
-    /// Asks where to; the ending of the file's name says what it becomes. One at a time.
+    /// Asks where to; the ending of the file's name says what it becomes. One at a time. What was
+    /// written is told, failures are said.
     void toFile(const FileExportOrder &order);
     /// Puts on the clipboard what would be written as PNG.
     void toClipboard(const FileExportOrder &order);
@@ -54,16 +54,16 @@ private:
     {
         QString what;
         Result<void> written;
-        QString remark = {};
+        FinishedExport finished;
     };
 
     void measure(const QString &path);
     void askForDpi(const Result<QSize> &atScreen);
     void write(const QString &path, int dpi);
+    void receive(const Done &done);
     void receiveCopy(const Result<ExportedFile> &picture);
 
-    PlanSession &m_session;
-    Prompts &m_prompts;
+    ViewContext m_context;
     FileExportOrder m_order;
     QString m_path;
     Latest<Result<QSize>> m_measuring;

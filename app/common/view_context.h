@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/common/export_news.h"
 #include "app/common/plan_session.h"
-#include "app/common/prompts.h"
 #include "app/common/selection.h"
 #include "app/common/settings.h"
 
@@ -14,6 +14,7 @@ struct ViewContext
     Selection &selection;
     Prompts &prompts;
     Settings &settings;
+    ExportNews &exports;
 
     /// Those of the selected positions that are in the scenario as it is now.
     std::vector<PositionId> selectedPositions() const;

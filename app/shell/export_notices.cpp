@@ -1,7 +1,6 @@
 #include "app/shell/export_notices.h"
 
 #include "app/common/plain_text.h"
-#include "app/common/text_table.h"
 #include "app/shell/report_export.h"
 
 #include <QFileInfo>
@@ -21,39 +20,39 @@ Notice running(ReportExport &reports)
             {{QStringLiteral("Cancel"), [&reports] { reports.cancel(); }}}};
 }
 
-QString doneInWords(const ExportedReport &exported)
+QString doneInWords(const FinishedExport &finished)
 {
-    const QString pages = counted(exported.pages, QStringLiteral("page"), QStringLiteral("pages"));
-    if (exported.path.isEmpty())
-        return QStringLiteral("Sent %1 to the printer").arg(pages);
-    const QString text = QStringLiteral("Exported %1 (%2)")
-                             .arg(shownText(QFileInfo(exported.path).fileName()), pages);
-    if (!exported.doubt)
-        return text;
-    return text + QStringLiteral(". It ") + shownText(exported.doubt->text) + u'.';
+    if (finished.path.isEmpty())
+        return QStringLiteral("Sent %1 to the printer").arg(finished.extent);
+    QString text =
+        QStringLiteral("Exported %1").arg(shownText(QFileInfo(finished.path).fileName()));
+    if (!finished.extent.isEmpty())
+        text += QStringLiteral(" (%1)").arg(finished.extent);
+    return finished.remark.isEmpty()
+               ? text
+               : QStringLiteral("%1. %2").arg(text, shownText(finished.remark));
 }
 
-Notice done(ReportExport &reports)
+Notice done(ExportNews &news)
 {
-    if (reports.exported()->path.isEmpty())
-        return {QStringLiteral("printed"),
-                doneInWords(*reports.exported()),
-                {{QStringLiteral("Close"), [&reports] { reports.forget(); }}}};
+    const NoticeAction close{QStringLiteral("Close"), [&news] { news.forget(); }};
+    if (news.last()->path.isEmpty())
+        return {QStringLiteral("printed"), doneInWords(*news.last()), {close}};
     return {QStringLiteral("exported"),
-            doneInWords(*reports.exported()),
-            {{QStringLiteral("Open"), [&reports] { reports.openFile(); }},
-             {QStringLiteral("Show in folder"), [&reports] { reports.openFolder(); }},
-             {QStringLiteral("Close"), [&reports] { reports.forget(); }}}};
+            doneInWords(*news.last()),
+            {{QStringLiteral("Open"), [&news] { news.openFile(); }},
+             {QStringLiteral("Show in folder"), [&news] { news.openFolder(); }},
+             close}};
 }
 
 } // namespace
 
-QList<Notice> exportNotices(ReportExport &reports)
+QList<Notice> exportNotices(ReportExport &reports, ExportNews &news)
 {
     if (reports.isRunning())
         return {running(reports)};
-    if (reports.exported())
-        return {done(reports)};
+    if (news.last())
+        return {done(news)};
     return {};
 }
 

@@ -54,8 +54,9 @@ QString draggedFile(const QMimeData &data)
 
 MainWindow::MainWindow(Prompts &prompts, Settings &settings, const QDate &today)
     : m_prompts(prompts), m_settings(settings), m_files(prompts, settings, today),
-      m_imports(m_files, prompts, settings, today), m_reports(prompts, settings),
-      m_middle(new QWidget(this)), m_notices(new NoticeBar(NoticeKind::Warning, m_middle)),
+      m_imports(m_files, prompts, settings, today), m_exportNews(prompts),
+      m_reports(prompts, settings, m_exportNews), m_middle(new QWidget(this)),
+      m_notices(new NoticeBar(NoticeKind::Warning, m_middle)),
       m_stack(new QStackedWidget(m_middle)), m_fileMenu(menuBar()->addMenu(QStringLiteral("&File")))
 {
     auto *layout = new QVBoxLayout(m_middle);
@@ -73,6 +74,7 @@ MainWindow::MainWindow(Prompts &prompts, Settings &settings, const QDate &today)
     connect(&m_files.leftovers(), &Leftovers::changed, this, &MainWindow::updateTitle);
     connect(&m_imports, &ImportFlow::busyChanged, this, &MainWindow::updateTitle);
     connect(&m_reports, &ReportExport::changed, this, &MainWindow::showExport);
+    connect(&m_exportNews, &ExportNews::changed, this, &MainWindow::showExport);
     updateTitle();
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, frameHeight)));
     restoreGeometry(settings.windowGeometry());
@@ -82,6 +84,7 @@ MainWindow::~MainWindow()
 {
     m_files.disconnect(this);
     m_reports.disconnect(this);
+    m_exportNews.disconnect(this);
     delete m_workspace; // before the plan that it looks at
 }
 
@@ -111,8 +114,8 @@ void MainWindow::makeFileMenu()
 
 void MainWindow::showSession()
 {
-    Workspace *old = std::exchange(
-        m_workspace, new Workspace(*m_files.session(), m_prompts, m_settings, m_stack));
+    Workspace *old = std::exchange(m_workspace, new Workspace(*m_files.session(), m_prompts,
+                                                              m_settings, m_exportNews, m_stack));
     connect(m_workspace, &Workspace::importAsked, &m_imports, &ImportFlow::importAsking);
     connect(m_workspace, &Workspace::proposalAsked, this, [this] { staffAsking(*m_workspace); });
     m_stack->addWidget(m_workspace);
@@ -195,16 +198,15 @@ void MainWindow::showExport()
         m_exportNotices = new NoticeBar(NoticeKind::News, m_middle);
         static_cast<QVBoxLayout *>(m_middle->layout())->insertWidget(1, m_exportNotices);
     }
-    m_exportNotices->setNotices(exportNotices(m_reports));
+    m_exportNotices->setNotices(exportNotices(m_reports, m_exportNews));
     m_exportCommand->setEnabled(m_files.session() != nullptr && !m_reports.isRunning());
     m_printCommand->setEnabled(m_exportCommand->isEnabled());
 }
 
 void MainWindow::exportPlanData()
 {
-    PlanSession *session = m_files.session();
     if (m_dataExport == nullptr)
-        m_dataExport = new FileExport(*session, m_prompts, session);
+        m_dataExport = new FileExport(m_workspace->context(), m_workspace);
     exportData(*m_dataExport, m_prompts);
 }
 

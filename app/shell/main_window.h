@@ -61,6 +61,7 @@ private:
     Settings &m_settings;
     FileFlow m_files;
     ImportFlow m_imports;
+    ExportNews m_exportNews;
     ReportExport m_reports;
     QWidget *m_middle;
     NoticeBar *m_notices;

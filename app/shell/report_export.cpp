@@ -2,6 +2,7 @@
 
 #include "app/common/plain_text.h"
 #include "app/common/settings.h"
+#include "app/common/text_table.h"
 #include "app/shell/document_print.h"
 #include "app/shell/file_words.h"
 
@@ -9,13 +10,11 @@
 #include "core/report/report_choices.h"
 #include "core/storage/safe_file.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QPointer>
 #include <QPrinter>
 #include <QStandardPaths>
-#include <QUrl>
 
 namespace rolewright {
 
@@ -51,8 +50,13 @@ ReportChoices rememberedChoices(const ReportOptions &options, const Plan &plan)
     return choices;
 }
 
+QString pagesInWords(int pages)
+{
+    return counted(pages, QStringLiteral("page"), QStringLiteral("pages"));
+}
+
 /// Nothing when it was stopped.
-Result<std::optional<ExportedReport>> written(const AnalysisInput &input,
+Result<std::optional<FinishedExport>> written(const AnalysisInput &input,
                                               const ReportOptions &options, SaveRequest request,
                                               const ReportWatch &watch)
 {
@@ -63,17 +67,17 @@ Result<std::optional<ExportedReport>> written(const AnalysisInput &input,
         return std::nullopt;
     request.bytes = (*report)->pdf;
     const auto saved = saveFile(request);
-    ExportedReport exported{request.path, (*report)->pages, {}};
+    FinishedExport finished{.path = request.path, .extent = pagesInWords((*report)->pages)};
     if (saved)
-        return exported;
+        return finished;
     if (saved.error().code != ErrorCode::NotDurable)
         return std::unexpected(saved.error());
-    exported.doubt = saved.error();
-    return exported;
+    finished.remark = QStringLiteral("It %1.").arg(saved.error().text);
+    return finished;
 }
 
 /// The same on paper.
-Result<std::optional<ExportedReport>> printed(const AnalysisInput &input,
+Result<std::optional<FinishedExport>> printed(const AnalysisInput &input,
                                               const ReportOptions &options, QPrinter &printer,
                                               const ReportWatch &watch)
 {
@@ -87,13 +91,13 @@ Result<std::optional<ExportedReport>> printed(const AnalysisInput &input,
                     QStringLiteral("the printer takes no pages; look whether it is there and on"));
     if (watch.stop.stop_requested())
         return std::nullopt;
-    return ExportedReport{{}, (*document)->pages(), {}};
+    return FinishedExport{.path = {}, .extent = pagesInWords((*document)->pages())};
 }
 
 } // namespace
 
-ReportExport::ReportExport(Prompts &prompts, Settings &settings)
-    : m_prompts(prompts), m_settings(settings),
+ReportExport::ReportExport(Prompts &prompts, Settings &settings, ExportNews &news)
+    : m_prompts(prompts), m_settings(settings), m_news(news),
       m_looking([this](const Earlier &earlier) { receiveTarget(earlier); }),
       m_writing([this](const Written &result) { receive(result); })
 {
@@ -161,7 +165,7 @@ void ReportExport::print()
                                 m_task.question.plan.head->name);
     if (m_task.printer == nullptr)
         return;
-    m_exported.reset();
+    m_news.forget();
     m_stop = {};
     m_percent = 0;
     make([printer = m_task.printer](const AnalysisInput &input, const ReportOptions &chosen,
@@ -172,7 +176,7 @@ void ReportExport::print()
 
 void ReportExport::lookAtTarget()
 {
-    m_exported.reset();
+    m_news.forget();
     m_stop = {};
     m_percent = 0;
     m_looking.request([path = m_task.question.proposal.path] { return earlierExport(path); });
@@ -227,9 +231,9 @@ void ReportExport::make(const std::function<Written(const AnalysisInput &, const
 
 void ReportExport::receive(const Written &written)
 {
-    if (written)
-        m_exported = *written;
     Q_EMIT changed();
+    if (written && *written)
+        m_news.tell(**written);
     if (!written)
         m_prompts.showError(isPrinting() ? QStringLiteral("The staffing plan was not printed")
                                          : QStringLiteral("The staffing plan was not exported"),
@@ -246,33 +250,6 @@ void ReportExport::cancel()
 {
     m_stop.request_stop();
     Q_EMIT changed();
-}
-
-void ReportExport::forget()
-{
-    m_exported.reset();
-    Q_EMIT changed();
-}
-
-void ReportExport::openFile()
-{
-    open(m_exported->path);
-}
-
-void ReportExport::openFolder()
-{
-    open(QFileInfo(m_exported->path).absolutePath());
-}
-
-void ReportExport::open(const QString &path)
-{
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        m_prompts.showError(QStringLiteral("It could not be opened"),
-                            {ErrorCode::NotFound,
-                             QStringLiteral("no program of this computer opens it; look for it "
-                                            "with your file manager"),
-                             {.file = path},
-                             {}});
 }
 
 } // namespace rolewright

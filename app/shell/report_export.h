@@ -1,22 +1,14 @@
 #pragma once
 
+#include "app/common/export_news.h"
 #include "app/common/latest.h"
 #include "app/common/plan_session.h"
-#include "app/common/prompts.h"
 
 #include <stop_token>
 
 namespace rolewright {
 
 class Settings;
-
-/// A staffing plan that was written, or handed to a printer.
-struct ExportedReport
-{
-    QString path; ///< empty for one on paper
-    int pages = 0;
-    std::optional<Error> doubt; ///< why it may not last; else empty
-};
 
 /// Writes staffing plans as PDF, or prints them, off the GUI thread, one at a time. An export goes
 /// on when its plan is changed or left.
@@ -25,12 +17,12 @@ class ReportExport : public QObject
     Q_OBJECT
 
 public:
-    ReportExport(Prompts &prompts, Settings &settings);
+    ReportExport(Prompts &prompts, Settings &settings, ExportNews &news);
     /// Cancels what is being exported.
     ~ReportExport() override;
 
-    /// Asks what is to be exported and where to, then writes it; failures are said. Nothing while
-    /// another export runs.
+    /// Asks what is to be exported and where to, then writes it and tells so; failures are said.
+    /// Nothing while another export runs.
     /// @param planPath where the plan is saved, for the proposed name; may be empty
     void start(PlanSession &session, const QString &planPath);
     /// Asks what is to be printed and by which printer, then prints it; failures are said.
@@ -43,14 +35,6 @@ public:
     /// How much is done, 0 to 100.
     int percent() const { return m_percent; }
 
-    /// The last export, until forget() or the next one.
-    const std::optional<ExportedReport> &exported() const { return m_exported; }
-    void forget();
-    /// Opens the last export, or its folder, with the program of the platform; says where there is
-    /// none.
-    void openFile();
-    void openFolder();
-
 Q_SIGNALS:
     void changed();
 
@@ -62,7 +46,7 @@ private:
         std::shared_ptr<QPrinter> printer; ///< null for a file
     };
     using Earlier = Result<std::optional<QByteArray>>;
-    using Written = Result<std::optional<ExportedReport>>; ///< nothing when it was cancelled
+    using Written = Result<std::optional<FinishedExport>>; ///< nothing when it was cancelled
 
     static Task taskFor(PlanSession &session, const ReportOrder &proposal);
     void ask();
@@ -74,14 +58,13 @@ private:
     void write(const Earlier &earlier);
     void receive(const Written &written);
     void setPercent(int percent);
-    void open(const QString &path);
 
     Prompts &m_prompts;
     Settings &m_settings;
+    ExportNews &m_news;
     Task m_task;
     std::stop_source m_stop;
     int m_percent = 0;
-    std::optional<ExportedReport> m_exported;
     Latest<Earlier> m_looking;
     Latest<Written> m_writing;
 };

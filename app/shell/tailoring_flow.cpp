@@ -63,7 +63,8 @@ void showDecisions(Workspace &workspace)
     const AssessmentPtr &assessment = session.assessment();
     const auto choice = context.prompts.askAboutDecisions(
         decisions(session.plan(), base,
-                  assessment == nullptr ? std::vector<Finding>{} : assessment->findings.open));
+                  assessment == nullptr ? std::vector<Finding>{} : assessment->findings.open,
+                  session.plan().head->language));
     if (!choice)
         return;
     if (choice->takesBack)

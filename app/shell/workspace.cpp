@@ -22,8 +22,9 @@ namespace rolewright {
 
 // Every widget has its parent from the start: one that changes its parent is styled again with all
 // that it holds.
-Workspace::Workspace(PlanSession &session, Prompts &prompts, Settings &settings, QWidget *parent)
-    : QWidget(parent), m_context{session, m_selection, prompts, settings},
+Workspace::Workspace(PlanSession &session, Prompts &prompts, Settings &settings,
+                     ExportNews &exports, QWidget *parent)
+    : QWidget(parent), m_context{session, m_selection, prompts, settings, exports},
       m_topBar(new TopBar(session, this)), m_findBox(new FindBox(session, m_topBar)),
       m_middle(new QSplitter(this)), m_navigation(new Navigation(m_middle)),
       m_stack(new QStackedWidget(m_middle)), m_inspector(new Inspector(m_context, m_middle)),

@@ -23,7 +23,7 @@ class Workspace : public QWidget
     Q_OBJECT
 
 public:
-    Workspace(PlanSession &session, Prompts &prompts, Settings &settings,
+    Workspace(PlanSession &session, Prompts &prompts, Settings &settings, ExportNews &exports,
               QWidget *parent = nullptr);
 
     TopBar &topBar() { return *m_topBar; }

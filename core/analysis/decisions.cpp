@@ -1,47 +1,63 @@
 #include "core/analysis/decisions.h"
 
+#include "core/framework/effort_words.h"
 #include "core/plan/edits/effort_edits.h"
 #include "core/plan/edits/framework_edits.h"
 #include "core/plan/edits/responsibility_edits.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 
 namespace {
 
-QString inWords(Level level)
+/// How a plan does something otherwise than its framework, in words.
+class HowInWords
 {
-    switch (level) {
-    case Level::High:
-        return QStringLiteral("High");
-    case Level::Moderate:
-        return QStringLiteral("Moderate");
-    case Level::Little:
-        break;
+public:
+    explicit HowInWords(const QString &language) : m_words(language) {}
+
+    QString leftOutForNow() const { return m_words("Left out for now", "Vorerst ausgelassen"); }
+    QString leftOut() const { return m_words("Left out", "Ausgelassen"); }
+    QString added() const { return m_words("Added", "Ergänzt"); }
+    QString describedOtherwise() const
+    {
+        return m_words("Described otherwise", "Anders beschrieben");
     }
-    return QStringLiteral("Little/no");
-}
+    QString mergedInto(const QString &target) const
+    {
+        return m_words("Merged into %1", "Zusammengelegt mit %1").arg(target);
+    }
+    QString inPlaceOf(const QString &now, const QString &before) const
+    {
+        return m_words("%1 in place of %2", "%1 statt %2").arg(now, before);
+    }
+    QString withNote(const Involvement &involvement) const
+    {
+        return m_words("%1 with a note of its own", "%1 mit eigener Anmerkung")
+            .arg(of(involvement));
+    }
 
-QString inWords(const Involvement &involvement)
-{
-    return involvement.isNone() ? QStringLiteral("no part") : involvement.letters();
-}
+    QString of(Level level) const { return levelInWords(level, m_words.language()); }
+    QString of(const Involvement &involvement) const
+    {
+        return involvement.isNone() ? m_words("no part", "unbeteiligt") : involvement.letters();
+    }
+    QString of(Placement placement) const
+    {
+        return placement == Placement::Central
+                   ? m_words("in the centre", "in der Zentrale")
+                   : m_words("in the business units", "in den Fachbereichen");
+    }
 
-QString inWords(Placement placement)
-{
-    return placement == Placement::Central ? QStringLiteral("in the centre")
-                                           : QStringLiteral("in the business units");
-}
-
-QString inPlaceOf(const QString &now, const QString &before)
-{
-    return QStringLiteral("%1 in place of %2").arg(now, before);
-}
+private:
+    Wording m_words;
+};
 
 class Collector
 {
 public:
-    Collector(const Plan &plan, const Framework &base)
-        : m_plan(plan), m_base(base), m_language(plan.head->language)
+    Collector(const Plan &plan, const Framework &base, const QString &language)
+        : m_plan(plan), m_base(base), m_language(language), m_how(language)
     {
     }
 
@@ -70,7 +86,7 @@ private:
     void add(const Deferral &row)
     {
         m_found.push_back({.what = nameOf(row.activity),
-                           .how = QStringLiteral("Left out for now"),
+                           .how = m_how.leftOutForNow(),
                            .reason = row.reason,
                            .decided = row.date,
                            .review = row.review,
@@ -83,12 +99,12 @@ private:
         const Profile *profile = m_base.profile(row.profile);
         const Phase *phase = m_base.phase(row.phase);
         const QString where = phase == nullptr ? row.phase.value : phase->name.in(m_language);
-        const QString level = inWords(row.level);
+        const QString level = m_how.of(row.level);
         const QString before =
-            profile == nullptr ? QString() : inWords(m_base.effort(*profile, row.phase).level);
+            profile == nullptr ? QString() : m_how.of(m_base.effort(*profile, row.phase).level);
         m_found.push_back({.subject = DecisionSubject::Effort,
                            .what = QStringLiteral("%1 in %2").arg(nameOf(row.profile), where),
-                           .how = profile == nullptr ? level : inPlaceOf(level, before),
+                           .how = profile == nullptr ? level : m_how.inPlaceOf(level, before),
                            .reason = row.reason,
                            .decided = row.date,
                            .profile = row.profile,
@@ -105,8 +121,8 @@ private:
             {.subject = DecisionSubject::Responsibility,
              .what = QStringLiteral("%1 in %2").arg(nameOf(row.profile), nameOf(row.activity)),
              .how = row.involvement == before
-                        ? QStringLiteral("%1 with a note of its own").arg(inWords(before))
-                        : inPlaceOf(inWords(row.involvement), inWords(before)),
+                        ? m_how.withNote(before)
+                        : m_how.inPlaceOf(m_how.of(row.involvement), m_how.of(before)),
              .reason = row.reason.isEmpty() ? row.note : row.reason,
              .decided = row.date,
              .activity = row.activity,
@@ -120,8 +136,7 @@ private:
         const PartPlace into{place.part, row.into.value};
         Decision decision{.subject = DecisionSubject::LeftOut,
                           .what = nameOf(place),
-                          .how = isMerged ? QStringLiteral("Merged into %1").arg(nameOf(into))
-                                          : QStringLiteral("Left out"),
+                          .how = isMerged ? m_how.mergedInto(nameOf(into)) : m_how.leftOut(),
                           .reason = row.reason,
                           .decided = row.date,
                           .place = place};
@@ -140,9 +155,9 @@ private:
         const QString given = nameOfPart(m_base, place, m_language);
         QString how;
         if (!hasPart(m_base, place))
-            how = QStringLiteral("Added");
+            how = m_how.added();
         else if (given != row.name)
-            how = inPlaceOf(row.name, given);
+            how = m_how.inPlaceOf(row.name, given);
         return {.subject = DecisionSubject::Part,
                 .what = row.name,
                 .how = how,
@@ -165,9 +180,9 @@ private:
         if (!decision.how.isEmpty())
             how << decision.how;
         if (given != nullptr && row.placement && *row.placement != given->placement)
-            how << inPlaceOf(inWords(*row.placement), inWords(given->placement));
+            how << m_how.inPlaceOf(m_how.of(*row.placement), m_how.of(given->placement));
         if (how.isEmpty())
-            how << QStringLiteral("Described otherwise");
+            how << m_how.describedOtherwise();
         decision.how = how.join(QStringLiteral(", "));
         decision.profile = row.id;
         m_found.push_back(decision);
@@ -179,7 +194,7 @@ private:
     void addDescribed(Decision decision)
     {
         if (decision.how.isEmpty())
-            decision.how = QStringLiteral("Described otherwise");
+            decision.how = m_how.describedOtherwise();
         m_found.push_back(decision);
     }
 
@@ -201,21 +216,22 @@ private:
 
     const Plan &m_plan;
     const Framework &m_base;
-    const QString &m_language;
+    QString m_language;
+    HowInWords m_how;
     std::vector<Decision> m_found;
 };
 
 } // namespace
 
 std::vector<Decision> decisions(const Plan &plan, const Framework &base,
-                                const std::vector<Finding> &findings)
+                                const std::vector<Finding> &findings, const QString &language)
 {
     QSet<QString> due;
     for (const Finding &finding : findings) {
         if (finding.code == QLatin1String("deferred-due"))
             due.insert(finding.where.id);
     }
-    std::vector<Decision> all = Collector(plan, base).collect();
+    std::vector<Decision> all = Collector(plan, base, language).collect();
     for (Decision &decision : all)
         decision.isDue =
             decision.subject == DecisionSubject::Deferral && due.contains(decision.activity.value);

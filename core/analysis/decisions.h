@@ -13,7 +13,7 @@ struct Decision
 {
     DecisionSubject subject = DecisionSubject::Deferral;
     QString what; ///< "Lineage", "Data Analyst in Model training"
-    QString how;  ///< "left out for now", "High in place of Moderate"
+    QString how;  ///< "Left out for now", "High in place of Moderate"
     QString reason;
     std::optional<QDate> decided;
     std::optional<QDate> review; ///< when to look again
@@ -31,8 +31,9 @@ struct Decision
 /// order of the plan.
 /// @param base the framework that the plan names, untailored
 /// @param findings of the plan, which say what is due
+/// @param language of names and words: en, de
 std::vector<Decision> decisions(const Plan &plan, const Framework &base,
-                                const std::vector<Finding> &findings);
+                                const std::vector<Finding> &findings, const QString &language);
 
 /// Takes a decision back, so that the plan does again as its framework says.
 /// Errors: it is not there any more.

@@ -3,7 +3,7 @@
 #include "core/analysis/load.h"
 #include "core/analysis/positions.h"
 #include "core/drawing/theme.h"
-#include "core/drawing/wording.h"
+#include "core/text/wording.h"
 
 #include <algorithm>
 #include <map>

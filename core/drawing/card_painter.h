@@ -3,7 +3,7 @@
 #include "core/drawing/card_looks.h"
 #include "core/drawing/position_card.h"
 #include "core/drawing/theme.h"
-#include "core/drawing/wording.h"
+#include "core/text/wording.h"
 
 #include <QFont>
 #include <QRectF>

@@ -1,6 +1,6 @@
 #include "core/drawing/flow_words.h"
 
-#include "core/drawing/wording.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 

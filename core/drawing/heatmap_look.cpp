@@ -2,7 +2,8 @@
 
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
-#include "core/drawing/wording.h"
+#include "core/framework/effort_words.h"
+#include "core/text/wording.h"
 
 #include <QLocale>
 #include <array>
@@ -393,31 +394,6 @@ QString heatmapTitle(const PlanIndex &index, const QString &language, const Heat
         Wording(language)("Profiles across the lifecycle", "Profile im Lebenszyklus");
     return parts.isEmpty() ? title
                            : QStringLiteral("%1: %2").arg(title, parts.join(QStringLiteral(", ")));
-}
-
-QString levelInWords(Level level, const QString &language)
-{
-    const Wording words(language);
-    if (level == Level::High)
-        return words("High", "Hoch");
-    return level == Level::Moderate ? words("Moderate", "Mittel")
-                                    : words("Little/no", "Wenig/kein");
-}
-
-QString basisInWords(Basis basis, const QString &language)
-{
-    const Wording words(language);
-    switch (basis) {
-    case Basis::Stated:
-        return words("stated", "genannt");
-    case Basis::Derived:
-        return words("derived", "abgeleitet");
-    case Basis::Capped:
-        return words("capped", "begrenzt");
-    case Basis::Overruled:
-        break;
-    }
-    return words("overruled", "überstimmt");
 }
 
 } // namespace rolewright

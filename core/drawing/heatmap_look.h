@@ -67,9 +67,4 @@ QString modeInWords(HeatmapMode mode, const QString &language);
 /// What a chosen heatmap shows: "Profiles across the lifecycle: Coverage, Charging, March 2027".
 QString heatmapTitle(const PlanIndex &index, const QString &language, const HeatmapChoice &choice);
 
-/// The word for a level: "Little/no", "Moderate", "High".
-QString levelInWords(Level level, const QString &language);
-/// The word for what a level rests on: "derived", "stated".
-QString basisInWords(Basis basis, const QString &language);
-
 } // namespace rolewright

@@ -2,7 +2,7 @@
 
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
-#include "core/drawing/wording.h"
+#include "core/text/wording.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

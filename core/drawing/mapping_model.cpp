@@ -1,7 +1,7 @@
 #include "core/drawing/mapping_model.h"
 
 #include "core/drawing/flow_words.h"
-#include "core/drawing/wording.h"
+#include "core/text/wording.h"
 
 #include <QSet>
 #include <algorithm>

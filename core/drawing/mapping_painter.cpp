@@ -5,7 +5,7 @@
 #include "core/drawing/lane_head.h"
 #include "core/drawing/phase_strip.h"
 #include "core/drawing/text_drawing.h"
-#include "core/drawing/wording.h"
+#include "core/text/wording.h"
 
 #include <QPainter>
 #include <QPainterPath>

@@ -1,7 +1,7 @@
 #include "core/drawing/matrix_model.h"
 
 #include "core/analysis/profile_holders.h"
-#include "core/drawing/wording.h"
+#include "core/text/wording.h"
 
 #include <QSet>
 #include <algorithm>

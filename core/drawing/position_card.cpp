@@ -1,7 +1,7 @@
 #include "core/drawing/position_card.h"
 
 #include "core/analysis/load.h"
-#include "core/drawing/wording.h"
+#include "core/text/wording.h"
 
 #include <algorithm>
 #include <cmath>

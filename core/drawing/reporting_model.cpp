@@ -1,6 +1,6 @@
 #include "core/drawing/reporting_model.h"
 
-#include "core/drawing/wording.h"
+#include "core/text/wording.h"
 
 #include <algorithm>
 

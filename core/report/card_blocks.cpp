@@ -1,10 +1,10 @@
 #include "core/report/card_blocks.h"
 
 #include "core/drawing/effort_curve.h"
-#include "core/drawing/heatmap_look.h"
 #include "core/drawing/matrix_painter.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
+#include "core/framework/effort_words.h"
 
 #include <QPainter>
 #include <algorithm>

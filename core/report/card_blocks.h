@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/drawing/wording.h"
 #include "core/framework/framework.h"
+#include "core/text/wording.h"
 
 #include <QFont>
 #include <QStringList>

@@ -1,8 +1,8 @@
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
-#include "core/drawing/wording.h"
 #include "core/report/chapters.h"
 #include "core/report/logo.h"
+#include "core/text/wording.h"
 
 #include <QPainter>
 #include <algorithm>

@@ -2,8 +2,8 @@
 
 #include "core/analysis/coverage.h"
 #include "core/analysis/responsibility.h"
-#include "core/drawing/wording.h"
 #include "core/report/table_fields.h"
+#include "core/text/wording.h"
 
 #include <set>
 

@@ -1,9 +1,8 @@
 #include "core/analysis/decisions.h"
 #include "core/analysis/plan_index.h"
-#include "core/drawing/heatmap_look.h"
-#include "core/drawing/wording.h"
 #include "core/plan/plan_framework.h"
 #include "core/report/chapters.h"
+#include "core/text/wording.h"
 
 #include <QLocale>
 #include <cmath>
@@ -38,7 +37,7 @@ private:
     std::vector<Decision> all() const
     {
         const auto base = frameworkOf(m_input.plan, {});
-        return base ? decisions(m_input.plan, *base, findings(m_index).open)
+        return base ? decisions(m_input.plan, *base, findings(m_index).open, language())
                     : std::vector<Decision>{};
     }
 
@@ -59,20 +58,6 @@ private:
         return {};
     }
 
-    /// What the plan sets: a level, letters.
-    QString setting(const Decision &decision) const
-    {
-        const Framework &framework = m_index.framework();
-        const Profile *profile = framework.profile(decision.profile);
-        const Activity *activity = framework.activity(decision.activity);
-        if (decision.subject == DecisionSubject::Effort && profile != nullptr)
-            return levelInWords(framework.effort(*profile, decision.phase).level, language());
-        if (decision.subject != DecisionSubject::Responsibility || activity == nullptr)
-            return {};
-        const Cell *cell = valueAt(activity->involvement, decision.profile);
-        return cell == nullptr ? m_words("no part", "unbeteiligt") : cell->involvement.letters();
-    }
-
     QString day(const std::optional<QDate> &date) const
     {
         return date ? dateInWords(*date, language()) : QString();
@@ -90,8 +75,8 @@ private:
             if (group != decision.subject)
                 rows.push_back({{subjectInWords(decision.subject)}, true, true});
             group = decision.subject;
-            rows.push_back({{decision.what, setting(decision), decision.reason,
-                             day(decision.decided), day(decision.review)},
+            rows.push_back({{decision.what, decision.how, decision.reason, day(decision.decided),
+                             day(decision.review)},
                             false,
                             true,
                             decision.isDue});
@@ -100,7 +85,7 @@ private:
             return flow.paragraph(m_words("Nothing: the framework stands as it is.",
                                           "Nichts: Das Rahmenwerk gilt, wie es ist."));
         flow.table(ReportTable({{m_words("What", "Was"), 3},
-                                {m_words("Now", "Jetzt"), 1},
+                                {m_words("How", "Wie"), 2},
                                 {m_words("Why", "Warum"), 3.6},
                                 {m_words("Decided", "Entschieden"), 1.5},
                                 {m_words("Look again", "Wieder prüfen"), 1.6}},

@@ -1,5 +1,5 @@
-#include "core/drawing/wording.h"
 #include "core/report/chapters.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 

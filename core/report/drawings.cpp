@@ -1,8 +1,8 @@
 #include "core/drawing/heatmap_painter.h"
 #include "core/drawing/mapping_painter.h"
-#include "core/drawing/wording.h"
 #include "core/report/chapters.h"
 #include "core/report/wide_drawing.h"
+#include "core/text/wording.h"
 
 #include <QPainter>
 #include <algorithm>

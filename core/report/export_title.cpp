@@ -1,7 +1,7 @@
 #include "core/report/export_title.h"
 
-#include "core/drawing/wording.h"
 #include "core/report/chapters.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 

@@ -1,7 +1,7 @@
 #include "core/report/gap_tables.h"
 
-#include "core/drawing/wording.h"
 #include "core/report/table_fields.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 

@@ -1,8 +1,8 @@
 #include "core/report/html_heatmap.h"
 
 #include "core/drawing/heatmap_look.h"
-#include "core/drawing/wording.h"
 #include "core/report/html_page.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 

@@ -1,6 +1,6 @@
-#include "core/drawing/wording.h"
 #include "core/report/chapters.h"
 #include "core/report/job_description_words.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 

@@ -2,9 +2,9 @@
 
 #include "core/analysis/hiring.h"
 #include "core/analysis/positions.h"
-#include "core/drawing/wording.h"
 #include "core/report/chapters.h"
 #include "core/report/without_names.h"
+#include "core/text/wording.h"
 
 #include <algorithm>
 #include <cmath>

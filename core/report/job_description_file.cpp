@@ -1,11 +1,11 @@
 #include "core/report/job_description_file.h"
 
 #include "core/drawing/text_drawing.h"
-#include "core/drawing/wording.h"
 #include "core/report/export_title.h"
 #include "core/report/html_page.h"
 #include "core/report/job_description_words.h"
 #include "core/report/without_names.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 

@@ -1,8 +1,8 @@
 #include "core/report/job_description_words.h"
 
 #include "core/drawing/text_drawing.h"
-#include "core/drawing/wording.h"
 #include "core/report/chapters.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 

@@ -2,9 +2,9 @@
 #include "core/drawing/matrix_painter.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
-#include "core/drawing/wording.h"
 #include "core/report/chapters.h"
 #include "core/report/wide_drawing.h"
+#include "core/text/wording.h"
 
 #include <QPainter>
 #include <algorithm>

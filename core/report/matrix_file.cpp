@@ -1,12 +1,12 @@
 #include "core/report/matrix_file.h"
 
 #include "core/analysis/plan_index.h"
-#include "core/drawing/wording.h"
 #include "core/report/export_title.h"
 #include "core/report/html_page.h"
 #include "core/report/matrix_sheet.h"
 #include "core/report/without_names.h"
 #include "core/report/workbook.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 

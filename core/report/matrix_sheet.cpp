@@ -1,7 +1,7 @@
 #include "core/report/matrix_sheet.h"
 
 #include "core/drawing/theme.h"
-#include "core/drawing/wording.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 

@@ -2,11 +2,11 @@
 #include "core/analysis/unit_coverage.h"
 #include "core/drawing/reporting_painter.h"
 #include "core/drawing/text_drawing.h"
-#include "core/drawing/wording.h"
 #include "core/report/chapters.h"
 #include "core/report/seat_list.h"
 #include "core/report/unit_guidance.h"
 #include "core/report/wide_drawing.h"
+#include "core/text/wording.h"
 
 #include <QPainter>
 #include <QSet>

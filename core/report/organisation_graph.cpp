@@ -2,10 +2,10 @@
 
 #include "core/drawing/flow_words.h"
 #include "core/drawing/text_drawing.h"
-#include "core/drawing/wording.h"
 #include "core/report/export_title.h"
 #include "core/report/organisation_picture.h"
 #include "core/report/without_names.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 

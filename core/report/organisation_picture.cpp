@@ -4,9 +4,9 @@
 #include "core/drawing/mapping_painter.h"
 #include "core/drawing/reporting_painter.h"
 #include "core/drawing/theme.h"
-#include "core/drawing/wording.h"
 #include "core/report/drawing_file.h"
 #include "core/report/without_names.h"
+#include "core/text/wording.h"
 
 #include <QPainter>
 

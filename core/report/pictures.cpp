@@ -1,10 +1,10 @@
 #include "core/drawing/heatmap_painter.h"
 #include "core/drawing/matrix_painter.h"
 #include "core/drawing/theme.h"
-#include "core/drawing/wording.h"
 #include "core/report/drawing_file.h"
 #include "core/report/report.h"
 #include "core/report/without_names.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 

@@ -2,11 +2,11 @@
 
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
-#include "core/drawing/wording.h"
 #include "core/report/chapters.h"
 #include "core/report/logo.h"
 #include "core/report/type_size.h"
 #include "core/report/without_names.h"
+#include "core/text/wording.h"
 
 #include <QMarginsF>
 #include <QPainter>

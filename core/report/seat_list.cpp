@@ -1,7 +1,7 @@
 #include "core/report/seat_list.h"
 
 #include "core/drawing/text_drawing.h"
-#include "core/drawing/wording.h"
+#include "core/text/wording.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #include "core/analysis/load.h"
 #include "core/analysis/positions.h"
 #include "core/drawing/text_drawing.h"
-#include "core/drawing/wording.h"
 #include "core/report/table_fields.h"
+#include "core/text/wording.h"
 
 #include <QSet>
 

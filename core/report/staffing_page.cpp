@@ -3,7 +3,6 @@
 #include "core/analysis/plan_figures.h"
 #include "core/drawing/heatmap_look.h"
 #include "core/drawing/text_drawing.h"
-#include "core/drawing/wording.h"
 #include "core/report/coverage_tables.h"
 #include "core/report/export_title.h"
 #include "core/report/gap_tables.h"
@@ -11,6 +10,7 @@
 #include "core/report/html_page.h"
 #include "core/report/staffing_tables.h"
 #include "core/report/without_names.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 

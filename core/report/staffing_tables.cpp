@@ -1,11 +1,11 @@
 #include "core/report/staffing_tables.h"
 
 #include "core/analysis/hiring.h"
-#include "core/drawing/wording.h"
 #include "core/report/coverage_tables.h"
 #include "core/report/seat_tables.h"
 #include "core/report/table_fields.h"
 #include "core/report/without_names.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 

@@ -4,8 +4,8 @@
 #include "core/drawing/heatmap_painter.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
-#include "core/drawing/wording.h"
 #include "core/report/chapters.h"
+#include "core/text/wording.h"
 
 #include <QPainter>
 #include <algorithm>

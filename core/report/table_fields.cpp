@@ -1,6 +1,6 @@
 #include "core/report/table_fields.h"
 
-#include "core/drawing/wording.h"
+#include "core/text/wording.h"
 
 namespace rolewright {
 

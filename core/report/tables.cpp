@@ -1,8 +1,8 @@
 #include "core/analysis/findings.h"
 #include "core/drawing/text_drawing.h"
-#include "core/drawing/wording.h"
 #include "core/report/chapters.h"
 #include "core/report/seat_list.h"
+#include "core/text/wording.h"
 
 #include <map>
 

@@ -1,9 +1,9 @@
 #include "core/analysis/upskilling.h"
 #include "core/analysis/ways_out.h"
 #include "core/drawing/text_drawing.h"
-#include "core/drawing/wording.h"
 #include "core/framework/parts.h"
 #include "core/report/chapters.h"
+#include "core/text/wording.h"
 
 #include <algorithm>
 #include <cmath>

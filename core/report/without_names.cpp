@@ -1,6 +1,6 @@
 #include "core/report/without_names.h"
 
-#include "core/drawing/wording.h"
+#include "core/text/wording.h"
 
 #include <QHash>
 

@@ -1,7 +1,7 @@
 #include "core/analysis/responsibility.h"
 #include "core/drawing/text_drawing.h"
-#include "core/drawing/wording.h"
 #include "core/report/chapters.h"
+#include "core/text/wording.h"
 
 #include <QLocale>
 #include <cmath>

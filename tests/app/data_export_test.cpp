@@ -1,7 +1,11 @@
 #include "app/common/file_export.h"
+#include "app/shell/notice_bar.h"
+#include "app/shell/workspace.h"
 #include "tests/app/file_fixture.h"
 
 #include <QAction>
+#include <QPushButton>
+#include <QTest>
 
 namespace rolewright {
 
@@ -26,7 +30,8 @@ protected:
         prompts.file = folder.filePath(QString::fromUtf8(name));
         command()->trigger();
         QFile file(*prompts.file);
-        const auto *job = session().findChild<FileExport *>();
+        const auto *job =
+            window.workspace()->findChild<FileExport *>({}, Qt::FindDirectChildrenOnly);
         EXPECT_TRUE(QTest::qWaitFor([&] { return !job->isRunning(); }, 30000));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
@@ -50,6 +55,32 @@ TEST_F(DataExportTest, WritesTablesPagesAndGraphs)
     EXPECT_TRUE(exported("plan.dot").contains("digraph"));
     EXPECT_TRUE(exported("plan.mmd").contains("flowchart"));
     EXPECT_TRUE(prompts.errors.isEmpty());
+}
+
+TEST_F(DataExportTest, TellsWhichFileWasWrittenUntilThatIsClosed)
+{
+    openSample();
+    exported("plan.xlsx");
+    auto *bar = window.findChild<NoticeBar *>(QStringLiteral("noteBar"));
+    ASSERT_NE(bar, nullptr);
+    EXPECT_EQ(bar->accessibleName(), QStringLiteral("Exported plan.xlsx"));
+    const auto buttons = bar->findChildren<QPushButton *>();
+    QStringList texts;
+    for (const auto *button : buttons)
+        texts << button->text();
+    EXPECT_EQ(texts, QStringList({QStringLiteral("Open"), QStringLiteral("Show in folder"),
+                                  QStringLiteral("Close")}));
+    QTest::mouseClick(buttons.last(), Qt::LeftButton);
+    EXPECT_EQ(bar->key(), QString());
+}
+
+TEST_F(DataExportTest, TellsOfNoFileThatWasNotWritten)
+{
+    openSample();
+    exported("plan.xlsx");
+    exported("missing/plan.xlsx");
+    EXPECT_EQ(window.findChild<NoticeBar *>(QStringLiteral("noteBar"))->key(), QString());
+    EXPECT_EQ(prompts.errors.size(), 1);
 }
 
 TEST_F(DataExportTest, AsksWhichTableACsvIsToHold)

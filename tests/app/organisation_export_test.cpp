@@ -3,6 +3,7 @@
 
 #include "app/common/file_export.h"
 #include "app/common/text_table.h"
+#include "app/shell/notice_bar.h"
 #include "app/views/organisation/reporting_canvas.h"
 
 #include <QClipboard>
@@ -102,7 +103,8 @@ TEST_F(OrganisationExportTest, WritesTheMappingAsPdfAndPngToo)
     EXPECT_TRUE(prompts.choicesOffered.front().endsWith(
         QStringLiteral("%1 × %2 pixels").arg(grouped(picture.width()), grouped(picture.height()))))
         << prompts.choicesOffered.front().toStdString();
-    EXPECT_TRUE(prompts.notes.isEmpty());
+    EXPECT_EQ(window.findChild<NoticeBar *>(QStringLiteral("noteBar"))->accessibleName(),
+              QStringLiteral("Exported mapping.png"));
 }
 
 TEST_F(OrganisationExportTest, CopiesTheDrawingAsAPicture)
@@ -123,7 +125,7 @@ TEST_F(OrganisationExportTest, CopiesTheDrawingAsAPicture)
 
 TEST_F(OrganisationExportTest, SaysWhatIsToBeKnownOfAFileOnceItIsWritten)
 {
-    FileExport job(session(), prompts);
+    FileExport job(window.workspace()->context());
     prompts.file = folder.filePath(QStringLiteral("tree.pdf"));
     job.toFile({.what = QStringLiteral("the reporting tree"),
                 .filter = QStringLiteral("PDF (*.pdf)"),
@@ -131,8 +133,9 @@ TEST_F(OrganisationExportTest, SaysWhatIsToBeKnownOfAFileOnceItIsWritten)
                 .file = [](const Snapshot &, const QString &, int) {
                     return ExportedFile("bytes", QStringLiteral("Too small to be read."));
                 }});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !job.isRunning() && !prompts.notes.isEmpty(); }));
-    EXPECT_EQ(prompts.notes, QStringList{QStringLiteral("Too small to be read.")});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !job.isRunning(); }));
+    EXPECT_EQ(window.findChild<NoticeBar *>(QStringLiteral("noteBar"))->accessibleName(),
+              QStringLiteral("Exported tree.pdf. Too small to be read."));
     EXPECT_TRUE(QFile::exists(*prompts.file));
 }
 

@@ -18,7 +18,8 @@ inline constexpr QSize screenSize(1440, 860);
 struct CanvasStage
 {
     explicit CanvasStage(const benchmark::State &state)
-        : session(opened(state), QDate(2026, 3, 1)), context{session, selection, prompts, settings},
+        : session(opened(state), QDate(2026, 3, 1)), context{session, selection, prompts, settings,
+                                                             exports},
           canvas(context, QStringLiteral("bench")), screen(screenSize, QImage::Format_RGB32)
     {
         canvas.resize(screenSize);
@@ -43,6 +44,7 @@ struct CanvasStage
     ScriptedPrompts prompts;
     QTemporaryDir folder;
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
+    ExportNews exports{prompts};
     ViewContext context;
     DragCanvas canvas;
     QImage screen;

@@ -3,7 +3,7 @@
 #include "core/framework/framework_reader.h"
 #include "tests/core/edits_fixture.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 namespace rolewright {
 
@@ -49,11 +49,11 @@ Plan planOfDecisions()
     return plan;
 }
 
-std::vector<Decision> decisionsOf(const Plan &plan)
+std::vector<Decision> decisionsOf(const Plan &plan, const QString &language = QStringLiteral("en"))
 {
     const AnalysisInput input =
         analysisInput(plan, catalogue(), plan.scenarios.rows().front()->id, today);
-    return decisions(plan, catalogue(), findings(PlanIndex(input)).open);
+    return decisions(plan, catalogue(), findings(PlanIndex(input)).open, language);
 }
 
 } // namespace
@@ -81,6 +81,23 @@ TEST(Decisions, SayWhatIsOtherwiseAndWhyTheDueOnesFirst)
     EXPECT_EQ(all[0].review, QDate(2027, 5, 1));
     EXPECT_FALSE(all[1].isDue);
     EXPECT_EQ(all[2].decided, today);
+}
+
+TEST(Decisions, AreSaidInTheLanguageAskedFor)
+{
+    Plan plan = planOfDecisions();
+    plan.leftOut.append(LeftOut{.activity = {QStringLiteral("feature-monitoring")},
+                                .into = {QStringLiteral("lineage")}});
+    QStringList how;
+    for (const Decision &decision : decisionsOf(plan, QStringLiteral("de")))
+        how << decision.how;
+    const Activity *lineage = catalogue().activity({QStringLiteral("lineage")});
+    EXPECT_THAT(how,
+                testing::IsSupersetOf(
+                    {QStringLiteral("Vorerst ausgelassen"),
+                     QStringLiteral("Zusammengelegt mit ") + lineage->name.in(QStringLiteral("de")),
+                     QStringLiteral("Mittel statt Wenig/kein"),
+                     QStringLiteral("R statt unbeteiligt"), QStringLiteral("Ergänzt")}));
 }
 
 TEST(Decisions, CanEachBeTakenBack)

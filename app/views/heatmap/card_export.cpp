@@ -23,6 +23,8 @@ public:
 
     void start(const QString &path, const ReportOptions &options)
     {
+        m_path = path;
+        m_context.exports.forget();
         m_job.request([path, options, snapshot = m_context.session.snapshot()]() -> Result<void> {
             const auto pdf = staffingPlanPdf(snapshot->input, options);
             return pdf ? replaceFile(path, *pdf) : std::unexpected(pdf.error());
@@ -32,13 +34,16 @@ public:
 private:
     void finish(const Result<void> &written)
     {
-        if (!written)
+        if (written)
+            m_context.exports.tell({m_path});
+        else
             m_context.prompts.showError(QStringLiteral("The profile card was not exported"),
                                         written.error());
         deleteLater();
     }
 
     ViewContext m_context;
+    QString m_path;
     Latest<Result<void>> m_job;
 };
 

@@ -5,8 +5,8 @@
 #include "app/views/heatmap/profile_parts.h"
 
 #include "core/analysis/bands.h"
-#include "core/drawing/heatmap_look.h"
 #include "core/drawing/text_drawing.h"
+#include "core/framework/effort_words.h"
 
 #include <QLabel>
 #include <QLocale>

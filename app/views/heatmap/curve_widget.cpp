@@ -2,7 +2,7 @@
 
 #include "app/common/plain_text.h"
 
-#include "core/drawing/heatmap_look.h"
+#include "core/framework/effort_words.h"
 
 #include <QHelpEvent>
 #include <QPainter>

@@ -57,8 +57,8 @@ FileExportOrder orderFor(const HeatmapChoice &choice)
 
 } // namespace
 
-HeatmapExport::HeatmapExport(PlanSession &session, Prompts &prompts, QObject *parent)
-    : QObject(parent), m_files(session, prompts)
+HeatmapExport::HeatmapExport(const ViewContext &context, QObject *parent)
+    : QObject(parent), m_files(context)
 {
 }
 

@@ -12,7 +12,7 @@ class HeatmapExport : public QObject
     Q_OBJECT
 
 public:
-    HeatmapExport(PlanSession &session, Prompts &prompts, QObject *parent = nullptr);
+    explicit HeatmapExport(const ViewContext &context, QObject *parent = nullptr);
 
     /// Asks where to; the ending of the file's name says whether it is PDF, SVG or PNG.
     void toFile(const HeatmapChoice &choice);

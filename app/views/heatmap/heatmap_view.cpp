@@ -26,7 +26,7 @@ constexpr double zoomStep = 1.2;
 HeatmapView::HeatmapView(const ViewContext &context, QWidget *parent)
     : View(parent), m_context(context), m_controls(new HeatmapControls),
       m_canvas(new HeatmapCanvas), m_help(withRole(plainLabel({}), "quiet")),
-      m_export(new HeatmapExport(context.session, context.prompts, this)),
+      m_export(new HeatmapExport(context, this)),
       m_next([this](HeatmapModel model) { show(std::move(model)); })
 {
     auto *layout = new QVBoxLayout(this);

@@ -72,7 +72,7 @@ void OrganisationView::build()
     m_treeCommands = new ReportingCommands(m_context, *m_tree, this);
     m_arrangeCommands = new ArrangeCommands(m_context, *m_canvas, *m_tree, *m_commands, this);
     m_commands->alsoOffer(m_arrangeCommands->actions() + m_copyCommands->actions());
-    m_export = new FileExport(m_context.session, m_context.prompts, this);
+    m_export = new FileExport(m_context, this);
     m_colours = new ColourBar(m_canvas->colourBy());
     m_spotlight = new Spotlight(m_context.session, this);
     m_search = new SpotlightField(*m_spotlight);

@@ -29,8 +29,7 @@ constexpr double zoomStep = 1.2;
 } // namespace
 
 ResponsibilitiesView::ResponsibilitiesView(const ViewContext &context, QWidget *parent)
-    : View(parent), m_context(context),
-      m_export(new FileExport(context.session, context.prompts, this)),
+    : View(parent), m_context(context), m_export(new FileExport(context, this)),
       m_next([this](MatrixModel model) { show(std::move(model)); })
 {
     makeCommands(); // those for Edit are asked for before the view is shown

@@ -38,7 +38,7 @@ constexpr size_t mostTakenAway = 2; ///< people whose absence is looked at toget
 
 StaffingView::StaffingView(const ViewContext &context, QWidget *parent)
     : View(parent), m_context(context), m_model(new StaffingTableModel(this)),
-      m_seats(context, this), m_export(context.session, context.prompts),
+      m_seats(context, this), m_export(context),
       m_nextTable([this](StaffingTable table) { show(std::move(table)); }),
       m_nextDetails([this](const StaffingDetails &details) { showDetails(details); })
 {
