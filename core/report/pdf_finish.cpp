@@ -2,6 +2,7 @@
 
 #include "core/report/export_mark.h"
 
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -142,6 +143,22 @@ void nameSubsets(QPDF &pdf)
     }
 }
 
+/// Takes what qpdf writes as it comes; its own output in memory holds all of it twice.
+class BytesPipeline : public Pipeline
+{
+public:
+    explicit BytesPipeline(QByteArray &bytes) : Pipeline("report", nullptr), m_bytes(bytes) {}
+
+    void write(const unsigned char *data, size_t size) override
+    {
+        m_bytes.append(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    }
+    void finish() override {}
+
+private:
+    QByteArray &m_bytes;
+};
+
 } // namespace
 
 Result<QByteArray> finishPdf(const QByteArray &pdf, const PdfFacts &facts)
@@ -156,16 +173,17 @@ Result<QByteArray> finishPdf(const QByteArray &pdf, const PdfFacts &facts)
         addLinks(document, pages, facts.links);
         nameSubsets(document);
         setUnit(document, facts.unit);
+        QByteArray finished;
+        finished.reserve(pdf.size());
+        BytesPipeline pipeline(finished);
         QPDFWriter writer(document);
-        writer.setOutputMemory();
+        writer.setOutputPipeline(&pipeline);
         writer.setDeterministicID(true);
         writer.setMinimumPDFVersion("1.6"); // the first one with a unit of its own
         writer.setExtraHeaderText("% " + exportMark().toStdString());
         writer.setObjectStreamMode(qpdf_o_generate);
         writer.write();
-        const auto buffer = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()),
-                          static_cast<qsizetype>(buffer->getSize()));
+        return finished;
     } catch (const std::exception &problem) {
         return fail(ErrorCode::Internal, QStringLiteral("the PDF could not be finished (%1)")
                                              .arg(QString::fromUtf8(problem.what())));

@@ -60,6 +60,7 @@ QByteArray paintPages(const ReportDocument &document, const Watched &watched)
         document.paint(painter, page);
     }
     painter.end();
+    bytes.squeeze(); // it grew to twice its size, and waits while the report is finished
     return bytes;
 }
 
