@@ -1,6 +1,7 @@
 #include "app/cli/verbs.h"
 
 #include "core/analysis/decisions.h"
+#include "core/framework/framework_words.h"
 #include "core/plan/plan_framework.h"
 
 namespace rolewright::cli {
@@ -41,7 +42,7 @@ QString inWords(const std::vector<Decision> &decisions)
     for (const Decision &decision : decisions)
         rows.push_back({decision.what, decision.how, dayInWords(decision.decided),
                         decision.isDue ? QStringLiteral("now") : dayInWords(decision.review),
-                        decision.trigger, decision.reason});
+                        triggerInWords(decision.trigger, QStringLiteral("en")), decision.reason});
     return alignedTable(rows);
 }
 

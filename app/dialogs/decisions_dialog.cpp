@@ -6,7 +6,7 @@
 #include "app/common/text_table.h"
 #include "app/dialogs/lines_model.h"
 
-#include "core/design/tailoring_words.h"
+#include "core/framework/framework_words.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -37,7 +37,8 @@ QString reviewInWords(const Decision &decision)
     if (decision.review)
         parts << inWords(decision.review);
     if (!decision.trigger.isEmpty())
-        parts << QStringLiteral("when %1").arg(triggerInWords(decision.trigger));
+        parts << QStringLiteral("when %1").arg(
+            triggerInWords(decision.trigger, QStringLiteral("en")));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -1,6 +1,6 @@
 #include "core/analysis/decisions.h"
 
-#include "core/framework/effort_words.h"
+#include "core/framework/framework_words.h"
 #include "core/plan/edits/effort_edits.h"
 #include "core/plan/edits/framework_edits.h"
 #include "core/plan/edits/responsibility_edits.h"

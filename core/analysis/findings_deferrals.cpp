@@ -1,4 +1,5 @@
 #include "core/analysis/finding_list.h"
+#include "core/framework/framework_words.h"
 
 #include <QSet>
 #include <algorithm>
@@ -42,20 +43,19 @@ int teamsOnStage(const PlanIndex &index, const StageId &stage)
 /// Why the trigger of a deferral holds, in words; empty when it does not.
 QString heldTrigger(const PlanIndex &index, const Deferral &deferral)
 {
+    const QString trigger = triggerInWords(deferral.trigger, QStringLiteral("en"));
     if (deferral.trigger == QLatin1String("second-use-case") &&
         greenlitUseCases(index.input().plan) > 1)
-        return QStringLiteral("there is a second use case");
+        return trigger;
     if (deferral.trigger == QLatin1String("second-team-on-data")) {
         const Activity *activity = index.framework().activity(deferral.activity);
         const Phase *phase =
             activity == nullptr ? nullptr : index.framework().phase(activity->phase);
         if (phase != nullptr && teamsOnStage(index, phase->stage) > 1)
-            return QStringLiteral("a second team works on data");
+            return trigger;
     }
     if (deferral.triggerHolds)
-        return deferral.trigger.isEmpty()
-                   ? QStringLiteral("its trigger holds")
-                   : QStringLiteral("its trigger holds (%1)").arg(deferral.trigger);
+        return deferral.trigger.isEmpty() ? QStringLiteral("its trigger holds") : trigger;
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "core/design/tailoring_words.h"
 
+#include "core/framework/framework_words.h"
+
 #include <QLocale>
 #include <set>
 
@@ -231,7 +233,8 @@ ProposedChange inWords(const SeatChange &change, const ChangeSetting &setting)
 
 ProposedChange leaveOutInWords(const Deferral &deferral, const Framework &framework)
 {
-    QString again = QStringLiteral("Look again when %1").arg(triggerInWords(deferral.trigger));
+    QString again = QStringLiteral("Look again when %1")
+                        .arg(triggerInWords(deferral.trigger, QStringLiteral("en")));
     if (deferral.review)
         again += QStringLiteral(", or on %1").arg(inWords(*deferral.review));
     return {
@@ -257,18 +260,6 @@ QString keptInWords(const std::vector<RoleId> &kept, const ProposedRoles &roles)
     return QStringLiteral("%1: positions stay as they are, since people, links or the hiring order "
                           "hold on to them.")
         .arg(namesOf(kept, roles));
-}
-
-QString triggerInWords(const QString &trigger)
-{
-    static const QHash<QString, QString> words{
-        {QStringLiteral("data-not-static"), QStringLiteral("data is no longer static")},
-        {QStringLiteral("second-team-on-data"), QStringLiteral("a second team works on data")},
-        {QStringLiteral("second-use-case"), QStringLiteral("there is a second use case")},
-        {QStringLiteral("retraining-painful"), QStringLiteral("retraining becomes painful")},
-        {QStringLiteral("more-complex-models"), QStringLiteral("models become more complex")},
-    };
-    return words.value(trigger, trigger);
 }
 
 } // namespace rolewright

@@ -35,7 +35,4 @@ ProposedChange takeUpInWords(const Deferral &deferral, const Framework &framewor
 /// Why positions stay as they are: "Data Engineer stays as it is: …".
 QString keptInWords(const std::vector<RoleId> &kept, const ProposedRoles &roles);
 
-/// What a trigger for a review means: "data is no longer static"; an own trigger as it stands.
-QString triggerInWords(const QString &trigger);
-
 } // namespace rolewright

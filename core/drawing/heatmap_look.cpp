@@ -2,7 +2,7 @@
 
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
-#include "core/framework/effort_words.h"
+#include "core/framework/framework_words.h"
 #include "core/text/wording.h"
 
 #include <QLocale>

@@ -135,6 +135,20 @@ QString shownPart(const QString &text, int longest)
     return result;
 }
 
+/// A number stays on the line of its unit: "85 %", "0.4 FTE".
+QStringList withUnits(const QStringList &words)
+{
+    QStringList kept;
+    for (const QString &word : words) {
+        const bool isUnit = word.startsWith(u'%') || word.startsWith(QLatin1String("FTE"));
+        if (isUnit && !kept.isEmpty() && kept.last().back().isDigit())
+            kept.last() += u' ' + word;
+        else
+            kept << word;
+    }
+    return kept;
+}
+
 } // namespace
 
 QString drawable(const QString &text)
@@ -194,7 +208,7 @@ void drawLine(QPainter &painter, const QRectF &rect, const QString &text, const 
 
 QStringList brokenIntoLines(const QString &text, const QFont &font, double width, int maximum)
 {
-    const QStringList words = drawableParagraph(text).split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = withUnits(drawableParagraph(text).split(u' ', Qt::SkipEmptyParts));
     const QString whole = words.join(u' ');
     if (whole.size() <= longestText && widthOf(whole, font) <= width)
         return whole.isEmpty() ? QStringList() : QStringList{whole};

@@ -4,7 +4,7 @@
 #include "core/drawing/matrix_painter.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
-#include "core/framework/effort_words.h"
+#include "core/framework/framework_words.h"
 
 #include <QPainter>
 #include <algorithm>

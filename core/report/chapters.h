@@ -66,6 +66,11 @@ QString confidentiality(const ReportOptions &options);
 
 /// "1 September 2027", "March 2027".
 QString dateInWords(const QDate &date, const QString &language);
+/// When to look again at what was decided: "1 September 2027, or when data is no longer static".
+/// @param day none where there is no date
+/// @param trigger as framework and plan name it; may be empty
+QString reviewInWords(const std::optional<QDate> &day, const QString &trigger,
+                      const QString &language);
 QString monthInWords(Month month, const QString &language);
 /// "Mar 2027", for tables.
 QString shortMonth(Month month, const QString &language);

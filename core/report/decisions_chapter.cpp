@@ -63,6 +63,12 @@ private:
         return date ? dateInWords(*date, language()) : QString();
     }
 
+    QString lookAgain(const Decision &decision) const
+    {
+        const QString when = reviewInWords(decision.review, decision.trigger, language());
+        return decision.isDue ? m_words("now (%1)", "jetzt (%1)").arg(when) : when;
+    }
+
     void writeDecisions(PageFlow &flow) const
     {
         flow.heading(m_words("What this plan does otherwise than its framework",
@@ -72,11 +78,12 @@ private:
         std::vector<Decision> found = all();
         std::ranges::stable_sort(found, {}, &Decision::subject);
         for (const Decision &decision : found) {
+            const QString subject = subjectInWords(decision.subject);
             if (group != decision.subject)
-                rows.push_back({{subjectInWords(decision.subject)}, true, true});
+                rows.push_back({{subject}, true, true});
             group = decision.subject;
-            rows.push_back({{decision.what, decision.how, decision.reason, day(decision.decided),
-                             day(decision.review)},
+            rows.push_back({{decision.what, decision.how == subject ? QString() : decision.how,
+                             decision.reason, day(decision.decided), lookAgain(decision)},
                             false,
                             true,
                             decision.isDue});
@@ -86,9 +93,9 @@ private:
                                           "Nichts: Das Rahmenwerk gilt, wie es ist."));
         flow.table(ReportTable({{m_words("What", "Was"), 3},
                                 {m_words("How", "Wie"), 2},
-                                {m_words("Why", "Warum"), 3.6},
+                                {m_words("Why", "Warum"), 3},
                                 {m_words("Decided", "Entschieden"), 1.5},
-                                {m_words("Look again", "Wieder prüfen"), 1.6}},
+                                {m_words("Look again", "Wieder prüfen"), 2.6}},
                                std::move(rows), flow.rest().width(), 4),
                    m_words("(continued)", "(Fortsetzung)"));
     }

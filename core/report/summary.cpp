@@ -215,14 +215,11 @@ private:
         std::vector<TableRow> rows;
         for (const auto &deferral : m_index.input().plan.deferrals) {
             const Activity *activity = m_index.framework().activity(deferral->activity);
-            QStringList look;
-            if (!deferral->trigger.isEmpty())
-                look += triggerInWords(deferral->trigger);
-            if (deferral->review)
-                look += dateInWords(*deferral->review, m_words.language());
-            rows.push_back({{activity == nullptr ? deferral->activity.value
-                                                 : activity->name.in(m_words.language()),
-                             deferral->reason, look.join(m_words(", or ", " oder "))}});
+            rows.push_back(
+                {{activity == nullptr ? deferral->activity.value
+                                      : activity->name.in(m_words.language()),
+                  deferral->reason,
+                  reviewInWords(deferral->review, deferral->trigger, m_words.language())}});
         }
         if (rows.empty())
             return flow.paragraph(m_words("Nothing was left out.", "Nichts wurde ausgelassen."));
@@ -231,16 +228,6 @@ private:
                                 {m_words("Look again", "Wieder prüfen"), 3}},
                                std::move(rows), flow.rest().width(), 3),
                    {});
-    }
-
-    QString triggerInWords(const QString &trigger) const
-    {
-        if (trigger == QLatin1String("second-use-case"))
-            return m_words("with a second use case", "mit einem zweiten Anwendungsfall");
-        if (trigger == QLatin1String("second-team-on-data"))
-            return m_words("when a second team uses the data",
-                           "wenn ein zweites Team die Daten nutzt");
-        return QString(trigger).replace(u'-', u' ');
     }
 
     void writeAssumptions(PageFlow &flow)

@@ -93,13 +93,12 @@ ReportTable::ReportTable(std::vector<TableColumn> columns, std::vector<TableRow>
     m_head = headPadding + static_cast<double>(headLines) * lineHeight;
 
     m_tops.push_back(0);
-    const QFont font = theme::font(theme::smallSize);
     for (const TableRow &row : m_rows) {
         std::vector<QStringList> lines;
         qsizetype most = 1;
         for (size_t i = 0; i < m_columns.size() && !row.group; ++i) {
-            lines.push_back(brokenIntoLines(row.cells.value(static_cast<qsizetype>(i)), font,
-                                            cellRect(i, 0, 0).width(), mostLines));
+            lines.push_back(brokenIntoLines(row.cells.value(static_cast<qsizetype>(i)),
+                                            fontOf(row, i), cellRect(i, 0, 0).width(), mostLines));
             most = std::max(most, lines.back().size());
         }
         m_lines.push_back(std::move(lines));
@@ -107,6 +106,16 @@ ReportTable::ReportTable(std::vector<TableColumn> columns, std::vector<TableRow>
                                       : static_cast<double>(most) * lineHeight + padding + 2);
         m_tops.push_back(m_tops.back() + m_heights.back());
     }
+}
+
+bool ReportTable::standsOut(const TableRow &row, size_t column) const
+{
+    return row.alert && column + (m_columns.back().isPage ? 2 : 1) == m_columns.size();
+}
+
+QFont ReportTable::fontOf(const TableRow &row, size_t column) const
+{
+    return theme::font(theme::smallSize, standsOut(row, column) ? QFont::DemiBold : QFont::Normal);
 }
 
 QRectF ReportTable::cellRect(size_t column, double top, double height) const
@@ -127,6 +136,8 @@ size_t ReportTable::fitting(size_t first, double height) const
                                       m_tops.end(), m_tops[first] + height - m_head + 1e-6);
     auto count = static_cast<size_t>(end - m_tops.begin());
     count = count > first ? count - 1 - first : 0;
+    if (count > 2 && first + count + 1 == rows())
+        --count; // a last row is not left to a page alone
     while (count > 0 && first + count < rows() && m_rows[first + count - 1].group)
         --count;
     return count;
@@ -184,9 +195,7 @@ void ReportTable::paintRow(QPainter &painter, size_t row, double top,
                  content.cells.value(0), theme::font(theme::textSize, QFont::DemiBold));
     }
     for (size_t column = 0; column < m_lines[row].size(); ++column) {
-        const bool last = column + (m_columns.back().isPage ? 2 : 1) == m_lines[row].size();
-        const bool alert = last && content.alert;
-        painter.setPen(QColor(alert ? theme::warning : theme::ink));
+        painter.setPen(QColor(standsOut(content, column) ? theme::warning : theme::ink));
         QRectF line = cellRect(column, top + padding / 2 + 1, lineHeight);
         if (const int page = m_columns[column].isPage ? numbers.of(content.anchor) : 0; page > 0) {
             painter.setPen(QColor(theme::accent));
@@ -194,8 +203,7 @@ void ReportTable::paintRow(QPainter &painter, size_t row, double top,
                      Qt::AlignRight | Qt::AlignVCenter);
         }
         for (const QString &text : m_lines[row][column]) {
-            drawLine(painter, line, text,
-                     theme::font(theme::smallSize, alert ? QFont::DemiBold : QFont::Normal),
+            drawLine(painter, line, text, fontOf(content, column),
                      (m_columns[column].right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
             line.translate(0, lineHeight);
         }

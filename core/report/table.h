@@ -38,7 +38,8 @@ public:
                 int mostLines = 2);
 
     size_t rows() const { return m_rows.size(); }
-    /// How many rows from `first` fit below the head into a height; a group row never comes last.
+    /// How many rows from `first` fit below the head into a height; a group row never comes last,
+    /// and the last row is not left alone.
     size_t fitting(size_t first, double height) const;
     double heightOf(size_t first, size_t count) const;
     /// The group that a row belongs to; empty when it is a group row itself or has none.
@@ -51,6 +52,8 @@ public:
 
 private:
     QRectF cellRect(size_t column, double top, double height) const;
+    bool standsOut(const TableRow &row, size_t column) const;
+    QFont fontOf(const TableRow &row, size_t column) const;
     void paintHead(QPainter &painter) const;
     void paintRow(QPainter &painter, size_t row, double top, const PageNumbers &numbers) const;
 

@@ -1,5 +1,6 @@
 #include "core/analysis/responsibility.h"
 #include "core/drawing/text_drawing.h"
+#include "core/framework/framework_words.h"
 #include "core/report/chapters.h"
 #include "core/text/wording.h"
 
@@ -88,6 +89,18 @@ QString dateInWords(const QDate &date, const QString &language)
     const bool german = language == QLatin1String("de");
     return QLocale(language).toString(date, german ? QStringLiteral("d. MMMM yyyy")
                                                    : QStringLiteral("d MMMM yyyy"));
+}
+
+QString reviewInWords(const std::optional<QDate> &day, const QString &trigger,
+                      const QString &language)
+{
+    const Wording words(language);
+    QStringList parts;
+    if (day)
+        parts << dateInWords(*day, language);
+    if (!trigger.isEmpty())
+        parts << words("when %1", "wenn %1").arg(triggerInWords(trigger, language));
+    return parts.join(words(", or ", " oder "));
 }
 
 QString monthInWords(Month month, const QString &language)

@@ -5,6 +5,7 @@
 #include "app/views/responsibilities/matrix_controls.h"
 #include "core/plan/edits/entity_edits.h"
 #include "core/plan/edits/framework_edits.h"
+#include "core/plan/edits/responsibility_edits.h"
 #include "tests/app/window_fixture.h"
 
 #include <QAccessible>
@@ -241,6 +242,26 @@ TEST_F(ResponsibilitiesViewTest, ActivitiesAreDeferredWithAReasonAndTakenUpAgain
     ASSERT_TRUE(command(text("Take up again"))->isEnabled());
     command(text("Take up again"))->trigger();
     EXPECT_EQ(session().plan().deferrals.find(text("dashboards")), nullptr);
+}
+
+TEST_F(ResponsibilitiesViewTest, ADeferralKeepsATriggerOfThePlansOwn)
+{
+    Plan plan = session().plan();
+    Deferral own = *plan.deferrals.find(text("lineage"));
+    own.trigger = text("the second plant goes live");
+    ASSERT_TRUE(session().apply(deferActivity(plan, session().framework(), own)));
+    goTo("lineage", "data-engineer");
+    QTimer::singleShot(0, [] {
+        auto *dialog = QApplication::activeModalWidget();
+        ASSERT_NE(dialog, nullptr);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), text(" for now"));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(text("accept")), Qt::LeftButton);
+    });
+    press(Qt::Key_D);
+    const Deferral *deferral = session().plan().deferrals.find(text("lineage"));
+    ASSERT_NE(deferral, nullptr);
+    EXPECT_TRUE(deferral->reason.endsWith(text("for now")));
+    EXPECT_EQ(deferral->trigger, text("the second plant goes live"));
 }
 
 TEST_F(ResponsibilitiesViewTest, AJumpToAnActivityLandsHere)

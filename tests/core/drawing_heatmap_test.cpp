@@ -158,6 +158,17 @@ TEST(DrawnText, BreaksAtSpacesAndShortensTheLastLine)
     EXPECT_TRUE(lines.last().endsWith(QChar(0x2026)));
 }
 
+TEST(DrawnText, KeepsANumberOnTheLineOfItsUnit)
+{
+    ASSERT_TRUE(loadFonts());
+    const QFont font = theme::font(12);
+    const QString text = QStringLiteral("a fit of 85 %, 0.4 FTE");
+    const double width = textWidth(QStringLiteral("a fit of 85 %"), font) - 1;
+    EXPECT_EQ(brokenIntoLines(text, font, width, 3),
+              (QStringList{QStringLiteral("a fit of"), QStringLiteral("85 %,"),
+                           QStringLiteral("0.4 FTE")}));
+}
+
 TEST(DrawnText, ShowsNoMoreDecimalsThanNeeded)
 {
     EXPECT_EQ(fteInWords(1, english), QStringLiteral("1.0"));

@@ -48,6 +48,15 @@ TEST_F(PageFlowTest, AHeadingStaysAboveATableThatFits)
     EXPECT_EQ(pages.size(), 1u);
 }
 
+TEST_F(PageFlowTest, NoLastRowIsLeftToAPageAlone)
+{
+    const ReportTable rows({{q("Skill"), 1}}, {{{q("SQL")}}, {{q("Git")}}, {{q("R")}}, {{q("C")}}},
+                           360);
+    EXPECT_EQ(rows.fitting(0, rows.heightOf(0, 4)), 4u);
+    EXPECT_EQ(rows.fitting(0, rows.heightOf(0, 3)), 2u);
+    EXPECT_EQ(rows.fitting(0, rows.heightOf(0, 2)), 2u);
+}
+
 TEST_F(PageFlowTest, LittleThatWouldNotFitIsSetSmaller)
 {
     double written = 0;

@@ -80,6 +80,38 @@ TEST(ReportCover, SaysWhatItIsAndWhereEachChapterBegins)
     }
 }
 
+TEST(ReportDecisions, SayInTheReportsLanguageWhatIsOtherwiseAndWhatCallsForALook)
+{
+    AnalysisInput input = test::drawnPlan();
+    input.plan.leftOut.append(LeftOut{.activity = {QStringLiteral("feature-monitoring")},
+                                      .into = {QStringLiteral("lineage")}});
+    input.plan.deferrals.append(Deferral{.activity = {QStringLiteral("dashboards")},
+                                         .reason = QStringLiteral("eins nach dem anderen"),
+                                         .review = QDate(2027, 9, 1),
+                                         .trigger = QStringLiteral("more-complex-models")});
+    input.plan.deferrals.append(Deferral{.activity = {QStringLiteral("data-quality")},
+                                         .reason = QStringLiteral("nur ein Team"),
+                                         .review = QDate(2027, 10, 1),
+                                         .trigger = QStringLiteral("second-use-case")});
+    const auto textIn = [&](const char *language) {
+        const WrittenPdf pdf(reportOf(input, {.chapters = {Chapter::Summary, Chapter::Decisions},
+                                              .language = QString::fromUtf8(language)}));
+        const std::string text = pdf.run(QStringLiteral("pdftotext"),
+                                         {QStringLiteral("-raw"), pdf.path(), QStringLiteral("-")});
+        return QString::fromStdString(text).simplified().toStdString();
+    };
+    EXPECT_THAT(
+        textIn("de"),
+        testing::AllOf(
+            HasSubstr("Zusammengelegt mit Lineage"), HasSubstr("1. September 2027 oder wenn"),
+            HasSubstr("Modelle komplexer werden"),
+            HasSubstr("jetzt (1. Oktober 2027 oder wenn es einen zweiten Anwendungsfall gibt)")));
+    EXPECT_THAT(
+        textIn("en"),
+        testing::AllOf(HasSubstr("Merged into Lineage"),
+                       HasSubstr("now (1 October 2027, or when there is a second use case)")));
+}
+
 TEST(ReportCover, HasLogoAndColourOfItsOwn)
 {
     const AnalysisInput input = test::drawnPlan();

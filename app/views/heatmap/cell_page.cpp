@@ -6,7 +6,7 @@
 
 #include "core/analysis/bands.h"
 #include "core/drawing/text_drawing.h"
-#include "core/framework/effort_words.h"
+#include "core/framework/framework_words.h"
 
 #include <QLabel>
 #include <QLocale>

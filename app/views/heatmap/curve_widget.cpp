@@ -2,7 +2,7 @@
 
 #include "app/common/plain_text.h"
 
-#include "core/framework/effort_words.h"
+#include "core/framework/framework_words.h"
 
 #include <QHelpEvent>
 #include <QPainter>

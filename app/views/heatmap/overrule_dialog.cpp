@@ -4,7 +4,7 @@
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 
-#include "core/framework/effort_words.h"
+#include "core/framework/framework_words.h"
 #include "core/plan/edits/effort_edits.h"
 
 #include <QButtonGroup>

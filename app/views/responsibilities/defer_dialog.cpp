@@ -1,7 +1,9 @@
 #include "app/views/responsibilities/defer_dialog.h"
 
 #include "app/common/pick_box.h"
+#include "app/common/plain_text.h"
 
+#include "core/framework/framework_words.h"
 #include "core/plan/edits/responsibility_edits.h"
 
 #include <QApplication>
@@ -9,6 +11,7 @@
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <array>
 
 namespace rolewright {
 
@@ -16,21 +19,11 @@ namespace {
 
 constexpr int usualMonths = 6; ///< until the review, where nothing else is said
 
-struct TriggerChoice
-{
-    const char *id;
-    const char *words;
-};
-
-/// What calls for a review earlier (domain.md section 5).
-constexpr TriggerChoice triggers[] = {
-    {"", "Nothing but the day"},
-    {"data-not-static", "The data is no longer static"},
-    {"second-team-on-data", "A second team works on the data"},
-    {"second-use-case", "There is a second use case"},
-    {"retraining-painful", "Retraining becomes painful"},
-    {"more-complex-models", "Models become more complex"},
-};
+/// What can call for a review earlier (domain.md section 5).
+constexpr std::array triggers{QLatin1String("data-not-static"),
+                              QLatin1String("second-team-on-data"),
+                              QLatin1String("second-use-case"), QLatin1String("retraining-painful"),
+                              QLatin1String("more-complex-models")};
 
 } // namespace
 
@@ -52,8 +45,9 @@ DeferDialog::DeferDialog(const ViewContext &context, const Deferral &start, cons
     m_review->setLocale(QLocale(QLocale::English));
     m_review->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
     m_reviewProblem = addField(QStringLiteral("Look &again on"), m_review);
-    for (const TriggerChoice &choice : triggers)
-        m_trigger->addChoice(QLatin1String(choice.words), QLatin1String(choice.id));
+    m_trigger->addChoice(QStringLiteral("Nothing but the day"), QString());
+    for (const QLatin1String id : triggers)
+        m_trigger->addChoice(sentence(triggerInWords(id, QStringLiteral("en"))), id);
     addField(QStringLiteral("Or &earlier, when"), m_trigger);
     m_skillsMissing->setAccessibleName(m_skillsMissing->text().remove(u'&'));
     m_canDoWithout->setAccessibleName(m_canDoWithout->text().remove(u'&'));

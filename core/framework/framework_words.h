@@ -12,4 +12,9 @@ QString levelInWords(Level level, const QString &language);
 /// @param language en, de
 QString basisInWords(Basis basis, const QString &language);
 
+/// What calls for a look at something that was left out (domain.md section 5), behind "when": "data
+/// is no longer static"; a trigger of the plan's own as it stands.
+/// @param language en, de
+QString triggerInWords(const QString &trigger, const QString &language);
+
 } // namespace rolewright
