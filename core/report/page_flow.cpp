@@ -14,6 +14,7 @@ constexpr double titleHeight = 46;
 constexpr double headingHeight = 30;
 constexpr double paragraphLine = 18;
 constexpr double after = 14;
+constexpr double shortTable = 0.3; ///< of a page; what is shorter is not parted
 
 } // namespace
 
@@ -118,8 +119,12 @@ void PageFlow::table(const ReportTable &table, const QString &continued)
 {
     const auto shared = std::make_shared<ReportTable>(table);
     size_t first = 0;
+    const bool isShort =
+        shared->heightOf(0, shared->rows()) < shortTable * m_frame.content.height();
     while (first < shared->rows()) {
         size_t count = shared->fitting(first, rest().height());
+        if (first == 0 && isShort && count < shared->rows())
+            count = 0;
         if (count == 0 && m_top > m_frame.content.top() + titleHeight) {
             if (first == 0 && isBelowHeading())
                 takeHeadingAlong();

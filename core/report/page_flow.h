@@ -45,7 +45,7 @@ public:
     /// @param following height that is to stand on the same page
     void heading(const QString &text, double following = 60);
     void paragraph(const QString &text, int mostLines = 12);
-    /// Repeats the head on each page that the table needs.
+    /// Repeats the head on each page that the table needs; a short one stays whole.
     void table(const ReportTable &table, const QString &continued);
     /// A line that leads to an anchor, with its page: "Overview, page 4"; nothing where there is no
     /// such anchor.

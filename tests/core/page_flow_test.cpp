@@ -48,6 +48,16 @@ TEST_F(PageFlowTest, AHeadingStaysAboveATableThatFits)
     EXPECT_EQ(pages.size(), 1u);
 }
 
+TEST_F(PageFlowTest, AShortTableStaysWhole)
+{
+    flow.paint(130, nothing); // leaves room for the head and one row
+    const ReportTable facts({{q("Fact"), 1}}, {{{q("Size")}}, {{q("Maturity")}}}, 360);
+    ASSERT_EQ(facts.fitting(0, flow.rest().height()), 1u);
+    flow.table(facts, {});
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_EQ(pages[0].parts.size(), 2u) << "title and what was painted";
+}
+
 TEST_F(PageFlowTest, NoLastRowIsLeftToAPageAlone)
 {
     const ReportTable rows({{q("Skill"), 1}}, {{{q("SQL")}}, {{q("Git")}}, {{q("R")}}, {{q("C")}}},
