@@ -68,17 +68,20 @@ const QStaticText &staticText(const QString &text, const QFont &font)
     return *made;
 }
 
-/// The typeface raises signs beside figures and capitals ("2027:"); in a PDF such a sign would be
-/// lost to search and copying. Alone it keeps its plain form.
+/// The typeface raises signs beside figures and capitals ("2027:", "A → B") and makes a sign of an
+/// x between figures; in a PDF such a sign would be lost to search and copying. Alone it keeps its
+/// plain form.
 QStringList searchableRuns(const QString &text)
 {
-    static const QString signs = QStringLiteral(":()[]{}@-+*/<>=");
+    static const QString signs = QStringLiteral(":()[]{}@-+*/<>=→←↑↓↔–—×•·");
     QStringList runs{QString()};
     bool afterSign = false;
     for (const QChar character : text) {
         if (character.unicode() >= 0x0300 && character.unicode() < 0x2000)
             return {text}; // other scripts join their letters
-        const bool sign = signs.contains(character);
+        const bool isTimes =
+            character == u'x' && !runs.last().isEmpty() && runs.last().back().isDigit();
+        const bool sign = isTimes || signs.contains(character);
         if ((sign || afterSign) && !runs.last().isEmpty())
             runs += QString();
         runs.last() += character;

@@ -11,6 +11,8 @@ namespace rolewright {
 
 namespace {
 
+constexpr int mostLines = 12; ///< of a cell
+
 /// What a plan leaves out or sets otherwise, and what its figures rest on.
 class DecisionsChapter
 {
@@ -96,7 +98,7 @@ private:
                                 {m_words("Why", "Warum"), 3},
                                 {m_words("Decided", "Entschieden"), 1.5},
                                 {m_words("Look again", "Wieder prüfen"), 2.6}},
-                               std::move(rows), flow.rest().width(), 4),
+                               std::move(rows), flow.rest().width(), mostLines),
                    m_words("(continued)", "(Fortsetzung)"));
     }
 

@@ -275,6 +275,8 @@ void writeHeatmap(PageFlow &flow, const ReportContext &context)
 {
     HeatmapChoice choice = context.options.heatmap;
     choice.names = context.options.names;
+    if (context.options.unit)
+        choice.scope.unit = context.options.unit;
     const QString &language = context.options.language;
     flow.startChapter(Chapter::Heatmap, heatmapTitle(context.index, language, choice));
     const auto model =

@@ -57,6 +57,8 @@ private:
             fte += line.filledFrom ? 0 : line.vacantFte;
             late += line.isLate && !line.filledFrom ? line.vacantFte : 0;
         }
+        if (late == 0)
+            return m_words("%1 FTE are to be hired.", "%1 FTE sind einzustellen.").arg(number(fte));
         return m_words("%1 FTE are to be hired; for %2 FTE of them the latest start has passed.",
                        "%1 FTE sind einzustellen; für %2 FTE davon ist der späteste Beginn "
                        "verstrichen.")

@@ -6,6 +6,8 @@ namespace rolewright {
 
 namespace {
 
+constexpr int mostLines = 12; ///< of a cell
+
 constexpr double leastSize = 0.88; ///< of type
 
 void writeFacts(PageFlow &flow, const JobDescription &job)
@@ -46,7 +48,7 @@ void writeTasks(PageFlow &flow, const JobDescription &job)
     flow.table(ReportTable({{words("Part", "Rolle"), 0.8},
                             {words("Activity", "Aufgabe"), 3},
                             {words("Which part of it", "Welcher Teil"), 3.5}},
-                           std::move(rows), flow.rest().width(), 4),
+                           std::move(rows), flow.rest().width(), mostLines),
                words("(continued)", "(Fortsetzung)"));
 }
 

@@ -58,10 +58,12 @@ public:
     {
         const bool named = m_context.options.names != NamesShown::RolesOnly;
         const QString title = inWords(Chapter::People, m_words.language());
-        if (!named && !isEmpty() && flow.isIn(Chapter::Staffing))
+        if (!named && !isEmpty() && flow.isIn(Chapter::Staffing)) {
             flow.heading(title); // a sentence is no page of its own
-        else
+            flow.anchor(rolewright::nameOf(Chapter::People));
+        } else {
             flow.startChapter(Chapter::People, title);
+        }
         if (isEmpty())
             return flow.paragraph(
                 m_context.options.unit

@@ -66,10 +66,19 @@ private:
                            : none,
                  plan.peak
                      ? m_words("of demand covered at its peak", "des Bedarfs zur Spitze gedeckt")
-                     : m_words("no demand planned", "kein Bedarf geplant")},
+                     : ofUnit(m_words("no demand planned", "kein Bedarf geplant"),
+                              m_words("no demand of its own", "kein eigener Bedarf"))},
                 {plan.unheld ? QString::number(*plan.unheld) : none,
-                 plan.unheld ? m_words("activities nobody holds", "Aufgaben, die niemand trägt")
-                             : m_words("no use case greenlit", "kein Anwendungsfall freigegeben")}};
+                 plan.unheld
+                     ? m_words("activities nobody holds", "Aufgaben, die niemand trägt")
+                     : ofUnit(m_words("no use case greenlit", "kein Anwendungsfall freigegeben"),
+                              m_words("no use case of its own", "kein eigener Anwendungsfall"))}};
+    }
+
+    /// The second of two, where the report is of a unit.
+    QString ofUnit(const QString &whole, const QString &unit) const
+    {
+        return m_context.options.unit ? unit : whole;
     }
 
     /// How many people, of the whole plan against those who have not left.

@@ -15,6 +15,7 @@ constexpr double lineHeight = 16;
 constexpr double headPadding = 10;
 constexpr double groupRow = 30;
 constexpr int mostHeadLines = 2;
+constexpr qsizetype shortCell = 8; ///< in characters: "from", "Nov 2026"
 
 QFont headFont()
 {
@@ -27,7 +28,7 @@ bool needsGap(const std::vector<TableColumn> &columns, size_t column)
     return columns[column].right && column + 1 < columns.size() && !columns[column + 1].right;
 }
 
-/// What a column needs to show each word of its head, and its numbers, whole.
+/// What a column needs to show each word of its head, its numbers and short words whole.
 double leastWidth(const std::vector<TableColumn> &columns, const std::vector<TableRow> &rows,
                   size_t column)
 {
@@ -35,9 +36,10 @@ double leastWidth(const std::vector<TableColumn> &columns, const std::vector<Tab
     for (const QString &word : columns[column].title.split(u' '))
         width = std::max(width, textWidth(word, headFont()));
     for (const TableRow &row : rows) {
-        if (columns[column].right && !row.group)
-            width = std::max(width, textWidth(row.cells.value(static_cast<qsizetype>(column)),
-                                              theme::font(theme::smallSize, QFont::DemiBold)));
+        const QString cell = row.cells.value(static_cast<qsizetype>(column));
+        if (!row.group && (columns[column].right || cell.size() <= shortCell))
+            width =
+                std::max(width, textWidth(cell, theme::font(theme::smallSize, QFont::DemiBold)));
     }
     return width + (needsGap(columns, column) ? 4 : 2) * padding + 1;
 }

@@ -110,9 +110,8 @@ void writeGaps(PageFlow &flow, const ReportContext &context)
     flow.startChapter(Chapter::Gaps, inWords(Chapter::Gaps, words.language()));
     const FindingList list = findings(context.index);
     flow.paragraph(
-        words("The check of the plan finds %1, %2 and %3; %4 more are muted.",
-              "Die Prüfung des Plans meldet %1, %2 und %3; %4 weitere sind "
-              "stummgeschaltet.")
+        words("The check of the whole plan finds %1, %2 and %3; muted: %4.",
+              "Die Prüfung des ganzen Plans meldet %1, %2 und %3; stummgeschaltet: %4.")
             .arg(words.counted(list.count(Severity::Error), words("error", "Fehler"),
                                words("errors", "Fehler")),
                  words.counted(list.count(Severity::Warning), words("warning", "Warnung"),

@@ -12,6 +12,8 @@ namespace rolewright {
 
 namespace {
 
+constexpr int mostLines = 12; ///< of a cell
+
 /// Who is near to what is vacant, and all ways out of each vacancy.
 class UpskillingChapter
 {
@@ -77,7 +79,7 @@ private:
                                 {m_words("FTE", "FTE"), 0.8, true},
                                 {m_words("Lead time", "Vorlauf"), 1.4},
                                 {m_words("Stays open", "Bleibt offen"), 1.1, true}},
-                               std::move(rows), flow.rest().width(), 4),
+                               std::move(rows), flow.rest().width(), mostLines),
                    m_words("(continued)", "(Fortsetzung)"));
     }
 
@@ -177,7 +179,7 @@ private:
                                 {m_words("Fit", "Eignung"), 0.9, true},
                                 {m_words("To be learned, from whom", "Zu lernen, von wem"), 5},
                                 {m_words("Time", "Dauer"), 1.2}},
-                               std::move(rows), flow.rest().width(), 4),
+                               std::move(rows), flow.rest().width(), mostLines),
                    {});
         if (farther > 0)
             flow.paragraph(m_words("Left out: %1 whose nearest such profile they fit by less than "
@@ -210,7 +212,7 @@ private:
                                 {m_words("To be learned, from whom", "Zu lernen, von wem"), 4},
                                 {m_words("Time", "Dauer"), 1.2},
                                 {m_words("Begin by", "Beginn bis"), 1.3}},
-                               std::move(rows), flow.rest().width(), 4),
+                               std::move(rows), flow.rest().width(), mostLines),
                    {});
     }
 

@@ -3,6 +3,7 @@
 #include "core/text/wording.h"
 
 #include <QHash>
+#include <algorithm>
 
 namespace rolewright {
 
@@ -13,16 +14,27 @@ bool isInWord(QChar character)
     return character.isLetterOrNumber() || character.isMark();
 }
 
-/// Finds people in texts: by the first word of a name or e-mail, then as a whole.
+/// Finds people in texts word by word, whatever stands between the words of a name, so that
+/// "Ana_Duarte", "Duarte, Ana" and "Ana Duartes" are found, too.
 class NameFinder
 {
 public:
-    void add(const QString &name, const QString &replacement)
+    /// @param name of a person, first names first
+    void addName(const QString &name, const QString &replacement)
     {
-        const QString trimmed = name.trimmed();
-        const QString first = wordAt(trimmed, 0);
-        if (!first.isEmpty())
-            m_names[first.toCaseFolded()].push_back({trimmed, replacement});
+        QStringList words = wordsOf(name);
+        add(words, replacement);
+        if (words.size() > 1) {
+            words.prepend(words.takeLast());
+            add(words, replacement);
+        }
+    }
+    /// An e-mail address or an id; what could be any word or number is passed over.
+    void addMark(const QString &mark, const QString &replacement)
+    {
+        const auto isLetter = [](QChar character) { return character.isLetter(); };
+        if (mark.size() >= shortestMark && std::ranges::any_of(mark, isLetter))
+            add(wordsOf(mark), replacement);
     }
 
     QString replaced(const QString &text) const
@@ -31,24 +43,27 @@ public:
         qsizetype at = 0;
         while (at < text.size()) {
             const QString word = wordAt(text, at);
-            const Name *found = word.isEmpty() ? nullptr : nameAt(text, at, word);
-            if (found != nullptr) {
-                result += found->replacement;
-                at += found->text.size();
-                continue;
-            }
+            const Match match = word.isEmpty() ? Match{} : nameAt(text, at, word);
             const qsizetype length = std::max<qsizetype>(word.size(), 1);
-            result += text.mid(at, length);
-            at += length;
+            result += match.length > 0 ? *match.replacement : text.mid(at, length);
+            at += match.length > 0 ? match.length : length;
         }
         return result;
     }
 
 private:
+    static constexpr qsizetype shortestMark = 4;
+    static constexpr qsizetype mostBetweenWords = 3;
+
     struct Name
     {
-        QString text;
+        QStringList words; ///< case-folded
         QString replacement;
+    };
+    struct Match
+    {
+        qsizetype length = 0;
+        const QString *replacement = nullptr;
     };
 
     static QString wordAt(const QString &text, qsizetype at)
@@ -59,20 +74,55 @@ private:
         return text.mid(at, end - at);
     }
 
-    /// The longest name that stands there.
-    const Name *nameAt(const QString &text, qsizetype at, const QString &word) const
+    static QStringList wordsOf(const QString &text)
     {
-        const Name *longest = nullptr;
+        QStringList words;
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            const QString word = wordAt(text, at);
+            if (!word.isEmpty())
+                words << word.toCaseFolded();
+            at += word.size();
+        }
+        return words;
+    }
+
+    void add(const QStringList &words, const QString &replacement)
+    {
+        if (!words.isEmpty())
+            m_names[words.first()].push_back({words, replacement});
+    }
+
+    /// How much of a text a name takes there; 0 when it stands somewhere else. Its last word may
+    /// have an s of possession.
+    static qsizetype lengthOf(const Name &name, const QString &text, qsizetype at)
+    {
+        qsizetype end = at;
+        for (qsizetype i = 0; i < name.words.size(); ++i) {
+            const qsizetype gap = end;
+            while (i > 0 && end < text.size() && end - gap < mostBetweenWords &&
+                   !isInWord(text[end]))
+                ++end;
+            const QString word = wordAt(text, end).toCaseFolded();
+            const bool isPossessive =
+                i > 0 && i + 1 == name.words.size() && word == name.words[i] + u's';
+            if (word != name.words[i] && !isPossessive)
+                return 0;
+            end += word.size();
+        }
+        return end - at;
+    }
+
+    /// The longest name that stands there.
+    Match nameAt(const QString &text, qsizetype at, const QString &word) const
+    {
+        Match longest;
         const auto found = m_names.constFind(word.toCaseFolded());
         if (found == m_names.cend())
             return longest;
         for (const Name &name : *found) {
-            const qsizetype end = at + name.text.size();
-            const bool isThere =
-                QStringView(text).mid(at).startsWith(name.text, Qt::CaseInsensitive) &&
-                (end >= text.size() || !isInWord(text[end]));
-            if (isThere && (longest == nullptr || name.text.size() > longest->text.size()))
-                longest = &name;
+            const qsizetype length = lengthOf(name, text, at);
+            if (length > longest.length)
+                longest = {length, &name.replacement};
         }
         return longest;
     }
@@ -80,39 +130,70 @@ private:
     QHash<QString, std::vector<Name>> m_names; ///< by their first word
 };
 
-/// Rewrites one text of every row of a table.
-template <class T>
-void rewrite(Table<T> &table, QString T::*text, const NameFinder &names)
+void rewrite(QString &text, const NameFinder &names)
 {
-    std::vector<Immutable<T>> rows;
-    for (const auto &row : table) {
-        const QString shown = names.replaced((*row).*text);
-        if (shown == (*row).*text) {
-            rows.push_back(row);
-            continue;
-        }
-        T changed = *row;
-        changed.*text = shown;
-        rows.emplace_back(std::move(changed));
-    }
-    table.assign(std::move(rows));
+    text = names.replaced(text);
+}
+
+void rewrite(QStringList &texts, const NameFinder &names)
+{
+    for (QString &text : texts)
+        rewrite(text, names);
 }
 
 void rewrite(LocalText &text, const NameFinder &names)
 {
     for (auto &[language, words] : text.texts)
-        words = names.replaced(words);
+        rewrite(words, names);
 }
 
-/// A plan's own activities and notes have texts that people wrote.
-void rewrite(std::vector<Activity> &activities, const NameFinder &names)
+void rewrite(Title &title, const NameFinder &names)
 {
-    for (Activity &activity : activities) {
-        rewrite(activity.name, names);
-        rewrite(activity.text, names);
-        for (auto &[profile, cell] : activity.involvement)
-            rewrite(cell.note, names);
+    rewrite(title.text, names);
+}
+
+void rewrite(Cell &cell, const NameFinder &names)
+{
+    rewrite(cell.note, names);
+}
+
+template <class T>
+void rewrite(std::vector<T> &values, const NameFinder &names);
+template <class Key, class T>
+void rewrite(OrderedMap<Key, T> &values, const NameFinder &names);
+
+/// All texts of a record, and of what it consists of; ids are no texts.
+template <class T>
+void rewrite(T &value, const NameFinder &names)
+{
+    if constexpr (requires { T::fields([](const auto &) {}); })
+        T::fields([&](const auto &field) { rewrite(value.*field.member, names); });
+}
+
+template <class T>
+void rewrite(std::vector<T> &values, const NameFinder &names)
+{
+    for (T &value : values)
+        rewrite(value, names);
+}
+
+template <class Key, class T>
+void rewrite(OrderedMap<Key, T> &values, const NameFinder &names)
+{
+    for (auto &[key, value] : values)
+        rewrite(value, names);
+}
+
+template <class T>
+void rewrite(Table<T> &table, const NameFinder &names)
+{
+    std::vector<Immutable<T>> rows;
+    for (const auto &row : table) {
+        T changed = *row;
+        rewrite(changed, names);
+        rows.push_back(changed == *row ? row : Immutable<T>(std::move(changed)));
     }
+    table.assign(std::move(rows));
 }
 
 Person shownAs(const Person &person, const QString &name)
@@ -130,6 +211,20 @@ Person shownAs(const Person &person, const QString &name)
             .department = person.department};
 }
 
+/// What people are called stays.
+void rewritePeople(Table<Person> &people, const NameFinder &names)
+{
+    std::vector<Immutable<Person>> rows;
+    for (const auto &row : people) {
+        Person changed = *row;
+        rewrite(changed.title, names);
+        rewrite(changed.department, names);
+        rewrite(changed.employment, names);
+        rows.emplace_back(std::move(changed));
+    }
+    people.assign(std::move(rows));
+}
+
 NameFinder renamePeople(Plan &plan, NamesShown names, const Wording &words)
 {
     NameFinder finder;
@@ -138,8 +233,9 @@ NameFinder renamePeople(Plan &plan, NamesShown names, const Wording &words)
         const QString pseudonym = QStringLiteral("Person %1").arg(people.size() + 1);
         const QString inTexts =
             names == NamesShown::Pseudonyms ? pseudonym : words("a person", "eine Person");
-        finder.add(person->name, inTexts);
-        finder.add(person->email, inTexts);
+        finder.addName(person->name, inTexts);
+        finder.addMark(person->email, inTexts);
+        finder.addMark(person->externalId, inTexts);
         people.emplace_back(shownAs(*person, pseudonym));
     }
     plan.people.assign(std::move(people));
@@ -155,20 +251,27 @@ AnalysisInput withoutNames(const AnalysisInput &input, NamesShown names, const Q
         return shown;
     Plan &plan = shown.plan;
     const NameFinder finder = renamePeople(plan, names, Wording(language));
-    rewrite(plan.people, &Person::title, finder);
-    rewrite(plan.people, &Person::department, finder);
-    rewrite(plan.people, &Person::employment, finder);
-    rewrite(plan.deferrals, &Deferral::reason, finder);
-    rewrite(plan.deferrals, &Deferral::trigger, finder);
-    rewrite(plan.useCases, &UseCase::name, finder);
-    rewrite(plan.scenarios, &Scenario::name, finder);
+    rewritePeople(plan.people, finder);
+    rewrite(plan.effortOverrides, finder);
+    rewrite(plan.responsibilityOverrides, finder);
+    rewrite(plan.ownActivities, finder);
+    rewrite(plan.ownPhases, finder);
+    rewrite(plan.ownProfiles, finder);
+    rewrite(plan.ownSkills, finder);
+    rewrite(plan.leftOut, finder);
+    rewrite(plan.deferrals, finder);
+    rewrite(plan.useCases, finder);
+    rewrite(plan.scenarios, finder);
     Head head = *plan.head;
-    head.name = finder.replaced(head.name);
+    rewrite(head.name, finder);
     plan.head = std::move(head);
     Design &design = plan.designs[input.scenario];
-    rewrite(design.units, &Unit::name, finder);
-    rewrite(design.positions, &Position::title, finder);
-    rewrite(design.guidance, &GuidanceLink::flow, finder);
+    rewrite(design.units, finder);
+    rewrite(design.positions, finder);
+    rewrite(design.guidance, finder);
+    rewrite(shown.framework.phases, finder);
+    rewrite(shown.framework.profiles, finder);
+    rewrite(shown.framework.skills, finder);
     rewrite(shown.framework.activities, finder);
     return shown;
 }

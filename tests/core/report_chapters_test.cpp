@@ -59,7 +59,7 @@ TEST(ReportChapters, ComeInTheOrderAskedForBehindTheCover)
                  {.chapters = {Chapter::Gaps, Chapter::Cover, Chapter::Summary, Chapter::Gaps}}));
     const QStringList pages = pagesOf(pdf);
     EXPECT_TRUE(pages[0].contains(QStringLiteral("Contents")));
-    EXPECT_TRUE(pages[1].contains(QStringLiteral("The check of the plan finds")));
+    EXPECT_TRUE(pages[1].contains(QStringLiteral("The check of the whole plan finds")));
     EXPECT_TRUE(pages[pdf.pages() - 1].contains(QStringLiteral("largest gaps")));
 }
 
@@ -103,7 +103,7 @@ TEST(ReportDecisions, SayInTheReportsLanguageWhatIsOtherwiseAndWhatCallsForALook
     EXPECT_THAT(
         textIn("de"),
         testing::AllOf(
-            HasSubstr("Zusammengelegt mit Lineage"), HasSubstr("1. September 2027 oder wenn"),
+            HasSubstr("Zusammengelegt mit Datenherkunft"), HasSubstr("1. September 2027 oder wenn"),
             HasSubstr("Modelle komplexer werden"),
             HasSubstr("jetzt (1. Oktober 2027 oder wenn es einen zweiten Anwendungsfall gibt)")));
     EXPECT_THAT(

@@ -41,6 +41,88 @@ TEST(WithoutNames, FindsNamesInGuidanceAndInNotesOfTheMatrix)
     EXPECT_EQ(noteOf(pseudonyms), QStringLiteral("asks Person 1"));
 }
 
+TEST(WithoutNames, FindsNamesInAllThatAPlanSaysOfItsFramework)
+{
+    AnalysisInput input = test::drawnPlan();
+    const QString said = QStringLiteral("asked for by Ana Duarte");
+    input.plan.effortOverrides.append(EffortOverride{.profile = {QStringLiteral("data-analyst")},
+                                                     .phase = {QStringLiteral("model-training")},
+                                                     .reason = said});
+    input.plan.responsibilityOverrides.append(
+        ResponsibilityOverride{.activity = {QStringLiteral("lineage")},
+                               .profile = {QStringLiteral("data-analyst")},
+                               .reason = said,
+                               .note = said});
+    input.plan.ownActivities.append(OwnActivity{
+        .id = {QStringLiteral("red-teaming")}, .name = said, .text = said, .reason = said});
+    input.plan.ownPhases.append(
+        OwnPhase{.id = {QStringLiteral("audit")}, .name = said, .text = said, .reason = said});
+    input.plan.ownProfiles.append(OwnProfile{.id = {QStringLiteral("auditor")},
+                                             .name = said,
+                                             .task = said,
+                                             .titles = {said},
+                                             .reason = said});
+    input.plan.ownSkills.append(
+        OwnSkill{.id = {QStringLiteral("sap")}, .name = said, .aliases = {said}, .reason = said});
+    input.plan.leftOut.append(LeftOut{.activity = {QStringLiteral("dashboards")}, .reason = said});
+    input.framework.profiles.front().task = localText(said);
+    input.framework.profiles.front().titles.front().text = localText(said);
+    const AnalysisInput shown = withoutNames(input, NamesShown::RolesOnly, QStringLiteral("en"));
+    const Plan &plan = shown.plan;
+    const QString clean = QStringLiteral("asked for by a person");
+    EXPECT_EQ(plan.effortOverrides.rows().back()->reason, clean);
+    EXPECT_EQ(plan.responsibilityOverrides.rows().back()->reason, clean);
+    EXPECT_EQ(plan.responsibilityOverrides.rows().back()->note, clean);
+    const OwnActivity &activity = *plan.ownActivities.rows().back();
+    EXPECT_EQ(QStringList({activity.name, activity.text, activity.reason}),
+              QStringList({clean, clean, clean}));
+    const OwnPhase &phase = *plan.ownPhases.rows().back();
+    EXPECT_EQ(QStringList({phase.name, phase.text, phase.reason}),
+              QStringList({clean, clean, clean}));
+    const OwnProfile &profile = *plan.ownProfiles.rows().back();
+    EXPECT_EQ(QStringList({profile.name, profile.task, profile.titles.front(), profile.reason}),
+              QStringList({clean, clean, clean, clean}));
+    const OwnSkill &skill = *plan.ownSkills.rows().back();
+    EXPECT_EQ(QStringList({skill.name, skill.aliases.front(), skill.reason}),
+              QStringList({clean, clean, clean}));
+    EXPECT_EQ(plan.leftOut.rows().back()->reason, clean);
+    EXPECT_EQ(shown.framework.profiles.front().task.english(), clean);
+    EXPECT_EQ(shown.framework.profiles.front().titles.front().text.english(), clean);
+}
+
+TEST(WithoutNames, FindsNamesHoweverTheyAreWritten)
+{
+    AnalysisInput input = withNameInTexts();
+    Person ana = *input.plan.people.rows().front();
+    ana.externalId = QStringLiteral("n1001");
+    ana.email = QStringLiteral("ana.d@example.org");
+    std::vector<Immutable<Person>> people = input.plan.people.rows();
+    people.front() = Immutable<Person>(ana);
+    input.plan.people.assign(std::move(people));
+    for (const char *written :
+         {"Duarte, Ana", "Duarte Ana", "Ana\u00a0Duarte", "Ana  Duarte", "Ana_Duarte", "ANA DUARTE",
+          "Ana Duartes", "Ana-Duarte", "ana.d@example.org", "N1001"}) {
+        Head head = *input.plan.head;
+        head.name = QStringLiteral("Plan of %1, draft").arg(QString::fromUtf8(written));
+        input.plan.head = std::move(head);
+        EXPECT_EQ(withoutNames(input, NamesShown::RolesOnly, QStringLiteral("en")).plan.head->name,
+                  QStringLiteral("Plan of a person, draft"))
+            << written;
+    }
+}
+
+TEST(WithoutNames, LeavesOtherWordsAlone)
+{
+    AnalysisInput input = withNameInTexts();
+    for (const char *written : {"Anastasia Duarte", "Ana and Duarte", "Duarte", "Ana Duartesson"}) {
+        Head head = *input.plan.head;
+        head.name = QString::fromUtf8(written);
+        input.plan.head = std::move(head);
+        EXPECT_EQ(withoutNames(input, NamesShown::RolesOnly, QStringLiteral("en")).plan.head->name,
+                  QString::fromUtf8(written));
+    }
+}
+
 TEST(WithoutNames, LeavesAPlanAsItIsWhereNamesAreShownInFull)
 {
     const AnalysisInput input = withNameInTexts();
