@@ -1,6 +1,7 @@
 #include "app/cli/import_output.h"
 #include "app/cli/verbs.h"
 
+#include "core/exchange/column_mapping.h"
 #include "core/plan/plan_framework.h"
 #include "core/text/text_encoding.h"
 
@@ -120,6 +121,18 @@ Result<Preview> peopleOf(const Plan &plan, Framework framework, const SourceTabl
     return Preview{std::move(*people), std::nullopt, std::move(framework)};
 }
 
+/// Why nothing was previewed; says where the first row may be taken for headers by mistake.
+Error withHint(Error error, const ImportArguments &arguments, const SourceTable &table,
+               const TableColumns &columns, const ImportOptions &options)
+{
+    const auto mapping = mapColumns(columns, {}, options);
+    const bool lacksNames = mapping && !checkNames(*mapping);
+    if (lacksNames && !arguments.noHeader && !looksLikeHeader(table.header))
+        error.text += QStringLiteral("; the first row looks like data: if it names no columns, "
+                                     "give --no-header and, say, --map \"Column 1=name\"");
+    return error;
+}
+
 Result<Preview> previewOf(const ImportArguments &arguments, const Plan &plan)
 {
     const auto options = optionsOf(arguments);
@@ -142,8 +155,9 @@ Result<Preview> previewOf(const ImportArguments &arguments, const Plan &plan)
     auto preview = arguments.isOrganisation
                        ? organisationOf(arguments, plan, std::move(seen), *table, columns, *options)
                        : peopleOf(plan, std::move(seen), *table, columns, *options);
-    if (preview)
-        preview->reading = {table->kind, table->format, table->sheets, columns.decimalSign};
+    if (!preview)
+        return std::unexpected(withHint(preview.error(), arguments, *table, columns, *options));
+    preview->reading = {table->kind, table->format, table->sheets, columns.decimalSign};
     return preview;
 }
 

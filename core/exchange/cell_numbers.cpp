@@ -18,14 +18,14 @@ std::optional<double> readNumber(const QString &text)
     return good ? std::optional(value) : std::nullopt;
 }
 
-std::optional<double> readCapacity(const QString &text)
+std::optional<double> readCapacity(const QString &text, bool takesPercent)
 {
     QString plain = text;
     const bool isPercent = plain.endsWith(u'%');
     if (isPercent)
         plain.chop(1);
     auto value = readNumber(plain.trimmed());
-    if (value && (isPercent || (*value >= 10 && *value <= 200)))
+    if (value && (isPercent || (takesPercent && *value >= 10 && *value <= 200)))
         *value /= 100;
     return value && *value >= 0 && *value <= 2 ? value : std::nullopt;
 }

@@ -9,6 +9,7 @@ namespace rolewright {
 std::optional<double> readNumber(const QString &text);
 
 /// A capacity in FTE, 0 to 2: "0.8", "0,8", "80 %", "80". Empty for anything else.
-std::optional<double> readCapacity(const QString &text);
+/// @param takesPercent whether a number from 10 to 200 without a sign is a percentage
+std::optional<double> readCapacity(const QString &text, bool takesPercent = true);
 
 } // namespace rolewright

@@ -89,7 +89,19 @@ QString cleanCell(const QString &cell)
         text.removeIf(isUnwanted);
         text = text.simplified();
     }
-    return isPlaceholder(text) ? QString() : cut(text);
+    return isPlaceholder(text) || isSpreadsheetError(text) ? QString() : cut(text);
+}
+
+bool isSpreadsheetError(const QString &cell)
+{
+    if (!cell.contains(u'#') || cell.size() > 40)
+        return false;
+    static const QSet<QString> errors{
+        QStringLiteral("#REF!"),   QStringLiteral("#N/A"),    QStringLiteral("#NAME?"),
+        QStringLiteral("#VALUE!"), QStringLiteral("#DIV/0!"), QStringLiteral("#NULL!"),
+        QStringLiteral("#NUM!"),   QStringLiteral("#BEZUG!"), QStringLiteral("#NV"),
+        QStringLiteral("#WERT!"),  QStringLiteral("#ZAHL!")};
+    return errors.contains(cell.trimmed().toUpper());
 }
 
 QString personName(const QString &cleaned)

@@ -9,9 +9,13 @@ namespace rolewright {
 constexpr qsizetype maxCellText = 4096;
 
 /// A cell as it is taken over: without control and direction-changing characters, trimmed, inner
-/// white space as single spaces. Placeholders such as "n/a" and "-" are empty. A text above the
-/// limit is cut.
+/// white space as single spaces. Placeholders such as "n/a" and "-" are empty, as are errors of a
+/// spreadsheet. A text above the limit is cut.
 QString cleanCell(const QString &cell);
+
+/// Whether a cell holds what a spreadsheet shows for a formula that fails, in English or German:
+/// "#REF!", "#WERT!".
+bool isSpreadsheetError(const QString &cell);
 
 /// "Adinolfi, Wilson  K" as "Wilson K Adinolfi"; other names as they are. "King, Jr." stays.
 QString personName(const QString &cleaned);

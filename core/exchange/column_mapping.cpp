@@ -67,9 +67,23 @@ Result<Choices> choicesOf(const ImportOptions &options, const std::vector<QStrin
     return choices;
 }
 
+using BestColumns = std::map<PersonField, std::pair<int, size_t>>; ///< rank and column
+
+/// "Name" beside "Vorname" and no other name is the last name.
+void takeNameAsLastName(BestColumns &best)
+{
+    if (!best.contains(PersonField::FirstName) || best.contains(PersonField::LastName))
+        return;
+    const auto name = best.find(PersonField::Name);
+    if (name == best.end() || name->second.first > 0)
+        return;
+    best.emplace(PersonField::LastName, name->second);
+    best.erase(name);
+}
+
 void mapByHeaders(ColumnMapping &mapping, const Choices &choices)
 {
-    std::map<PersonField, std::pair<int, size_t>> best;
+    BestColumns best;
     for (size_t i = 0; i < mapping.names.size(); ++i) {
         const auto known = knownHeader(mapping.names[i]);
         if (!known || choices.fields.contains(i) || mapping.columnOf(known->field) ||
@@ -80,6 +94,7 @@ void mapByHeaders(ColumnMapping &mapping, const Choices &choices)
         if (!isNew)
             entry->second = std::min(entry->second, candidate);
     }
+    takeNameAsLastName(best);
     const bool hasName = best.contains(PersonField::Name) || mapping.columnOf(PersonField::Name);
     for (const auto &[field, candidate] : best) {
         const bool isNamePart = field == PersonField::FirstName || field == PersonField::LastName;
@@ -104,11 +119,31 @@ void dropForeignLevel(ColumnMapping &mapping, const Choices &choices)
         mapping.fields[*level].reset();
 }
 
+bool isLevel(const QString &cell)
+{
+    return readLevel(cell).has_value();
+}
+
+/// Half of the cells, so that a few odd ones do not cost the whole column.
 bool holdsLevels(const ColumnProfile &profile)
 {
-    return !profile.sample.isEmpty() &&
-           std::all_of(profile.sample.begin(), profile.sample.end(),
-                       [](const QString &cell) { return readLevel(cell).has_value(); });
+    const auto levels = std::count_if(profile.sample.begin(), profile.sample.end(), isLevel);
+    return levels * 2 >= profile.sample.size();
+}
+
+/// Why a column that a skill names is left out; empty when it is taken.
+/// @param giver the column that gives the skill already
+QString whyNoSkill(const QString &name, const ColumnProfile &profile,
+                   const std::optional<QString> &giver)
+{
+    if (giver)
+        return QStringLiteral("“%1” is left out, as “%2” gives the same skill").arg(name, *giver);
+    if (holdsLevels(profile))
+        return {};
+    const QString odd = *std::find_if_not(profile.sample.begin(), profile.sample.end(), isLevel);
+    return QStringLiteral("“%1” is named like a skill, but left out, as most of its cells are no "
+                          "level from 0 to 4, such as “%2”")
+        .arg(name, odd.left(60));
 }
 
 /// Columns that give nothing else, and that nobody left out.
@@ -116,11 +151,23 @@ void mapSkills(ColumnMapping &mapping, const TableColumns &columns, const SkillN
                const Choices &choices)
 {
     mapping.skills.resize(mapping.names.size());
+    std::map<SkillId, QString> givers;
     for (size_t i = 0; i < mapping.names.size(); ++i) {
         const bool isFree =
             !mapping.fields[i] && mapping.refusals[i].isEmpty() && !choices.fields.contains(i);
-        if (isFree && holdsLevels(columns.profiles[i]))
-            mapping.skills[i] = names.find(mapping.names[i]);
+        const auto skill = isFree ? names.find(mapping.names[i]) : std::nullopt;
+        if (!skill || columns.profiles[i].sample.isEmpty())
+            continue;
+        const auto giver = givers.find(*skill);
+        const QString problem =
+            whyNoSkill(mapping.names[i], columns.profiles[i],
+                       giver == givers.end() ? std::nullopt : std::optional(giver->second));
+        if (!problem.isEmpty()) {
+            mapping.notes << problem;
+            continue;
+        }
+        mapping.skills[i] = skill;
+        givers.emplace(*skill, mapping.names[i]);
     }
 }
 
@@ -212,6 +259,12 @@ std::optional<size_t> ColumnMapping::columnOf(PersonField field) const
                                  : std::optional(static_cast<size_t>(found - fields.begin()));
 }
 
+bool ColumnMapping::hasNames() const
+{
+    return columnOf(PersonField::Name) || columnOf(PersonField::FirstName) ||
+           columnOf(PersonField::LastName);
+}
+
 Result<size_t> columnNamed(const QString &name, const std::vector<QString> &names)
 {
     const QString wanted = cleanCell(name);
@@ -258,8 +311,14 @@ Result<ColumnMapping> mapColumns(const TableColumns &columns, const Framework &f
 
 Result<void> checkNames(const ColumnMapping &mapping)
 {
-    if (mapping.columnOf(PersonField::Name) || mapping.columnOf(PersonField::FirstName) ||
-        mapping.columnOf(PersonField::LastName))
+    return mapping.columnOf(PersonField::Id) || mapping.columnOf(PersonField::Email)
+               ? Result<void>()
+               : checkNewNames(mapping);
+}
+
+Result<void> checkNewNames(const ColumnMapping &mapping)
+{
+    if (mapping.hasNames())
         return {};
     return fail(ErrorCode::BadInput,
                 QStringLiteral("no column holds people's names by its header; map one to “name”; "

@@ -17,9 +17,12 @@ struct ColumnMapping
                                                     ///< levels stand in, as in a wide table
     std::vector<CellKind> expected;                 ///< kind of cell in each column
     std::optional<size_t> status;                   ///< column that says who has left
+    QStringList notes; ///< why columns that a skill names are left out, in words
 
     /// The column that gives a field.
     std::optional<size_t> columnOf(PersonField field) const;
+    /// Whether a column gives names, whole or in parts.
+    bool hasNames() const;
 };
 
 /// The place of a column by its name, in any case; the error names the nearest.
@@ -37,8 +40,12 @@ bool canBeAllowed(const QString &name);
 Result<ColumnMapping> mapColumns(const TableColumns &columns, const Framework &framework,
                                  const ImportOptions &options);
 
-/// An error where no column gives a name, which every person needs.
+/// An error where no column says who a row is about: gives a name, or the id or e-mail address of
+/// somebody who is in the plan.
 Result<void> checkNames(const ColumnMapping &mapping);
+
+/// An error where no column gives a name, as new people need it.
+Result<void> checkNewNames(const ColumnMapping &mapping);
 
 /// An error where rows are to be chosen by a column that is refused.
 Result<void> checkChosenBy(size_t column, const ColumnMapping &mapping);

@@ -21,7 +21,7 @@ public:
         for (const PersonDraft &draft : drafts) {
             drafted.insert(draft.id.value);
             add(draft.id, draft.text(PersonField::Id), draft.text(PersonField::Email),
-                draft.text(PersonField::Name));
+                nameOf(draft));
             addUnique(m_entries, directoryKey(draft.text(PersonField::DirectoryName)), draft.id);
         }
         for (const auto &row : plan.people) {
@@ -52,6 +52,13 @@ public:
     }
 
 private:
+    /// The name of a draft, as the plan has it where the table has no names.
+    static QString nameOf(const PersonDraft &draft)
+    {
+        const QString name = draft.text(PersonField::Name);
+        return name.isEmpty() && draft.existing != nullptr ? draft.existing->name : name;
+    }
+
     PersonId byPlainName(const QString &name) const
     {
         if (name.contains(u'@'))

@@ -259,12 +259,14 @@ Result<OrganisationPreview> importOrganisation(const Plan &plan, const Framework
         return notThere(TableId::Scenarios, organisation.scenario.value);
     if (scenario->locked)
         return fail(ErrorCode::NotAllowed, lockedInWords(*scenario));
-    auto people = importPeople(plan, framework, table, columns, options);
-    if (!people)
-        return std::unexpected(people.error());
     const auto mapping = mapColumns(columns, framework, options);
     if (!mapping)
         return std::unexpected(mapping.error());
+    if (const auto named = checkNewNames(*mapping); !named)
+        return std::unexpected(named.error());
+    auto people = importPeople(plan, framework, table, columns, options);
+    if (!people)
+        return std::unexpected(people.error());
     const auto unitColumns = unitColumnsOf(*mapping, organisation.unitColumns);
     if (!unitColumns)
         return std::unexpected(unitColumns.error());

@@ -41,10 +41,13 @@ constexpr std::array<std::pair<PersonField, const char *>, 19> headers{{
     {PersonField::Id,
      "empid externalid employeeid id employeenumber employeeno personid staffid personnelnumber "
      "personnelno workerid userid uid uniqueid personalnummer mitarbeiternummer personalnr "
-     "workemployeeidincompany samaccountname objectid objectguid"},
+     "workemployeeidincompany samaccountname objectid objectguid mitarbeiternr persnr empno "
+     "staffno workerno idno"},
     {PersonField::Name,
      "name employeename fullname displayname person employee cn fn mitarbeiter vollername "
-     "worker workername fullname1 rootfullname rootdisplayname"},
+     "worker workername fullname1 rootfullname rootdisplayname lastnamefirstname "
+     "firstnamelastname surnamefirstname namevorname nachnamevorname vornamenachname "
+     "familiennamevorname"},
     {PersonField::FirstName, "firstname givenname forename vorname legalfirstname rootfirstname"},
     {PersonField::LastName,
      "lastname surname familyname sn nachname familienname legallastname rootsurname"},
@@ -53,27 +56,32 @@ constexpr std::array<std::pair<PersonField, const char *>, 19> headers{{
      "stellenbezeichnung funktion jobbezeichnung businesstitle worktitle"},
     {PersonField::Email,
      "email workemail emailaddress mail emailwork businessemail emailadresse rootemail "
-     "userprincipalname"},
+     "userprincipalname emaildienstlich dienstlicheemail"},
     {PersonField::Manager,
      "manager managername supervisor supervisorname reportsto linemanager reportstoname "
      "managerfullname vorgesetzter vorgesetzte führungskraft workreportsto workersmanager"},
     {PersonField::ManagerId,
      "managerid parentid supervisorid bossid reportstoid managerempid manageremployeeid "
      "manageremployeenumber managernumber manageremail managersemail vorgesetztenid "
-     "supervisoreid workreportstoidincompany"},
+     "supervisoreid workreportstoidincompany manageruserid managerno supervisorno"},
     {PersonField::Employment,
      "employment employmenttype employeetype contracttype workertype beschäftigungsart "
      "vertragsart"},
     {PersonField::From,
      "from hiredate dateofhire datehired startdate hired joineddate joindate dateofjoining "
-     "employedsince originalhiredate entrydate eintritt eintrittsdatum workstartdate"},
+     "employedsince originalhiredate entrydate eintritt eintrittsdatum workstartdate "
+     "einstellungsdatum vertragsbeginn"},
     {PersonField::Until,
      "until terminationdate dateoftermination dateterminated enddate leavedate leavingdate "
-     "exitdate lastday lastworkingday austritt austrittsdatum internalterminationdate"},
-    {PersonField::Capacity, "capacity fte workingtime employmentpercentage beschäftigungsgrad"},
+     "exitdate lastday lastworkingday austritt austrittsdatum internalterminationdate "
+     "vertragsende letzterarbeitstag"},
+    {PersonField::Capacity,
+     "capacity fte workingtime employmentpercentage beschäftigungsgrad capacityinfte "
+     "kapazitätinfte kapazität"},
     {PersonField::Hours,
      "hours weeklyhours hoursperweek standardhours wochenstunden weeklyworkinghours "
-     "scheduledweeklyhours standardhoursperweek"},
+     "scheduledweeklyhours standardhoursperweek wochenarbeitszeit wöchentlichearbeitszeit "
+     "sollstunden"},
     {PersonField::Skills,
      "skills skill competencies competences kenntnisse fähigkeiten skillname competency kompetenz"},
     {PersonField::Level, "level skilllevel proficiency proficiencylevel niveau"},
@@ -137,7 +145,9 @@ QString compactHeader(const QString &header)
 {
     QString compact;
     for (const QChar c : header.left(200).toLower()) {
-        if (c.isLetterOrNumber())
+        if (c == u'#')
+            compact += QLatin1String("no");
+        else if (c.isLetterOrNumber())
             compact += c;
     }
     return compact;

@@ -39,7 +39,8 @@ QStringList fieldNames();
 
 bool isDateField(PersonField field);
 
-/// A header without case, separators and punctuation: "Employee_Name" gives "employeename".
+/// A header without case, separators and punctuation: "Employee_Name" gives "employeename",
+/// "Employee #" gives "employeeno".
 QString compactHeader(const QString &header);
 
 /// A field that a header is known to stand for; among several columns for one field the lowest

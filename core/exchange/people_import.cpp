@@ -55,8 +55,7 @@ Person merged(Person person, const PersonDraft &draft)
     setText(person.location, draft, PersonField::Location);
     setText(person.department, draft, PersonField::Department);
     setText(person.note, draft, PersonField::Note);
-    if (!(person.externalId.isEmpty() && draft.existing != nullptr &&
-          draft.text(PersonField::Id) == person.id.value))
+    if (draft.existing == nullptr || draft.text(PersonField::Id) != person.id.value)
         setText(person.externalId, draft, PersonField::Id);
     setDate(person.from, draft, PersonField::From);
     setDate(person.until, draft, PersonField::Until);
@@ -256,12 +255,15 @@ Result<ImportPreview> importPeople(const Plan &plan, const Framework &framework,
     ImportPreview preview;
     preview.rows = static_cast<int>(table.rows.size() + table.leftOut.size());
     ImportNotes notes(preview.notes);
+    for (const QString &note : mapping->notes)
+        notes.add(0, note);
     DraftReader reader(*mapping, table, framework, options.today, notes);
     auto taken = takeRows(table, *mapping, options, reader, preview);
     if (!taken)
         return std::unexpected(std::move(taken.error()));
     std::vector<PersonDraft> &drafts = taken->drafts;
     matchPeople(plan, *mapping, drafts);
+    skipStrangers(plan, drafts, preview);
     assignPersonIds(plan, drafts);
     const ManagerResolution managers =
         resolveTakenManagers(plan, *mapping, options.leaveOut, drafts, notes);

@@ -81,12 +81,13 @@ struct ImportPreview
 /// where these are unique, or by the name alone where the table says nothing else of them; only
 /// mapped fields that differ change, edits by hand stay, and an empty cell never erases. Rows of
 /// the table never match each other, but for those of a long table: a person, a skill and its
-/// level. A skill without a level counts as level 2.
+/// level. A skill without a level counts as level 2. A table without names updates people of the
+/// plan by their ids or e-mail addresses, and adds nobody.
 ///
 /// @param framework tailored to the plan; knows the skills
 /// @param columns what examineColumns() says of the table
-/// Errors: no column of names, a mapping or filter that names no column or field, a mapped column
-/// that is refused, rows chosen by a refused column.
+/// Errors: no column of names, ids or e-mail addresses, a mapping or filter that names no column or
+/// field, a mapped column that is refused, rows chosen by a refused column.
 Result<ImportPreview> importPeople(const Plan &plan, const Framework &framework,
                                    const SourceTable &table, const TableColumns &columns,
                                    const ImportOptions &options);

@@ -22,6 +22,20 @@ double fullWeek(const SourceTable &table, std::optional<size_t> column)
     return most >= 35 && most <= 48 ? most : 40;
 }
 
+/// Whether a column of capacities is in percent without its sign: most numbers but 0 are above 2.
+bool isInPercent(const SourceTable &table, std::optional<size_t> column)
+{
+    qsizetype large = 0;
+    qsizetype small = 0;
+    for (const auto &row : table.rows) {
+        const double number =
+            column && *column < row.size() ? readNumber(cleanCell(row[*column])).value_or(0) : 0;
+        large += number > 2 ? 1 : 0;
+        small += number > 0 && number <= 2 ? 1 : 0;
+    }
+    return large > small;
+}
+
 bool isOpenEnd(const DateParts &parts)
 {
     return std::find(parts.numbers.begin(), parts.numbers.end(), 9999) != parts.numbers.end();
@@ -67,7 +81,8 @@ void ImportNotes::add(int rowNumber, const QString &text)
 
 DraftReader::DraftReader(const ColumnMapping &mapping, const SourceTable &table,
                          const Framework &framework, const QDate &today, ImportNotes &notes)
-    : m_mapping(mapping), m_skillNames(framework), m_today(today), m_notes(notes)
+    : m_mapping(mapping), m_skillNames(framework), m_today(today), m_notes(notes),
+      m_capacityIsPercent(isInPercent(table, mapping.columnOf(PersonField::Capacity)))
 {
     if (const auto column = mapping.columnOf(PersonField::Hours)) {
         m_fullWeek = fullWeek(table, column);
@@ -86,10 +101,8 @@ Result<PersonDraft> DraftReader::read(const std::vector<QString> &cells, int row
             readField(draft, *m_mapping.fields[i], cells[i], i);
     }
     readLevels(draft, cells);
-    const QString name = fullName(draft);
-    if (name.isEmpty())
-        return fail(ErrorCode::BadInput, QStringLiteral("it has no name"));
-    draft.texts[PersonField::Name] = name;
+    if (const QString lack = setName(draft); !lack.isEmpty())
+        return fail(ErrorCode::BadInput, lack);
     const auto from = draft.dates.find(PersonField::From);
     const auto until = draft.dates.find(PersonField::Until);
     if (from != draft.dates.end() && until != draft.dates.end() && until->second < from->second)
@@ -99,6 +112,18 @@ Result<PersonDraft> DraftReader::read(const std::vector<QString> &cells, int row
                 .arg(until->second.toString(Qt::ISODate), from->second.toString(Qt::ISODate)));
     checkStatus(draft, cells);
     return draft;
+}
+
+QString DraftReader::setName(PersonDraft &draft) const
+{
+    const QString name = fullName(draft);
+    if (!name.isEmpty())
+        draft.texts[PersonField::Name] = name;
+    else if (m_mapping.hasNames())
+        return QStringLiteral("it has no name");
+    else if (draft.text(PersonField::Id).isEmpty() && draft.text(PersonField::Email).isEmpty())
+        return QStringLiteral("it has no id or e-mail address, and the table has no names");
+    return {};
 }
 
 void DraftReader::readField(PersonDraft &draft, PersonField field, const QString &cell,
@@ -111,7 +136,7 @@ void DraftReader::readField(PersonDraft &draft, PersonField field, const QString
     if (field == PersonField::Hours)
         return readHours(draft, cell);
     if (field == PersonField::Capacity) {
-        draft.capacity = readCapacity(cell);
+        draft.capacity = readCapacity(cell, m_capacityIsPercent);
         if (!draft.capacity)
             m_notes.add(draft.rowNumber,
                         QStringLiteral("“%1” is no capacity between 0 and 2 FTE, left out")
@@ -166,10 +191,13 @@ void DraftReader::readLevels(PersonDraft &draft, const std::vector<QString> &cel
     const auto level = readLevel(given);
     if (level && draft.skills.size() == 1)
         draft.skills.front().level = level;
-    else if (!given.isEmpty() && !draft.skills.empty())
+    else if (!given.isEmpty() && !draft.skills.empty()) {
+        if (!level)
+            std::erase_if(draft.skills, [](const NamedSkill &named) { return !named.level; });
         m_notes.add(draft.rowNumber,
                     QStringLiteral("“%1” is no level from 0 to 4 of one skill, left out")
                         .arg(given.left(60)));
+    }
     for (size_t i = 0; i < std::min(cells.size(), m_mapping.skills.size()); ++i) {
         if (!m_mapping.skills[i] || cells[i].isEmpty())
             continue;

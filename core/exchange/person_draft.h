@@ -11,6 +11,7 @@ namespace rolewright {
 struct PersonDraft
 {
     int rowNumber = 0;
+    std::vector<int> joinedRows;          ///< of a long table, further ones about the same person
     std::map<PersonField, QString> texts; ///< cleaned cells of all fields that are text
     std::map<PersonField, QDate> dates;
     std::optional<double> capacity;
@@ -49,6 +50,8 @@ public:
     Result<PersonDraft> read(const std::vector<QString> &cells, int rowNumber);
 
 private:
+    /// Sets the name; what is missing to tell who the row is about, empty when nothing is.
+    QString setName(PersonDraft &draft) const;
     void readField(PersonDraft &draft, PersonField field, const QString &cell, size_t column);
     void readDate(PersonDraft &draft, PersonField field, const QString &cell, size_t column);
     void readSkills(PersonDraft &draft, const QString &cell);
@@ -61,6 +64,7 @@ private:
     QDate m_today;
     ImportNotes &m_notes;
     double m_fullWeek = 40; ///< hours
+    bool m_capacityIsPercent = false;
 };
 
 } // namespace rolewright

@@ -71,7 +71,7 @@ private:
 
 QString nameAndTitle(const QString &name, const QString &title)
 {
-    return nameKey(name) + u'\n' + title.simplified().toLower();
+    return name.isEmpty() ? QString() : nameKey(name) + u'\n' + title.simplified().toLower();
 }
 
 /// Whether a text would read as a number, which an id must not.
@@ -105,6 +105,13 @@ void matchPeople(const Plan &plan, const ColumnMapping &mapping, std::vector<Per
             return person.externalId.isEmpty() ? person.id.value : QString();
         },
         [](const PersonDraft &draft) { return draft.text(PersonField::Id); });
+    // Ids in a workbook that was exported are those of the plan.
+    pairing.pair(
+        [](const Person &person) { return person.id.value + u'\n' + nameKey(person.name); },
+        [](const PersonDraft &draft) {
+            const QString id = draft.text(PersonField::Id);
+            return id.isEmpty() ? id : id + u'\n' + nameKey(draft.text(PersonField::Name));
+        });
     pairing.pair([](const Person &person) { return person.email.toLower(); },
                  [](const PersonDraft &draft) { return draft.text(PersonField::Email).toLower(); });
     pairing.respectIds();

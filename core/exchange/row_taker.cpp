@@ -7,12 +7,14 @@ namespace rolewright {
 
 namespace {
 
-std::vector<QString> cleanedCells(const std::vector<QString> &row, size_t width)
+/// @param skills the column in which line breaks separate skills
+std::vector<QString> cleanedCells(const std::vector<QString> &row, size_t width,
+                                  std::optional<size_t> skills)
 {
     std::vector<QString> cells;
     cells.reserve(row.size());
     for (const QString &cell : row)
-        cells.push_back(cleanCell(cell));
+        cells.push_back(cleanCell(cells.size() == skills ? onOneLine(cell) : cell));
     while (cells.size() > width && cells.back().isEmpty())
         cells.pop_back();
     return cells;
@@ -75,7 +77,8 @@ public:
     RowTaker(const SourceTable &table, const ColumnMapping &mapping, const RowChoice &choice,
              ImportPreview &preview)
         : m_table(table), m_mapping(mapping), m_choice(choice), m_preview(preview),
-          m_header(cleanedCells(table.header, table.header.size()))
+          m_skills(mapping.columnOf(PersonField::Skills)),
+          m_header(cleanedCells(table.header, table.header.size(), m_skills))
     {
     }
 
@@ -89,18 +92,23 @@ public:
 private:
     void takeRow(DraftReader &reader, const std::vector<QString> &row, int number)
     {
-        const auto cells = cleanedCells(row, m_header.size());
+        const auto cells = cleanedCells(row, m_header.size(), m_skills);
         if (std::all_of(cells.begin(), cells.end(), [](const QString &c) { return c.isEmpty(); }))
             return skip(number, cells, QStringLiteral("it is empty"));
         if (cells == m_header || repeatsFields(cells))
             return skip(number, cells, QStringLiteral("it repeats the header"));
-        const QString misfit = misfitReason(cells, m_table.header, m_mapping.expected);
+        const QString misfit = misfitReason(cells, m_table.header, expectedIn(cells));
         if (!misfit.isEmpty())
             return skip(number, cells, misfit);
         if (!m_choice.accepts(cells)) {
             ++m_preview.filteredOut;
             return see(cells);
         }
+        if (const QString error = errorForName(row); !error.isEmpty())
+            return skip(number, cells,
+                        QStringLiteral("its name is “%1”, which a spreadsheet shows for a formula "
+                                       "that fails; correct it there")
+                            .arg(error));
         auto draft = reader.read(cells, number);
         if (!draft)
             return skip(number, cells, draft.error().text);
@@ -117,6 +125,18 @@ private:
         m_drafts.push_back(std::move(*draft));
     }
 
+    /// The error of a spreadsheet that stands in place of a name; empty for none.
+    QString errorForName(const std::vector<QString> &row) const
+    {
+        for (const PersonField field :
+             {PersonField::Name, PersonField::FirstName, PersonField::LastName}) {
+            const auto column = m_mapping.columnOf(field);
+            if (column && *column < row.size() && isSpreadsheetError(row[*column]))
+                return row[*column].trimmed();
+        }
+        return {};
+    }
+
     void skip(int number, const std::vector<QString> &cells, const QString &reason)
     {
         m_preview.skipped.push_back({number, reason});
@@ -128,6 +148,18 @@ private:
     {
         for (const QString &cell : cells)
             m_seen.insert(cell.toLower());
+    }
+
+    /// A word among the numbers of a skill's column is left out by itself, and no sign of a row
+    /// that is shifted.
+    std::vector<CellKind> expectedIn(const std::vector<QString> &cells) const
+    {
+        std::vector<CellKind> expected = m_mapping.expected;
+        for (size_t i = 0; i < std::min(cells.size(), m_mapping.skills.size()); ++i) {
+            if (m_mapping.skills[i] && cellKind(cells[i]) == CellKind::Text)
+                expected[i] = CellKind::Text;
+        }
+        return expected;
     }
 
     /// Whether a row is the header in other words, as SAP SuccessFactors has a second one.
@@ -151,6 +183,7 @@ private:
         const auto [entry, isNew] = m_draftsOfPeople.try_emplace(keyOf(draft), m_drafts.size());
         if (isNew)
             return false;
+        m_drafts[entry->second].joinedRows.push_back(draft.rowNumber);
         auto &skills = m_drafts[entry->second].skills;
         skills.insert(skills.end(), draft.skills.begin(), draft.skills.end());
         ++m_preview.joined;
@@ -161,6 +194,7 @@ private:
     const ColumnMapping &m_mapping;
     const RowChoice &m_choice;
     ImportPreview &m_preview;
+    std::optional<size_t> m_skills;
     std::vector<QString> m_header;
     QHash<QString, int> m_rowsOfIds;
     std::map<QString, size_t> m_draftsOfPeople; ///< of a long table, by what tells them apart
@@ -187,6 +221,28 @@ QString sourceKey(const Person &person, const ColumnMapping &mapping)
     return mapping.columnOf(PersonField::Email) ? person.email : QString();
 }
 
+/// What people of a plan can be found by without their names.
+QSet<QString> keysOf(const Plan &plan)
+{
+    QSet<QString> keys;
+    for (const auto &person : plan.people)
+        keys << (person->externalId.isEmpty() ? person->id.value : person->externalId)
+             << person->email.toLower();
+    return keys;
+}
+
+/// Why a row without a name is nobody of the plan.
+QString whyStranger(const PersonDraft &draft, const QSet<QString> &known)
+{
+    const QString id = draft.text(PersonField::Id);
+    const QString email = draft.text(PersonField::Email);
+    const QString what = id.isEmpty() ? QStringLiteral("e-mail address “%1”").arg(email.left(60))
+                                      : QStringLiteral("id “%1”").arg(id.left(60));
+    if (known.contains(id.isEmpty() ? email.toLower() : id))
+        return QStringLiteral("several people or rows have the %1").arg(what);
+    return QStringLiteral("nobody of the plan has the %1, and a new person needs a name").arg(what);
+}
+
 } // namespace
 
 Result<TakenRows> takeRows(const SourceTable &table, const ColumnMapping &mapping,
@@ -202,11 +258,32 @@ Result<TakenRows> takeRows(const SourceTable &table, const ColumnMapping &mappin
     return taken;
 }
 
+void skipStrangers(const Plan &plan, std::vector<PersonDraft> &drafts, ImportPreview &preview)
+{
+    const auto strangers =
+        std::stable_partition(drafts.begin(), drafts.end(), [](const PersonDraft &draft) {
+            return draft.existing != nullptr || !draft.text(PersonField::Name).isEmpty();
+        });
+    if (strangers == drafts.end())
+        return;
+    const QSet<QString> known = keysOf(plan);
+    for (auto draft = strangers; draft != drafts.end(); ++draft) {
+        const QString reason = whyStranger(*draft, known);
+        preview.skipped.push_back({draft->rowNumber, reason});
+        for (const int row : draft->joinedRows)
+            preview.skipped.push_back({row, reason});
+        preview.joined -= static_cast<int>(draft->joinedRows.size());
+    }
+    drafts.erase(strangers, drafts.end());
+    std::stable_sort(preview.skipped.begin(), preview.skipped.end(),
+                     [](const SkippedRow &a, const SkippedRow &b) { return a.row < b.row; });
+}
+
 std::vector<QString> goneOf(const Plan &plan, const ColumnMapping &mapping, const TakenRows &taken,
                             const QDate &today)
 {
     std::vector<QString> gone;
-    if (mapping.columnOf(PersonField::Level))
+    if (mapping.columnOf(PersonField::Level) || !mapping.hasNames())
         return gone;
     QSet<PersonId> found;
     bool isKnown = false;

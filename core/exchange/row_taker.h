@@ -21,8 +21,12 @@ Result<TakenRows> takeRows(const SourceTable &table, const ColumnMapping &mappin
                            const ImportOptions &options, DraftReader &reader,
                            ImportPreview &preview);
 
+/// Skips the drafts without a name that are nobody of the plan, each with the reason.
+void skipStrangers(const Plan &plan, std::vector<PersonDraft> &drafts, ImportPreview &preview);
+
 /// People of the plan who could be in the table, but are in no row of it, and have not left. A long
-/// table of skills says nothing of who is there, nor does one without anybody of the plan.
+/// table of skills says nothing of who is there, nor does one without names or without anybody of
+/// the plan.
 /// @param taken with the people of the plan that its drafts are
 std::vector<QString> goneOf(const Plan &plan, const ColumnMapping &mapping, const TakenRows &taken,
                             const QDate &today);

@@ -12,7 +12,8 @@ namespace rolewright {
 namespace {
 
 /// What a kind of refused data is called, and how it shows. `words` must be whole words of the
-/// header, `parts` may stand anywhere in it, `values` are whole cells in lower case.
+/// header, or the whole of it without separators, `parts` may stand anywhere in it, `values` are
+/// whole cells in lower case.
 struct SensitiveKind
 {
     const char *what;
@@ -22,22 +23,26 @@ struct SensitiveKind
 };
 
 constexpr std::array<SensitiveKind, 13> kinds{{
-    {"date of birth or age", "dob age alter", "birth geburt", ""},
-    {"sex or gender", "sex", "gender geschlecht sexualorient",
+    {"date of birth or age", "dob age alter geb", "birth geburt gebdat jahrgang", ""},
+    {"sex or gender", "sex", "gender geschlecht sexualorient anrede salutation",
      "m|f|w|d|male|female|man|woman|männlich|weiblich|divers|non-binary|nonbinary"},
-    {"race or ethnic origin", "race",
-     "racedesc ethnic hispanic latino diversity ethnisch hautfarbe",
+    {"race or ethnic origin", "race rasse",
+     "racedesc ethnic hispanic latino diversity ethnie ethnisch ethnizi hautfarbe",
      "white|black|asian|hispanic|latino|black or african american|two or more races|"
      "american indian or alaska native|native hawaiian or other pacific islander|caucasian"},
     {"citizenship", "visa", "citizen nationality nationalität staatsang passport aufenthalt",
      "us citizen|eligible noncitizen|non-citizen|noncitizen|citizen|eu citizen"},
-    {"religion or belief", "faith", "religi konfession kirchensteuer tradeunion gewerkschaft",
+    {"religion or belief", "faith glaube union partei",
+     "religi konfession kirche glaubens tradeunion unionmember gewerkschaft political "
+     "parteizugeh parteimitglied",
      "catholic|protestant|muslim|jewish|hindu|buddhist|christian|orthodox|atheist|evangelisch|"
      "katholisch|muslimisch|jüdisch|konfessionslos"},
     {"marital or family state", "spouse children kinder",
-     "marital married familienstand numberofchildren",
+     "marital married familienstand numberofchildren elternzeit parentalleave maternity "
+     "mutterschutz",
      "single|married|divorced|separated|widowed|engaged|ledig|verheiratet|geschieden|verwitwet"},
-    {"health", "sick ill", "health medical disab krank schwerbehind illness pregnan gesundheit",
+    {"health", "sick ill gdb bmi",
+     "health medical disab krank behinderung schwerbehind illness pregnan gesundheit",
      "disabled|not disabled|sick|pregnant|schwerbehindert|healthy|chronically ill"},
     {"absences", "", "absen dayslate fehltage fehlzeit sickdays dayslost lateness abwesen", ""},
     {"performance rating or personal assessment", "",
@@ -53,8 +58,9 @@ constexpr std::array<SensitiveKind, 13> kinds{{
      "zipcode postal postcode postleitzahl homeaddress privateaddress homephone privatphone "
      "privatephone streetaddress wohnort wohnadresse anschrift",
      ""},
-    {"pay", "pay bonus lohn iban",
-     "salary wage compensation payrate paygrade payzone hourlyrate gehalt vergütung remuneration "
+    {"pay", "pay bonus iban",
+     "salary wage compensation payrate paygrade payzone hourlyrate gehalt lohn entgelt bezüge "
+     "vergütung remuneration "
      "income stockoption bankaccount kontonummer",
      ""},
     {"government number", "ssn", "socialsecurity taxid sozialversicherung steuerid steuernummer",
@@ -86,7 +92,9 @@ bool showsIn(const SensitiveKind &kind, const QStringList &headerWords, const QS
     const QStringList words = QString::fromUtf8(kind.words).split(u' ', Qt::SkipEmptyParts);
     const QStringList parts = QString::fromUtf8(kind.parts).split(u' ', Qt::SkipEmptyParts);
     return std::any_of(words.begin(), words.end(),
-                       [&](const QString &word) { return headerWords.contains(word); }) ||
+                       [&](const QString &word) {
+                           return headerWords.contains(word) || compact == word;
+                       }) ||
            std::any_of(parts.begin(), parts.end(),
                        [&](const QString &part) { return compact.contains(part); });
 }

@@ -7,14 +7,43 @@ namespace rolewright {
 
 namespace {
 
-/// Where a level begins in "Python=3", "Python: 3", "Python (3)"; -1 for none.
+bool isDash(QChar c)
+{
+    return c == u'-' || c == u'–' || c == u'—';
+}
+
+/// Where a level begins in "Python=3", "Python: 3", "Python (3)", "Python - 3", "Python 3"; -1 for
+/// none.
 qsizetype levelSign(const QString &entry)
 {
     const qsizetype sign = std::max(entry.lastIndexOf(u'='), entry.lastIndexOf(u':'));
-    return sign >= 0 || !entry.endsWith(u')') ? sign : entry.lastIndexOf(u'(');
+    if (sign >= 0)
+        return sign;
+    if (entry.endsWith(u')'))
+        return entry.lastIndexOf(u'(');
+    const auto last = std::find_if(entry.rbegin(), entry.rend(),
+                                   [](QChar c) { return c.isSpace() || isDash(c); });
+    return entry.rend() - last - 1;
+}
+
+/// What stands before the sign, without the dash in "Python - 3".
+QString nameBefore(const QString &entry, qsizetype sign)
+{
+    QString name = entry.left(std::max<qsizetype>(sign, 0)).trimmed();
+    while (!name.isEmpty() && isDash(name.back()))
+        name = name.chopped(1).trimmed();
+    return name.toLower();
 }
 
 } // namespace
+
+QString onOneLine(const QString &cell)
+{
+    QString line = cell.trimmed();
+    for (const QChar separator : {u'\n', u'\r', u'\t'})
+        line.replace(separator, u';');
+    return line;
+}
 
 std::optional<int> readLevel(const QString &text)
 {
@@ -65,8 +94,7 @@ SkillCell SkillNames::read(const QString &cell) const
             continue;
         }
         const qsizetype sign = levelSign(entry);
-        const auto named =
-            m_ids.constFind(entry.left(std::max<qsizetype>(sign, 0)).trimmed().toLower());
+        const auto named = m_ids.constFind(nameBefore(entry, sign));
         QString levelText = entry.mid(sign + 1).trimmed();
         if (levelText.endsWith(u')'))
             levelText.chop(1);

@@ -23,6 +23,9 @@ struct SkillCell
 /// empty for anything else.
 std::optional<int> readLevel(const QString &text);
 
+/// A cell of skills in which line breaks and tabs are semicolons, as cleanCell() makes them spaces.
+QString onOneLine(const QString &cell);
+
 /// Finds skills by id, name in any language, or alias, in any case.
 class SkillNames
 {
@@ -32,7 +35,7 @@ public:
     /// The skill of a name; none for an unknown one.
     std::optional<SkillId> find(const QString &name) const;
 
-    /// Reads "Python=3, SQL: 4", "python; sql", "Python (expert)".
+    /// Reads "Python=3, SQL: 4", "python; sql", "Python (expert)", "Python - expert", "sql 4".
     SkillCell read(const QString &cell) const;
 
 private:

@@ -22,6 +22,30 @@ bool isValue(const QString &cell)
     return kind == CellKind::Number || kind == CellKind::Date || kind == CellKind::Email;
 }
 
+/// The separator that a first line such as "sep=;" sets for spreadsheets, and the text below it.
+struct SeparatorLine
+{
+    std::optional<QChar> separator;
+    QByteArray below;
+};
+
+/// A text in UTF-16 is taken as it is.
+SeparatorLine separatorLineOf(const QByteArray &bytes)
+{
+    constexpr qsizetype most = 20;
+    const qsizetype mark = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    QByteArray line = bytes.mid(mark, most);
+    const auto end =
+        std::find_if(line.cbegin(), line.cend(), [](char c) { return c == '\n' || c == '\r'; });
+    line.truncate(end - line.cbegin());
+    qsizetype begin = mark + line.size();
+    if (line.size() == most || line.left(4).toLower() != "sep=")
+        return {{}, bytes};
+    begin += bytes.mid(begin, 2) == "\r\n" ? 2 : 1;
+    const auto separator = separatorOf(QString::fromLatin1(line.mid(4)));
+    return separator ? SeparatorLine{separator, bytes.mid(begin)} : SeparatorLine{{}, bytes};
+}
+
 void revive(std::vector<QString> &cells)
 {
     for (QString &cell : cells)
@@ -92,10 +116,11 @@ QString columnNumbered(size_t number)
 Result<SourceTable> readSeparatedTable(const QByteArray &bytes, const QString &file,
                                        const TableFormat &format)
 {
+    const SeparatorLine first = separatorLineOf(bytes);
     CsvOptions options;
-    options.separator = format.separator;
+    options.separator = format.separator ? format.separator : first.separator;
     options.encoding = format.encoding;
-    auto read = readDelimited(bytes, file, options);
+    auto read = readDelimited(first.below, file, options);
     if (!read)
         return std::unexpected(std::move(read.error()));
     SourceTable table{std::move(read->header), std::move(read->rows), std::move(read->rowNumbers),

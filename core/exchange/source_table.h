@@ -75,7 +75,8 @@ bool looksLikeHeader(const std::vector<QString> &row);
 void takeHeaderAsRow(SourceTable &table, int recordNumber);
 
 /// Reads separated text (core/text/csv.h names limits and errors). Cells that were made inert for
-/// spreadsheets come back as they were. The header is guessed by looksLikeHeader().
+/// spreadsheets come back as they were. The header is guessed by looksLikeHeader(). A first line
+/// such as "sep=;" sets the separator, as for spreadsheets, and is no record.
 ///
 /// @param file name for the errors only
 Result<SourceTable> readSeparatedTable(const QByteArray &bytes, const QString &file,

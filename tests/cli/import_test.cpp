@@ -243,6 +243,31 @@ TEST_F(Import, TakesBackTheTableOfPeopleThatWasExported)
                     QStringLiteral("-o"), path("roles.csv")});
 }
 
+TEST_F(Import, TakesBackTheWorkbookThatWasExported)
+{
+    ASSERT_EQ(run(verb("Name,ID,Title,FTE\nBo,E8,Lead,0.33\nAda,,Lead,1\n")).exitCode, 0);
+    const QString workbook = path("out.xlsx");
+    ASSERT_EQ(run({QStringLiteral("export"), path("plan.yaml"), QStringLiteral("--what"),
+                   QStringLiteral("workbook"), QStringLiteral("-o"), workbook})
+                  .exitCode,
+              0);
+    const QStringList back{QStringLiteral("import"),  workbook,
+                           QStringLiteral("--into"),  path("plan.yaml"),
+                           QStringLiteral("--sheet"), QStringLiteral("People"),
+                           QStringLiteral("--json")};
+    const Json said = run(back).json();
+    EXPECT_EQ(said["unchanged"], 3);
+    EXPECT_EQ(said["added"], 0);
+    EXPECT_TRUE(said["gone"].empty());
+}
+
+TEST_F(Import, SaysWhereTheFirstRowMayBeNoHeader)
+{
+    const Done done = run(verb("Ada Berg,Lead,a@x.org\nBo Lind,Lead,b@x.org\n"));
+    EXPECT_EQ(done.exitCode, 2);
+    EXPECT_TRUE(done.errors.contains("--no-header")) << done.errors.toStdString();
+}
+
 TEST_F(Import, BuildsAnOrganisationAndUpdatesItById)
 {
     write("plan.yaml", "rolewright: 1\nname: T\nscenarios:\n  - {id: baseline, name: Baseline}\n");

@@ -67,6 +67,20 @@ TEST(ReadSeparatedTable, FollowsTheFormatThatIsChosen)
     EXPECT_EQ(table.rowNumber(1), 2);
 }
 
+TEST(ReadSeparatedTable, TakesTheSeparatorOfALineForSpreadsheets)
+{
+    for (const QByteArray first : {"sep=;\n", "SEP=;\r\n", "\xEF\xBB\xBFsep=;\r"}) {
+        const SourceTable table = tableOf(first + "Name,x;Title\nJörg;Lead\n");
+        EXPECT_THAT(table.header, ElementsAre("Name,x"_q, "Title"_q));
+        ASSERT_THAT(table.rows, SizeIs(1));
+        EXPECT_EQ(table.rows[0][0], "Jörg"_q);
+        EXPECT_EQ(table.rowNumber(0), 2);
+        EXPECT_EQ(table.format.separator, u';');
+    }
+    EXPECT_EQ(tableOf("sep=;\nName,Title\nA,B\n", {.separator = u','}).header.size(), 2U);
+    EXPECT_THAT(tableOf("sep=ab\nB\n").header, ElementsAre("sep=ab"_q));
+}
+
 TEST(ReadSeparatedTable, TakesAFirstRowOfValuesForARow)
 {
     EXPECT_EQ(tableOf("Ann,ann@x.org\nBo,bo@x.org\n").format.hasHeader, false);
@@ -105,6 +119,39 @@ TEST(ExamineColumns, RefusesAColumnThatRepeatsAHeaderAsWell)
     const TableColumns columns = examineColumns(tableOf("Name,DOB,DOB\na,1,2\n"), today);
     EXPECT_FALSE(columns.refusals[1].isEmpty());
     EXPECT_FALSE(columns.refusals[2].isEmpty());
+}
+
+TEST(ExamineColumns, RefusesWhatIsSensitiveByItsHeaderInEnglishAndGerman)
+{
+    for (const char *header : {"Nettolohn",    "Bruttolohn",
+                               "Stundenlohn",  "Lohn",
+                               "Entgelt",      "Entgeltgruppe",
+                               "Bezüge",       "GdB",
+                               "Kirche",       "Ethnie",
+                               "Ethnic group", "Rasse",
+                               "Glaube",       "Union membership",
+                               "Union",        "Political party",
+                               "Partei",       "BMI",
+                               "Jahrgang",     "Geb.-Datum",
+                               "Gebdatum",     "Geb.",
+                               "Elternzeit",   "Maternity leave",
+                               "Mutterschutz", "Parental leave",
+                               "Anrede",       "Salutation"}) {
+        const SourceTable table{.header = {"Name"_q, QString::fromUtf8(header)},
+                                .rows = {{"Ann"_q, "x"_q}}};
+        EXPECT_FALSE(examineColumns(table, today).refusals[1].isEmpty()) << header;
+    }
+}
+
+TEST(ExamineColumns, RefusesNoHeaderThatOnlySoundsSensitive)
+{
+    for (const char *header :
+         {"Ort", "Bezug", "Department", "Reunion", "Terrasse", "Gebäude", "Vertragspartei",
+          "Party size", "Belegschaft", "Gebiet", "Community", "Agenda", "Methodik", "GDBase"}) {
+        const SourceTable table{.header = {"Name"_q, QString::fromUtf8(header)},
+                                .rows = {{"Ann"_q, "x"_q}}};
+        EXPECT_TRUE(examineColumns(table, today).refusals[1].isEmpty()) << header;
+    }
 }
 
 TEST(ValuesToChooseBy, CountsTheValuesOfColumnsWithFewOfThem)

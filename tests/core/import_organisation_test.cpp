@@ -54,6 +54,13 @@ QStringList treeOfText(const OrganisationPreview &shown)
 
 } // namespace
 
+TEST(OrganisationImport, NeedsNamesAlsoWhereATableHasIds)
+{
+    const auto made = imported(emptyPlan().plan, "id,parentId,area\nO-1,,Corporate\n");
+    ASSERT_FALSE(made);
+    EXPECT_TRUE(made.error().text.contains(s("map one to “name”")));
+}
+
 TEST(OrganisationImport, MakesPositionsThatReportAsTheirPeopleDo)
 {
     const OrganisationPreview shown = preview(emptyPlan().plan, company);

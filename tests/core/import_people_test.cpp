@@ -316,6 +316,23 @@ TEST(ImportPeople, TakesHostileTextAsTextAndCutsIt)
     EXPECT_THAT(preview.notes, SizeIs(1));
 }
 
+TEST(ImportPeople, SkipsRowsWhoseNameIsAnErrorOfASpreadsheet)
+{
+    const ImportPreview preview = imported(
+        {}, tableOfLines({"id|name|title|fte"_q, "1|#REF!|Lead|1"_q, "2|#N/A|Lead|1"_q,
+                          "3|Ann|#NAME?|0.5"_q, "4|Bo|Lead|#DIV/0!"_q, "#WERT!|Cy|Lead|1"_q}));
+    ASSERT_THAT(preview.skipped, SizeIs(2));
+    EXPECT_EQ(preview.skipped[0],
+              (SkippedRow{2, "its name is “#REF!”, which a spreadsheet shows for a formula that "
+                             "fails; correct it there"_q}));
+    EXPECT_THAT(preview.skipped[1].reason.toStdString(), HasSubstr("“#N/A”"));
+    ASSERT_THAT(preview.people, SizeIs(3));
+    EXPECT_TRUE(preview.people[0].after->title.isEmpty());
+    EXPECT_EQ(preview.people[1].after->capacity, 1);
+    EXPECT_TRUE(preview.people[2].after->externalId.isEmpty());
+    EXPECT_THAT(preview.notes, IsEmpty());
+}
+
 TEST(ImportPeople, RefusesATableWithoutNames)
 {
     EXPECT_THAT(problemOf(tableOfLines({"a|b"_q, "1|2"_q}), options()), HasSubstr("“name”"));

@@ -87,6 +87,32 @@ TEST(ExportsOfHrSystems, TellTheirColumnsByThemselves)
               "working hours=hours Office=location");
 }
 
+TEST(ExportsOfHrSystems, TellTheirColumnsInGermanByThemselves)
+{
+    EXPECT_EQ(mappingOf("Pers.-Nr.;Name, Vorname;E-Mail (dienstlich);Einstellungsdatum;"
+                        "Letzter Arbeitstag;Wöchentliche Arbeitszeit",
+                        "7;Berg, Ada;a@example.org;31.01.2020;31.12.2027;35"),
+              "Pers.-Nr.=id Name, Vorname=name E-Mail (dienstlich)=email Einstellungsdatum=from "
+              "Letzter Arbeitstag=until Wöchentliche Arbeitszeit=hours");
+    EXPECT_EQ(mappingOf("Mitarbeiternr;Nachname, Vorname;Dienstliche E-Mail;Vertragsbeginn;"
+                        "Vertragsende;Kapazität in FTE",
+                        "7;Berg, Ada;a@example.org;31.01.2020;31.12.2027;0,8"),
+              "Mitarbeiternr=id Nachname, Vorname=name Dienstliche E-Mail=email "
+              "Vertragsbeginn=from Vertragsende=until Kapazität in FTE=capacity");
+    EXPECT_EQ(mappingOf("Personalnummer;Name;Vorname", "7;Berg;Ada"),
+              "Personalnummer=id Name=last_name Vorname=first_name");
+}
+
+TEST(ExportsOfHrSystems, ANumberSignStandsForANumber)
+{
+    EXPECT_EQ(mappingOf("Employee #;\"Last name, First name\";Manager User Id;Capacity in FTE",
+                        "7;\"Berg, Ada\";8;0.8"),
+              "Employee #=id Last name, First name=name Manager User Id=manager_id Capacity in "
+              "FTE=capacity");
+    EXPECT_EQ(mappingOf("First name Last name,Manager #", "Ada Berg,8"),
+              "First name Last name=name Manager #=manager_id");
+}
+
 TEST(ExportsOfHrSystems, TheSecondHeaderOfSuccessFactorsIsNobody)
 {
     const ImportPreview preview =
@@ -107,6 +133,34 @@ TEST(ExportsOfHrSystems, ActiveDirectoryNamesManagersByTheirEntries)
     EXPECT_EQ(preview.people[1].after->manager.value, "ada"_q);
 }
 
+TEST(ImportSkills, AreReadAsPeopleWriteThemInACell)
+{
+    const auto read = [](const QByteArray &cell) {
+        return skillsOf(*imported({}, "Name,Skills\nAnn,\"" + cell + "\"\n").people.front().after);
+    };
+    EXPECT_EQ(read("Python=3\nSQL: 4\n"), "python 3, databases 4");
+    EXPECT_EQ(read("Python\tSQL 1"), "python 2, databases 1");
+    EXPECT_EQ(read("Python - Expert,\r\nsql – 1"), "python 4, databases 1");
+    EXPECT_EQ(read("python 3; sql 4"), "python 3, databases 4");
+    EXPECT_EQ(read("Python-2"), "python 2");
+    for (const char *cell : {"3 Python", "Python 9", "Python now", "- 3", "Cobol 3", "3"})
+        EXPECT_EQ(read(cell), "") << cell;
+}
+
+TEST(ImportSkills, ASkillWhoseNameEndsLikeALevelIsTakenWhole)
+{
+    Framework framework = frameworkWithSkills();
+    Skill old;
+    old.id.value = "old"_q;
+    old.name = localText("Python 2"_q);
+    framework.skills.push_back(old);
+    const auto preview = importPeople(
+        {}, framework, tableOf("Name,Skills\nAnn,Python 2 = 4\nBo,python 2\n"), options());
+    ASSERT_TRUE(preview);
+    EXPECT_EQ(skillsOf(*preview->people[0].after), "old 4");
+    EXPECT_EQ(skillsOf(*preview->people[1].after), "old 2");
+}
+
 TEST(ImportSkills, ALongTableHasARowForEachSkill)
 {
     Plan plan;
@@ -122,6 +176,75 @@ TEST(ImportSkills, ALongTableHasARowForEachSkill)
     EXPECT_THAT(preview.gone, IsEmpty());
 }
 
+/// Ann, who has an id and an e-mail address, and Bo, who has an id and leads nobody.
+Plan annAndBo()
+{
+    Plan plan;
+    plan.people.append(Person{
+        .id = {"e1"_q}, .name = "Ann Sand"_q, .email = "ann@example.org"_q, .externalId = "E1"_q});
+    plan.people.append(Person{.id = {"e2"_q}, .name = "Bo Lund"_q, .externalId = "E2"_q});
+    return plan;
+}
+
+TEST(ImportWithoutNames, UpdatesPeopleOfThePlanAndSkipsOthers)
+{
+    const ImportPreview preview = imported(
+        annAndBo(), "EmpID,Email,FTE,Manager\n,Ann@Example.org,0.5,Bo Lund\nE9,,1,\nE2,,0.8,\n"
+                    ",cy@example.org,1,\n,,0.7,Bo Lund\n");
+    EXPECT_THAT(preview.updated, ElementsAre("e1"_q, "e2"_q));
+    EXPECT_THAT(preview.added, IsEmpty());
+    EXPECT_THAT(preview.gone, IsEmpty());
+    EXPECT_EQ(preview.people[0].after->name, "Ann Sand"_q);
+    EXPECT_EQ(preview.people[0].after->capacity, 0.5);
+    EXPECT_EQ(preview.people[0].after->manager.value, "e2"_q);
+    EXPECT_THAT(
+        preview.skipped,
+        ElementsAre(
+            SkippedRow{3, "nobody of the plan has the id “E9”, and a new person needs a name"_q},
+            SkippedRow{5, "nobody of the plan has the e-mail address “cy@example.org”, and a new "
+                          "person needs a name"_q},
+            SkippedRow{6, "it has no id or e-mail address, and the table has no names"_q}));
+}
+
+TEST(ImportWithoutNames, SaysThatAnAddressIsNotOfOnePersonAlone)
+{
+    const ImportPreview preview =
+        imported(annAndBo(), "Email,FTE\nann@example.org,0.5\nann@example.org,0.6\n");
+    EXPECT_THAT(preview.updated, IsEmpty());
+    ASSERT_THAT(preview.skipped, SizeIs(2));
+    EXPECT_EQ(preview.skipped[1].reason,
+              "several people or rows have the e-mail address “ann@example.org”"_q);
+}
+
+TEST(ImportWithoutNames, ALongTableNamesPeopleByTheirIds)
+{
+    const ImportPreview preview = imported(
+        annAndBo(), "Person ID;Skill;Level\nE1;python;2\nE9;python;1\nE1;sql;3\nE9;sql;1\n");
+    EXPECT_THAT(preview.updated, ElementsAre("e1"_q));
+    EXPECT_EQ(skillsOf(*preview.people[0].after), "python 2, databases 3");
+    EXPECT_EQ(preview.joined, 1);
+    ASSERT_THAT(preview.skipped, SizeIs(2));
+    EXPECT_EQ(preview.skipped[0].row, 3);
+    EXPECT_EQ(preview.skipped[1].row, 5);
+}
+
+TEST(ImportSkills, ALevelThatCannotBeReadIsNotMadeUp)
+{
+    Plan plan;
+    plan.people.append(
+        Person{.id = {"p1"_q},
+               .name = "Lena Roth"_q,
+               .skills = OrderedMap<SkillId, SkillRating>{{SkillId{"python"_q}, {.level = 1}}}});
+    const ImportPreview preview =
+        imported(plan, "Person,Skill,Level\nLena Roth,Python,5\nLena Roth,SQL,\n"
+                       "Bo Lind,Python,Advanced\nBo Lind,SQL,3\n");
+    EXPECT_EQ(skillsOf(*preview.people[0].after), "python 1, databases 2");
+    EXPECT_EQ(skillsOf(*preview.people[1].after), "databases 3");
+    EXPECT_THAT(preview.notes,
+                ElementsAre("row 2: “5” is no level from 0 to 4 of one skill, left out"_q,
+                            "row 4: “Advanced” is no level from 0 to 4 of one skill, left out"_q));
+}
+
 TEST(ImportSkills, AWideTableHasAColumnForEachSkill)
 {
     const QByteArray table = "Name,Python,SQL,Cobol\nLena Roth,3,,1\nBo Lind,1,4,2\n";
@@ -132,6 +255,33 @@ TEST(ImportSkills, AWideTableHasAColumnForEachSkill)
     ImportOptions without = options();
     without.map["Python"_q] = "ignore"_q;
     EXPECT_EQ(skillsOf(*imported({}, table, without).people[0].after), "");
+}
+
+TEST(ImportSkills, OddCellsOfAWideTableAreLeftOutByThemselves)
+{
+    const ImportPreview preview =
+        imported({}, "Name,Python,SQL\nAda Berg,3,1\nBo Lind,1,5\nCy Holm,some,a bit\n"
+                     "Di Berg,2,2\nEd Falk,4,3\nFy Lund,0,expert\n");
+    EXPECT_THAT(preview.skipped, IsEmpty());
+    EXPECT_EQ(skillsOf(*preview.people[0].after), "python 3, databases 1");
+    EXPECT_EQ(skillsOf(*preview.people[1].after), "python 1");
+    EXPECT_EQ(skillsOf(*preview.people[2].after), "");
+    EXPECT_EQ(skillsOf(*preview.people[5].after), "python 0, databases 4");
+    EXPECT_THAT(preview.notes, ElementsAre("row 3: “5” under “SQL” is no level, left out"_q,
+                                           "row 4: “some” under “Python” is no level, left out"_q,
+                                           "row 4: “a bit” under “SQL” is no level, left out"_q));
+}
+
+TEST(ImportSkills, AColumnNamedLikeASkillIsNotLeftOutWithoutAWord)
+{
+    const ImportPreview preview =
+        imported({}, "Name,SQL,Databases,Python\nAda Berg,3,1,yes\nBo Lind,1,2,2\nCy,,,no\n");
+    EXPECT_EQ(skillsOf(*preview.people[0].after), "databases 3");
+    EXPECT_EQ(preview.ignoredColumns, (QStringList{"Databases"_q, "Python"_q}));
+    EXPECT_THAT(preview.notes,
+                ElementsAre("“Databases” is left out, as “SQL” gives the same skill"_q,
+                            "“Python” is named like a skill, but left out, as most of its cells "
+                            "are no level from 0 to 4, such as “yes”"_q));
 }
 
 TEST(ImportSkills, ALevelOfPeopleIsNoLevelOfASkill)
@@ -174,6 +324,21 @@ TEST(ImportPeople, FindsPeopleByNameWhereATableSaysNothingElse)
     plan.people.append(Person{.id = {"p1"_q}, .name = "Lena Roth"_q, .title = "Lead"_q});
     EXPECT_THAT(imported(plan, "Name,Location\n\"Roth, Lena\",Ulm\n").updated, ElementsAre("p1"_q));
     EXPECT_THAT(imported(plan, "Name,Title\nLena Roth,Analyst\n").added, SizeIs(1));
+}
+
+TEST(ImportCapacity, IsInPercentOnlyWhereMostOfTheColumnIs)
+{
+    const auto capacitiesOf = [](const QByteArray &cells) {
+        QStringList capacities;
+        const QByteArray table = "Name;FTE\nA;" + QByteArray(cells).replace(" ", "\nA;") + "\n";
+        for (const ImportedRow &row : imported({}, table).people)
+            capacities << QString::number(row.after->capacity);
+        return capacities.join(u' ').toStdString();
+    };
+    EXPECT_EQ(capacitiesOf("0.8 0 1 38.5 50%"), "0.8 0 1 1 0.5");
+    EXPECT_EQ(capacitiesOf("80 0 100 1"), "0.8 0 1 1");
+    EXPECT_THAT(imported({}, "Name,FTE\nA,0.5\nB,38.5\n").notes,
+                ElementsAre("row 3: “38.5” is no capacity between 0 and 2 FTE, left out"_q));
 }
 
 TEST(DecimalSign, IsGuessedFromTheNumbers)
