@@ -216,7 +216,8 @@ private:
                          "what sitting in the unit already is worth, 0 to 1, by default 0")
             ->check(CLI::Range(0.0, 1.0));
         verb->add_option("--time-limit", m_propose.seconds,
-                         "seconds that the search may take, by default 60; 0 until it is proven")
+                         "seconds that the search may take, by default 60; 0 for as long as it "
+                         "needs; very large plans get a good choice without a proof")
             ->check(CLI::NonNegativeNumber);
         text(verb, "-o", m_propose.output,
              "plan file to write, - for standard output; without it nothing is written");

@@ -43,7 +43,7 @@ QString proofInWords(const StaffingProposal &proposal)
 {
     if (proposal.isOptimal)
         return QStringLiteral("Proven: no other proposal has a greater total fit.\n");
-    return QStringLiteral("Stopped early: total fit %1, and no proposal has more than %2.\n")
+    return QStringLiteral("Not proven: total fit %1, and no proposal has more than %2.\n")
         .arg(rounded(proposal.objective), rounded(proposal.bound));
 }
 

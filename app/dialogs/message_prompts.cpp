@@ -14,6 +14,7 @@
 #include "core/drawing/theme.h"
 
 #include <QColorDialog>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -28,6 +29,7 @@ namespace {
 
 constexpr int mostProblemsShown = 8;
 constexpr int iconSize = 28;
+constexpr qsizetype mostInARow = 60; ///< characters on buttons beside each other
 
 QIcon warningIcon()
 {
@@ -111,6 +113,8 @@ std::optional<int> MessagePrompts::choose(const QString &title, const QString &t
     for (const QString &choice : choices)
         buttons << message.addButton(actionText(choice), QMessageBox::AcceptRole);
     message.addButton(QMessageBox::Cancel);
+    if (choices.join(QString()).size() > mostInARow)
+        message.findChild<QDialogButtonBox *>()->setOrientation(Qt::Vertical);
     message.exec();
     const auto chosen = buttons.indexOf(message.clickedButton());
     return chosen < 0 ? std::nullopt : std::optional<int>(static_cast<int>(chosen));

@@ -1,5 +1,7 @@
 #include "core/analysis/learning.h"
 
+#include "core/analysis/load.h"
+
 #include <algorithm>
 
 namespace rolewright {
@@ -36,7 +38,9 @@ Mentor bestMentor(const PlanIndex &index, const FitTable &fits, int learner,
 
 bool canTeach(const PlanIndex &index, int person)
 {
-    return index.people()[static_cast<size_t>(person)].present.contains(index.input().month()) &&
+    const Month month = index.input().month();
+    return index.people()[static_cast<size_t>(person)].present.contains(month) &&
+           capacityIn(index.person(person), month) > 0 &&
            index.person(person).employment != QLatin1String("external");
 }
 

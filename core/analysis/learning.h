@@ -24,7 +24,7 @@ struct LearningPath
 };
 
 /// Whether somebody can be learned from: an employee (not from outside) who is in the company in
-/// today's month.
+/// today's month and not on leave.
 bool canTeach(const PlanIndex &index, int person);
 
 /// How far people are from profiles in levels, a level of a core skill counting 1 and of a helpful

@@ -120,6 +120,10 @@ private:
                 distances.emplace_back(*distance, profile);
         }
         std::ranges::stable_sort(distances, {}, &std::pair<double, int>::first);
+        // Whoever has nothing of a profile is near to it only in name: it asks for little.
+        std::ranges::stable_partition(distances, [&](const auto &entry) {
+            return m_fits.fit(person, entry.second).value_or(0) > tolerance;
+        });
         std::vector<ProfileWay> ways;
         bool hasVacancy = false;
         for (const auto &[distance, profile] : distances) {

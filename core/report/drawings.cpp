@@ -69,7 +69,9 @@ private:
         const auto model = std::make_shared<const MappingModel>(m_model);
         const MappingGeometry geometry(*model, style);
         return {{}, geometry.size(), [model, geometry, looks = m_looks](QPainter &painter) {
-                    paintMapping(painter, *model, geometry, {.looks = looks.get()});
+                    paintMapping(
+                        painter, *model, geometry,
+                        {.visible = visiblePart(painter, geometry.size()), .looks = looks.get()});
                 }};
     }
 

@@ -118,7 +118,7 @@ private:
         const auto model = std::make_shared<const MatrixModel>(m_model);
         const MatrixGeometry geometry(*model, style);
         return {{}, geometry.size(), [model, geometry](QPainter &painter) {
-                    paintMatrix(painter, *model, geometry, QRectF({}, geometry.size()));
+                    paintMatrix(painter, *model, geometry, visiblePart(painter, geometry.size()));
                 }};
     }
 

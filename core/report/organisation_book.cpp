@@ -171,7 +171,9 @@ private:
         const ReportingGeometry geometry(*model, {.initials = false});
         return {{}, geometry.size(), [model, geometry](QPainter &painter) {
                     paintReporting(painter, *model, geometry,
-                                   {.showsSecondary = true, .showsPhases = false});
+                                   {.visible = visiblePart(painter, geometry.size()),
+                                    .showsSecondary = true,
+                                    .showsPhases = false});
                 }};
     }
 

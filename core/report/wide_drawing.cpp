@@ -64,6 +64,12 @@ void paintPart(QPainter &painter, const Drawing &drawing, const QRectF &part)
 
 } // namespace
 
+QRectF visiblePart(const QPainter &painter, const QSizeF &drawing)
+{
+    const QRectF whole({}, drawing);
+    return painter.hasClipping() ? painter.clipBoundingRect() & whole : whole;
+}
+
 void fitOnPage(PageFlow &flow, const Drawing &drawing)
 {
     const QRectF room = flow.rest();

@@ -5,6 +5,10 @@
 
 namespace rolewright {
 
+/// What of a drawing can be seen where a painter paints only a part: work and file are to grow with
+/// that part.
+QRectF visiblePart(const QPainter &painter, const QSizeF &drawing);
+
 /// Prints a drawing whole on what is left of the page, as small as that makes it.
 void fitOnPage(PageFlow &flow, const Drawing &drawing);
 

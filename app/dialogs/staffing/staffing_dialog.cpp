@@ -268,7 +268,7 @@ void StaffingDialog::showProof()
     }
     const double more = found.objective > 0 ? (found.bound / found.objective - 1) * 100 : 100;
     m_proof->setText(
-        QStringLiteral("Stopped early: a choice that is up to %1 % better is possible.")
+        QStringLiteral("Not proven to be the best: a choice up to %1 % better is possible.")
             .arg(more, 0, 'f', 1));
 }
 
