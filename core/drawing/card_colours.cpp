@@ -143,7 +143,7 @@ private:
     void byPlacement()
     {
         add(m_words("Central", "Zentral"), theme::centralBar);
-        add(m_words("Business unit", "Geschäftseinheit"), theme::unitBar);
+        add(m_words("Business unit", "Fachbereich"), theme::unitBar);
         add(m_words("Pool", "Pool"), theme::poolBar);
         give([&](int row) -> size_t {
             const int unit = position(row).unit;

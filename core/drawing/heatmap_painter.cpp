@@ -86,7 +86,7 @@ private:
         paintGroupHead(0, m_words("Central: gives direction, guidelines, infrastructure",
                                   "Zentral: gibt Richtung, Leitlinien, Infrastruktur"));
         paintGroupHead(1, m_words("Business unit: works on the use case",
-                                  "Geschäftseinheit: arbeitet am Anwendungsfall"));
+                                  "Fachbereich: arbeitet am Anwendungsfall"));
     }
 
     void paintGroupHead(size_t group, const QString &text)

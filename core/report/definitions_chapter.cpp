@@ -64,7 +64,7 @@ constexpr Definition definitions[] = {
      "Stelle verlangen: Kernfähigkeiten zählen voll, hilfreiche halb. Bei 100 % fehlt nichts."},
     {"Levels of a skill", "Stufen einer Fähigkeit",
      "0 none, 1 basic, 2 working, 3 practitioner, 4 expert.",
-     "0 keine, 1 Grundlagen, 2 anwendend, 3 erfahren, 4 Experte."},
+     "0 keine, 1 Grundlagen, 2 anwendend, 3 sicher, 4 Experte."},
     {"A, R, C, I", "A, R, C, I", "Answers for an activity, does it, advises in it, is told of it.",
      "Verantwortet eine Aufgabe, führt sie aus, berät, wird informiert."},
     {"Activities nobody holds", "Aufgaben, die niemand trägt",

@@ -18,7 +18,7 @@ QString inWords(Chapter chapter, const QString &language)
     case Chapter::Summary:
         return words("Summary", "Überblick");
     case Chapter::Heatmap:
-        return words("Profiles across the lifecycle", "Profile entlang des Lebenszyklus");
+        return words("Profiles across the lifecycle", "Profile im Lebenszyklus");
     case Chapter::Mapping:
         return words("Mapping of roles", "Zuordnung der Rollen");
     case Chapter::Organisation:
