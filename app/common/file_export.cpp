@@ -109,9 +109,9 @@ void FileExport::askForDpi(const Result<QSize> &atScreen)
     for (const Sharpness &one : sharpnesses) {
         const QSize size = *atScreen * one.dpi / sharpnesses.front().dpi;
         if (choices.isEmpty() || isBearable(size))
-            choices << QStringLiteral("%1: %2 × %3 pixels")
-                           .arg(QString::fromUtf8(one.name), grouped(size.width()),
-                                grouped(size.height()));
+            choices << QStringLiteral("%1, %2 dpi: %3 × %4 pixels")
+                           .arg(QString::fromUtf8(one.name), QString::number(one.dpi),
+                                grouped(size.width()), grouped(size.height()));
     }
     const auto chosen = m_context.prompts.choose(
         QStringLiteral("Export as PNG"),

@@ -17,6 +17,8 @@ namespace {
 constexpr double legendHeight = 20;
 constexpr double aroundName = 24; ///< the dot before it and the room behind it
 constexpr double widestName = 340;
+constexpr double aroundWord = 6;  ///< in the head of a column
+constexpr double widestHead = 84; ///< of a column
 
 /// First, and one past the last.
 struct Range
@@ -64,6 +66,7 @@ public:
         MatrixChoice choice = context.options.matrix;
         choice.unit = context.options.unit;
         m_model = matrixModel(context.index, findings(context.index), m_words.language(), choice);
+        m_style.leastColumn = std::max(m_style.leastColumn, widestWordOfHeads());
     }
 
     void write()
@@ -107,11 +110,23 @@ private:
         return std::min(width, widestName);
     }
 
+    double widestWordOfHeads() const
+    {
+        double width = 0;
+        for (const MatrixColumn &column : m_model.columns) {
+            const QString &name = column.shortName.isEmpty() ? column.name : column.shortName;
+            for (const QString &word : drawable(name).split(u' '))
+                width = std::max(width,
+                                 textWidth(word, theme::font(theme::smallSize, QFont::DemiBold)));
+        }
+        return std::min(width + aroundWord, widestHead);
+    }
+
     /// All rows and columns as one drawing.
     Drawing whole() const
     {
         constexpr double gap = 2;
-        MatrixStyle style;
+        MatrixStyle style = m_style;
         style.name = nameWidth();
         style.width = style.name + style.held +
                       static_cast<double>(m_model.columns.size()) * (style.leastColumn + gap);

@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace rolewright {
 
@@ -257,26 +258,43 @@ private:
         writeReferences(flow);
     }
 
-    /// Pages are known only when all chapters are written.
+    /// "See page 13 for every position, …"; empty where no chapter has a page.
+    /// @param pageOf a chapter; 0 for one that is not there
+    static QString referencesInWords(const Wording &words,
+                                     const std::function<int(Chapter)> &pageOf)
+    {
+        QStringList parts;
+        const auto add = [&](Chapter chapter, const QString &what) {
+            if (const int page = pageOf(chapter))
+                parts += what.arg(page);
+        };
+        add(Chapter::Staffing, words("page %1 for every position", "Seite %1 für alle Stellen"));
+        add(Chapter::Gaps, words("page %1 for the gaps", "Seite %1 für die Lücken"));
+        add(Chapter::Decisions, words("page %1 for all assumptions", "Seite %1 für alle Annahmen"));
+        return parts.isEmpty() ? QString()
+                               : words("See ", "Siehe ") + parts.join(QStringLiteral(", ")) + u'.';
+    }
+
+    /// Pages are known only when all chapters are written; till then there is room for any.
     void writeReferences(PageFlow &flow) const
     {
-        flow.paint(18, [numbers = flow.numbers(), words = m_words,
-                        rect = QRectF(0, 0, flow.rest().width(), 18)](QPainter &painter) {
-            QStringList parts;
-            const auto add = [&](Chapter chapter, const QString &what) {
-                if (const int page = numbers->of(nameOf(chapter)))
-                    parts += what.arg(page);
-            };
-            add(Chapter::Staffing,
-                words("page %1 for every position", "Seite %1 für alle Stellen"));
-            add(Chapter::Gaps, words("page %1 for the gaps", "Seite %1 für die Lücken"));
-            add(Chapter::Decisions,
-                words("page %1 for all assumptions", "Seite %1 für alle Annahmen"));
+        constexpr double line = 18;
+        constexpr int anyPage = 888;
+        const double width = flow.rest().width();
+        const auto linesOf = [words = m_words, width](const std::function<int(Chapter)> &pageOf) {
+            return brokenIntoLines(referencesInWords(words, pageOf), theme::font(theme::textSize),
+                                   width, 2);
+        };
+        const auto most = linesOf([](Chapter) { return anyPage; }).size();
+        flow.paint(line * static_cast<double>(most), [linesOf, width,
+                                                      numbers = flow.numbers()](QPainter &painter) {
             painter.setPen(QColor(theme::text));
-            if (!parts.isEmpty())
-                drawLine(painter, rect,
-                         words("See ", "Siehe ") + parts.join(QStringLiteral(", ")) + u'.',
-                         theme::font(theme::textSize));
+            QRectF place(0, 0, width, line);
+            for (const QString &text :
+                 linesOf([&](Chapter chapter) { return numbers->of(nameOf(chapter)); })) {
+                drawLine(painter, place, text, theme::font(theme::textSize));
+                place.translate(0, line);
+            }
         });
     }
 
