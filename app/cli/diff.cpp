@@ -1,3 +1,4 @@
+#include "app/cli/change_output.h"
 #include "app/cli/verbs.h"
 
 #include "core/plan/difference.h"
@@ -6,32 +7,12 @@ namespace rolewright::cli {
 
 namespace {
 
-QString actionOf(const Change &change)
-{
-    if (change.isAddition())
-        return QStringLiteral("added");
-    if (change.isRemoval())
-        return QStringLiteral("removed");
-    return change.before == change.after ? QStringLiteral("moved") : QStringLiteral("changed");
-}
-
 Outcome asOutcome(const ChangeSet &set, const Plan &before, const Plan &after, bool json)
 {
-    if (!json) {
-        const QStringList lines = inWords(set, before, after);
-        return textOutcome(lines.isEmpty() ? QStringLiteral("No changes.\n")
-                                           : lines.join(u'\n') + u'\n');
-    }
-    Json changes = Json::array();
-    for (const Change &change : set.changes) {
-        const QStringList words = inWords(ChangeSet{set.name, {change}}, before, after);
-        changes.push_back({{"action", utf8(actionOf(change))},
-                           {"kind", utf8(wordFor(change.key.table))},
-                           {"scenario", utf8(change.key.scenario.value)},
-                           {"id", utf8(change.key.id)},
-                           {"text", utf8(words.join(QStringLiteral("; ")))}});
-    }
-    return jsonOutcome({{"changes", changes}});
+    if (json)
+        return jsonOutcome({{"changes", changesAsJson(set, before, after)}});
+    const QString lines = changesInWords(set, before, after);
+    return textOutcome(lines.isEmpty() ? QStringLiteral("No changes.\n") : lines);
 }
 
 Result<Outcome> diffScenarios(const DiffArguments &arguments)

@@ -1,3 +1,4 @@
+#include "app/cli/change_output.h"
 #include "app/cli/import_output.h"
 #include "app/cli/verbs.h"
 
@@ -162,17 +163,36 @@ Result<Preview> previewOf(const ImportArguments &arguments, const Plan &plan)
 }
 
 Result<void> putImported(const ImportArguments &arguments, const PlanFile &file,
-                         const ChangeSet &changes, Outcome &outcome)
+                         const Plan &imported, Outcome &outcome)
 {
-    const auto imported = apply(file.loaded.plan, changes);
-    if (!imported)
-        return std::unexpected(imported.error());
     if (arguments.output.isEmpty() || arguments.output == arguments.into) {
         for (const QString &comment : file.loaded.lostComments)
             outcome.remarks += QStringLiteral("comment not kept, %1\n").arg(comment);
-        return putPlan(*imported, arguments.into, file.hash, false, outcome);
+        return putPlan(imported, arguments.into, file.hash, false, outcome);
     }
-    return putPlan(*imported, arguments.output, std::nullopt, true, outcome);
+    return putPlan(imported, arguments.output, std::nullopt, true, outcome);
+}
+
+/// What the preview says, as JSON or in words.
+/// @param after the plan that comes of it
+Outcome described(const ImportArguments &arguments, const Plan &plan, const Plan &after,
+                  const Preview &preview)
+{
+    const ImportPreview &people = preview.people;
+    const JobTitles titles(preview.framework);
+    Json document = previewAsJson(people);
+    document["format"] = readingAsJson(preview.reading);
+    document["profiles"] = suggestionsAsJson(people, titles);
+    QString text = readingInWords(preview.reading) + previewInWords(people, arguments.tableWins);
+    document["changes"] = changesAsJson(preview.changes(), plan, after);
+    text += changesInWords(preview.changes(), plan, after);
+    text += suggestionsInWords(people, titles, preview.framework);
+    if (preview.organisation) {
+        const ScenarioId scenario = scenarioOf(arguments, plan);
+        document["organisation"] = organisationAsJson(*preview.organisation, plan, scenario);
+        text += organisationInWords(*preview.organisation, plan, scenario);
+    }
+    return arguments.json ? jsonOutcome(document) : textOutcome(text);
 }
 
 } // namespace
@@ -187,29 +207,17 @@ Result<Outcome> importFile(const ImportArguments &arguments)
     const auto preview = previewOf(arguments, file->loaded.plan);
     if (!preview)
         return std::unexpected(preview.error());
-    const ImportPreview &people = preview->people;
-    const JobTitles titles(preview->framework);
-    Json document = previewAsJson(people);
-    document["format"] = readingAsJson(preview->reading);
-    document["profiles"] = suggestionsAsJson(people, titles);
-    QString tree;
-    if (preview->organisation) {
-        const ScenarioId scenario = scenarioOf(arguments, file->loaded.plan);
-        document["organisation"] =
-            organisationAsJson(*preview->organisation, file->loaded.plan, scenario);
-        tree = organisationInWords(*preview->organisation, file->loaded.plan, scenario);
-    }
-    Outcome outcome =
-        arguments.json ? jsonOutcome(document)
-                       : textOutcome(readingInWords(preview->reading) +
-                                     previewInWords(people, arguments.tableWins) +
-                                     suggestionsInWords(people, titles, preview->framework) + tree);
+    const auto after = apply(file->loaded.plan, preview->changes());
+    if (!after)
+        return std::unexpected(after.error());
+    Outcome outcome = described(arguments, file->loaded.plan, *after, *preview);
     if (!arguments.dryRun) {
         if (arguments.output == QLatin1String("-"))
             outcome.remarks = QString::fromUtf8(outcome.output);
-        if (const auto put = putImported(arguments, *file, preview->changes(), outcome); !put)
+        if (const auto put = putImported(arguments, *file, *after, outcome); !put)
             return std::unexpected(put.error());
     }
+    const ImportPreview &people = preview->people;
     for (const QString &note : people.notes)
         outcome.remarks += note + u'\n';
     const bool tookNone =

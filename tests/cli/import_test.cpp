@@ -218,6 +218,10 @@ TEST_F(Import, SaysHowATableWasReadAndWhoIsGone)
     EXPECT_EQ(said["format"]["separator"], "semicolon");
     EXPECT_EQ(said["format"]["decimal"], "comma");
     EXPECT_EQ(said["gone"], Json::parse(R"(["e7"])"));
+    ASSERT_EQ(said["changes"].size(), 2u);
+    EXPECT_EQ(said["changes"][0]["action"], "changed");
+    EXPECT_EQ(said["changes"][0]["id"], "e8");
+    EXPECT_EQ(said["changes"][1]["action"], "added");
     EXPECT_TRUE(run(verb(later) + words("--dry-run"))
                     .output.startsWith("read as separated text: UTF-8, separator semicolon, "
                                        "decimal comma\n"));
