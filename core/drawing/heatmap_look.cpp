@@ -296,7 +296,7 @@ std::vector<LegendEntry> legendOf(const HeatmapModel &model)
                            LegendEntry::Sign::Shortfall});
     if (hasCell([](const HeatmapCell &cell) { return cell.basis == Basis::Overruled; }))
         entries.push_back(
-            {theme::moderate, words("Overruled", "Überstimmt"), LegendEntry::Sign::Overruled});
+            {theme::moderate, words("Overruled", "Im Plan geändert"), LegendEntry::Sign::Overruled});
     return entries;
 }
 

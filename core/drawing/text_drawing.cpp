@@ -138,18 +138,51 @@ QString shownPart(const QString &text, int longest)
     return result;
 }
 
-/// A number stays on the line of its unit: "85 %", "0.4 FTE".
+/// A number stays on the line of its unit: "85 %", "0.4 FTE", and of what it becomes: "0 → 3".
 QStringList withUnits(const QStringList &words)
 {
     QStringList kept;
+    bool joins = false; ///< the next word
     for (const QString &word : words) {
-        const bool isUnit = word.startsWith(u'%') || word.startsWith(QLatin1String("FTE"));
-        if (isUnit && !kept.isEmpty() && kept.last().back().isDigit())
+        const bool isArrow = word == QStringLiteral("→");
+        const bool isUnit =
+            isArrow || word.startsWith(u'%') || word.startsWith(QLatin1String("FTE"));
+        if (joins || (isUnit && !kept.isEmpty() && kept.last().back().isDigit())) {
             kept.last() += u' ' + word;
-        else
+            joins = isArrow;
+        } else {
             kept << word;
+        }
     }
     return kept;
+}
+
+bool isVowel(QChar character)
+{
+    return QStringLiteral("aeiouyäöü").contains(character.toLower());
+}
+
+/// How much of a word that is too wide stands on a line: up to a sign, else up to the end of a
+/// syllable, more or less. 0 where that is too little.
+qsizetype partOfWord(const QString &word, const QFont &font, double width)
+{
+    constexpr qsizetype least = 3; // letters on either side
+    if (word.contains(u'@'))
+        return 0; // an address stays one
+    const double hyphen = widthOf(QStringLiteral("-"), font);
+    qsizetype end = word.size() - least;
+    while (end >= least && widthOf(word.left(end), font) + hyphen > width)
+        --end;
+    for (qsizetype at = end; at >= least; --at) {
+        if (word[at - 1] == u'-' || word[at - 1] == u'/')
+            return at;
+    }
+    for (qsizetype at = end; at >= least; --at) {
+        if (word[at].isLetter() && !isVowel(word[at]) && isVowel(word[at + 1]) &&
+            word[at - 1].isLetter())
+            return at;
+    }
+    return 0;
 }
 
 } // namespace
@@ -219,16 +252,26 @@ QStringList brokenIntoLines(const QString &text, const QFont &font, double width
     QString line;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString longer = line.isEmpty() ? words[i] : line + u' ' + words[i];
-        if (line.isEmpty() || widthOf(longer, font) <= width) {
+        if (widthOf(longer, font) <= width) {
             line = longer;
             continue;
         }
         if (lines.size() + 1 == maximum) {
-            line = QStringList(words.mid(i)).join(u' ').prepend(line + u' ');
+            line =
+                QStringList(words.mid(i)).join(u' ').prepend(line.isEmpty() ? line : line + u' ');
             break;
         }
-        lines += elided(line, font, width);
+        if (!line.isEmpty())
+            lines += elided(line, font, width);
         line = words[i];
+        while (lines.size() + 1 < maximum && widthOf(line, font) > width) {
+            const qsizetype part = partOfWord(line, font, width);
+            if (part == 0)
+                break;
+            const bool hasSign = !line[part - 1].isLetter();
+            lines += hasSign ? line.left(part) : line.left(part) + u'-';
+            line = line.mid(part);
+        }
     }
     if (!line.isEmpty())
         lines += elided(line, font, width);

@@ -17,7 +17,7 @@ void writeFacts(PageFlow &flow, const JobDescription &job)
         rows.push_back({{fact.what, fact.value}});
     const Wording words(job.language);
     flow.table(ReportTable({{words("Position", "Stelle"), 1.2}, {job.title, 5}}, std::move(rows),
-                           flow.rest().width(), 6),
+                           flow.rest().width(), mostLines),
                words("(continued)", "(Fortsetzung)"));
 }
 

@@ -16,8 +16,8 @@ std::vector<JobFact> factsOf(const JobDescription &job)
         {words("Reports to", "Berichtet an"), job.reportsTo},
         {words("Also reports to", "Berichtet auch an"),
          job.alsoReportsTo.join(QStringLiteral("; "))},
-        {words("Guided by", "Angeleitet von"), job.guidedBy.join(QStringLiteral("; "))},
-        {words("Guides", "Leitet an"), job.guides.join(QStringLiteral("; "))},
+        {words("Guided by", "Fachlich geführt von"), job.guidedBy.join(QStringLiteral("; "))},
+        {words("Guides", "Führt fachlich"), job.guides.join(QStringLiteral("; "))},
         {words("Size", "Umfang"),
          job.vacantFte > 1e-9 && job.vacantFte < job.fte - 1e-9
              ? words("%1 FTE, of which %2 are vacant", "%1 FTE, davon %2 unbesetzt")
@@ -48,7 +48,7 @@ QString levelInWords(int level, const QString &language)
 QString lettersInWords(const QString &language)
 {
     return Wording(language)("A answers for it, R does it, C advises.",
-                             "A steht dafür ein, R führt aus, C berät.");
+                             "A verantwortet, R führt aus, C berät.");
 }
 
 QString lettersOf(const Involvement &part)

@@ -1,5 +1,6 @@
 #include "core/analysis/positions.h"
 #include "core/analysis/unit_coverage.h"
+#include "core/drawing/heatmap_look.h"
 #include "core/drawing/reporting_painter.h"
 #include "core/drawing/text_drawing.h"
 #include "core/report/chapters.h"
@@ -288,7 +289,7 @@ private:
     {
         std::vector<TableColumn> columns{{QString(), 1.4}};
         QStringList peak{m_words("Peak", "Spitze")};
-        QStringList asked{m_words("FTE asked", "FTE gefragt")};
+        QStringList asked{m_words("FTE asked", "Bedarf in FTE")};
         QStringList covered{m_words("Covered", "Gedeckt")};
         for (const PhaseCoverage &phase : m_coverage[static_cast<size_t>(row)]) {
             const Phase *known = m_index.framework().phase(phase.phase);
@@ -297,14 +298,13 @@ private:
             columns.push_back({known->name.in(m_words.language()), 1, true});
             peak << shortMonth(phase.month, m_words.language());
             asked << number(phase.demandFte);
-            covered << QStringLiteral("%1 %").arg(
-                std::lround(phase.coveredFte / phase.demandFte * 100));
+            covered << coverageInWords(phase.coveredFte / phase.demandFte);
         }
         if (columns.size() == 1)
             return;
         constexpr double height = 130;
         flow.heading(m_words("Work it is asked for, and how far it is covered",
-                             "Arbeit, die gefragt ist, und wie weit sie gedeckt ist"),
+                             "Bedarf, und wie weit er gedeckt ist"),
                      height);
         flow.table(
             ReportTable(std::move(columns), {{peak}, {asked}, {covered}}, flow.rest().width()), {});

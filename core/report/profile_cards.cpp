@@ -12,6 +12,7 @@ namespace rolewright {
 namespace {
 
 constexpr double leastColumn = 112; ///< of a phase
+constexpr int mostNoteLines = 8;
 constexpr double betweenColumns = 28;
 constexpr double widestText = 1000; ///< longer lines are hard to read
 constexpr size_t mostHolders = 12;
@@ -95,7 +96,8 @@ private:
                 (isDeferred ? m_words(" (deferred)", " (aufgeschoben)") : QString());
             column.parts.push_back(
                 {cell->involvement.letters(), brokenIntoLines(name, cardNameFont(), room, 4),
-                 brokenIntoLines(cell->note.in(language()), cardNoteFont(), room, 5), isDeferred});
+                 brokenIntoLines(cell->note.in(language()), cardNoteFont(), room, mostNoteLines),
+                 isDeferred});
         }
         return column;
     }
@@ -189,9 +191,9 @@ private:
     std::vector<CardSection> relationSections() const
     {
         std::vector<CardSection> sections;
-        addGuidance(sections, m_words("Guides", "Leitet an"), &GuidanceEdge::from,
+        addGuidance(sections, m_words("Guides", "Führt fachlich"), &GuidanceEdge::from,
                     &GuidanceEdge::to);
-        addGuidance(sections, m_words("Is guided by", "Wird angeleitet von"), &GuidanceEdge::to,
+        addGuidance(sections, m_words("Is guided by", "Fachlich geführt von"), &GuidanceEdge::to,
                     &GuidanceEdge::from);
         sections.push_back({m_words("Who holds it", "Wer sie hat"), holdersInWords()});
         return sections;

@@ -63,8 +63,7 @@ private:
                 {QString::number(plan.vacancies),
                  m_words("vacant, %1 FTE", "unbesetzt, %1 FTE").arg(number(plan.vacantFte))},
                 {number(plan.staffedFte), onPeople(plan.holders)},
-                {plan.peak ? QStringLiteral("%1 %").arg(std::lround(plan.peak->coverage() * 100))
-                           : none,
+                {plan.peak ? coverageInWords(plan.peak->coverage()) : none,
                  plan.peak
                      ? m_words("of demand covered at its peak", "des Bedarfs zur Spitze gedeckt")
                      : ofUnit(m_words("no demand planned", "kein Bedarf geplant"),

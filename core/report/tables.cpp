@@ -71,8 +71,11 @@ void writeActivities(PageFlow &flow, const ReportContext &context, const Gaps &f
     }
     if (!isAnyWorkAskedFor(context))
         return flow.paragraph(
-            words("No use case is greenlit, so that no activity is missed yet.",
-                  "Kein Anwendungsfall ist freigegeben, daher fehlt noch keine Aufgabe."));
+            context.options.unit
+                ? words("The unit has no use case of its own, so that no activity is missed.",
+                        "Die Einheit hat keinen eigenen Anwendungsfall, daher fehlt keine Aufgabe.")
+                : words("No use case is greenlit, so that no activity is missed yet.",
+                        "Kein Anwendungsfall ist freigegeben, daher fehlt noch keine Aufgabe."));
     if (rows.empty())
         return flow.paragraph(words("Every activity has somebody.", "Jede Aufgabe ist besetzt."));
     flow.table(ReportTable({{words("Activity", "Aufgabe"), 4},

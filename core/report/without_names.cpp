@@ -15,19 +15,17 @@ bool isInWord(QChar character)
 }
 
 /// Finds people in texts word by word, whatever stands between the words of a name, so that
-/// "Ana_Duarte", "Duarte, Ana" and "Ana Duartes" are found, too.
+/// "Ana_Duarte", "Duarte, Ana", "AnaDuarte" and "Ana Duartes" are found, too.
 class NameFinder
 {
 public:
     /// @param name of a person, first names first
     void addName(const QString &name, const QString &replacement)
     {
-        QStringList words = wordsOf(name);
-        add(words, replacement);
-        if (words.size() > 1) {
-            words.prepend(words.takeLast());
-            add(words, replacement);
-        }
+        const QString spelt = spelledOut(name);
+        addWords(wordsOf(name), replacement);
+        if (spelt != name)
+            addWords(wordsOf(spelt), replacement);
     }
     /// An e-mail address or an id; what could be any word or number is passed over.
     void addMark(const QString &mark, const QString &replacement)
@@ -54,10 +52,11 @@ public:
 private:
     static constexpr qsizetype shortestMark = 4;
     static constexpr qsizetype mostBetweenWords = 3;
+    static constexpr qsizetype longestInitial = 2; ///< or a short name that one is called by
 
     struct Name
     {
-        QStringList words; ///< case-folded
+        QStringList words; ///< plain
         QString replacement;
     };
     struct Match
@@ -74,16 +73,47 @@ private:
         return text.mid(at, end - at);
     }
 
+    /// Without marks above letters, however they are encoded.
+    static QString plain(const QString &word)
+    {
+        QString letters;
+        for (const QChar character : word.normalized(QString::NormalizationForm_KD)) {
+            if (!character.isMark())
+                letters += character;
+        }
+        return letters.toCaseFolded().replace(u'ß', QLatin1String("ss"));
+    }
+
+    /// As one writes it without umlauts.
+    static QString spelledOut(const QString &name)
+    {
+        return name.normalized(QString::NormalizationForm_C)
+            .replace(u'ä', QLatin1String("ae"), Qt::CaseInsensitive)
+            .replace(u'ö', QLatin1String("oe"), Qt::CaseInsensitive)
+            .replace(u'ü', QLatin1String("ue"), Qt::CaseInsensitive);
+    }
+
     static QStringList wordsOf(const QString &text)
     {
         QStringList words;
         for (qsizetype at = 0; at < text.size(); ++at) {
             const QString word = wordAt(text, at);
             if (!word.isEmpty())
-                words << word.toCaseFolded();
+                words << plain(word);
             at += word.size();
         }
         return words;
+    }
+
+    /// As they stand, with any of the last ones first, and run together.
+    void addWords(const QStringList &words, const QString &replacement)
+    {
+        for (qsizetype first = 0; first < words.size(); ++first) {
+            const QStringList turned = words.mid(first) + words.mid(0, first);
+            add(turned, replacement);
+            if (words.size() > 1)
+                add({turned.join(QString())}, replacement);
+        }
     }
 
     void add(const QStringList &words, const QString &replacement)
@@ -92,22 +122,37 @@ private:
             m_names[words.first()].push_back({words, replacement});
     }
 
+    /// Where the next word of a name begins, past signs and an initial: "Ana M. Duarte".
+    static qsizetype behindGap(const QString &text, qsizetype at, const QString &expected)
+    {
+        const auto behindSigns = [&](qsizetype from) {
+            qsizetype end = from;
+            while (end < text.size() && end - from < mostBetweenWords && !isInWord(text[end]))
+                ++end;
+            return end;
+        };
+        const qsizetype next = behindSigns(at);
+        const QString word = wordAt(text, next);
+        const bool isInitial =
+            !word.isEmpty() && word.size() <= longestInitial && plain(word) != expected;
+        return isInitial ? behindSigns(next + word.size()) : next;
+    }
+
     /// How much of a text a name takes there; 0 when it stands somewhere else. Its last word may
     /// have an s of possession.
     static qsizetype lengthOf(const Name &name, const QString &text, qsizetype at)
     {
         qsizetype end = at;
         for (qsizetype i = 0; i < name.words.size(); ++i) {
-            const qsizetype gap = end;
-            while (i > 0 && end < text.size() && end - gap < mostBetweenWords &&
-                   !isInWord(text[end]))
-                ++end;
-            const QString word = wordAt(text, end).toCaseFolded();
+            if (i > 0)
+                end = behindGap(text, end, name.words[i]);
+            const QString found = wordAt(text, end);
+            const QString word = plain(found);
             const bool isPossessive =
                 i > 0 && i + 1 == name.words.size() && word == name.words[i] + u's';
             if (word != name.words[i] && !isPossessive)
                 return 0;
-            end += word.size();
+            end += found.size();
         }
         return end - at;
     }
@@ -116,7 +161,7 @@ private:
     Match nameAt(const QString &text, qsizetype at, const QString &word) const
     {
         Match longest;
-        const auto found = m_names.constFind(word.toCaseFolded());
+        const auto found = m_names.constFind(plain(word));
         if (found == m_names.cend())
             return longest;
         for (const Name &name : *found) {

@@ -101,12 +101,33 @@ TEST(WithoutNames, FindsNamesHoweverTheyAreWritten)
     input.plan.people.assign(std::move(people));
     for (const char *written :
          {"Duarte, Ana", "Duarte Ana", "Ana\u00a0Duarte", "Ana  Duarte", "Ana_Duarte", "ANA DUARTE",
-          "Ana Duartes", "Ana-Duarte", "ana.d@example.org", "N1001"}) {
+          "Ana Duartes", "Ana-Duarte", "Ana M. Duarte", "Ana 'Jo' Duarte", "AnaDuarte", "DUARTEANA",
+          "ana.d@example.org", "N1001"}) {
         Head head = *input.plan.head;
         head.name = QStringLiteral("Plan of %1, draft").arg(QString::fromUtf8(written));
         input.plan.head = std::move(head);
         EXPECT_EQ(withoutNames(input, NamesShown::RolesOnly, QStringLiteral("en")).plan.head->name,
                   QStringLiteral("Plan of a person, draft"))
+            << written;
+    }
+}
+
+TEST(WithoutNames, FindsNamesHoweverTheirLettersAreSpelt)
+{
+    AnalysisInput input = withNameInTexts();
+    Person named = *input.plan.people.rows().front();
+    named.name = QStringLiteral("Jürgen von der Heidß");
+    std::vector<Immutable<Person>> people = input.plan.people.rows();
+    people.front() = Immutable<Person>(named);
+    input.plan.people.assign(std::move(people));
+    for (const char *written :
+         {"Jürgen von der Heidß", "Ju\u0308rgen von der Heidß", "Juergen von der Heidss",
+          "Jurgen von der Heidss", "von der Heidß, Jürgen", "JÜRGEN VON DER HEIDSS"}) {
+        Head head = *input.plan.head;
+        head.name = QString::fromUtf8(written);
+        input.plan.head = std::move(head);
+        EXPECT_EQ(withoutNames(input, NamesShown::RolesOnly, QStringLiteral("en")).plan.head->name,
+                  QStringLiteral("a person"))
             << written;
     }
 }
