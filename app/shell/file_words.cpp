@@ -33,13 +33,13 @@ QString saveStateInWords(const SaveFacts &facts)
             return QStringLiteral("Not saved yet");
         return saved.isEmpty() ? QStringLiteral("No changes") : saved;
     }
-    QStringList parts{saved.isEmpty() ? QStringLiteral("Unsaved changes") : saved};
+    QStringList parts{saved.isEmpty()
+                          ? QStringLiteral("Unsaved changes")
+                          : QStringLiteral("Unsaved changes since %1").arg(facts.savedAt)};
     if (facts.hasNoCopy)
         parts << QStringLiteral("No recovery copy");
     else if (facts.copied.isValid())
         parts << QStringLiteral("Recovery copy %1").arg(ageInWords(facts.copied));
-    else if (!saved.isEmpty())
-        parts << QStringLiteral("Unsaved changes");
     return parts.join(QStringLiteral(". "));
 }
 

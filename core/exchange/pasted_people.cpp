@@ -1,8 +1,11 @@
 #include "core/exchange/pasted_people.h"
 
+#include "core/exchange/cell_text.h"
 #include "core/exchange/person_cells.h"
 #include "core/plan/edits/people_edits.h"
 
+#include <QHash>
+#include <QSet>
 #include <algorithm>
 
 namespace rolewright {
@@ -50,26 +53,78 @@ public:
     }
 
 private:
-    /// Columns by the first line, when it has nothing but titles and something stands below it.
+    /// The column that a title or a usual header names; one that takes nothing for other words.
+    PasteColumn columnCalled(const QString &cell) const
+    {
+        const auto header = knownHeader(cell);
+        for (const PasteColumn &column : m_place.known) {
+            if (compactHeader(column.title) == compactHeader(cell))
+                return column;
+        }
+        for (const PasteColumn &column : m_place.known) {
+            if (header && column.field == header->field)
+                return column;
+        }
+        return {cell.trimmed(), {}};
+    }
+
+    /// Columns by the first line, when most of it are titles and something stands below it.
     bool readHead()
     {
         if (m_block.size() < 2)
             return false;
         std::vector<PasteColumn> columns;
-        bool isAny = false;
+        size_t named = 0;
+        size_t known = 0;
         for (const QString &cell : m_block.front()) {
-            const auto known = std::find_if(
-                m_place.known.begin(), m_place.known.end(), [&](const PasteColumn &column) {
-                    return compactHeader(column.title) == compactHeader(cell);
-                });
-            if (known == m_place.known.end() && !cell.trimmed().isEmpty())
-                return false;
-            isAny = isAny || known != m_place.known.end();
-            columns.push_back(known == m_place.known.end() ? PasteColumn{} : *known);
+            columns.push_back(columnCalled(cell));
+            named += cell.trimmed().isEmpty() ? 0 : 1;
+            known += isKnown(columns.back()) ? 1 : 0;
         }
-        if (isAny)
-            m_columns = std::move(columns);
-        return isAny;
+        if (known * 2 <= named)
+            return false;
+        m_columns = std::move(columns);
+        findNames();
+        return true;
+    }
+
+    bool isKnown(const PasteColumn &column) const
+    {
+        return std::ranges::any_of(
+            m_place.known, [&](const PasteColumn &known) { return known.title == column.title; });
+    }
+
+    /// A block that names people is about those, wherever the current cell is.
+    void findNames()
+    {
+        const auto column =
+            std::ranges::find(m_columns, std::optional(PersonField::Name), &PasteColumn::field);
+        if (column == m_columns.end())
+            return;
+        m_nameColumn = static_cast<size_t>(column - m_columns.begin());
+        for (const auto &person : m_plan.people)
+            m_named[nameKey(person->name)].push_back(person->id);
+    }
+
+    /// Whom a line is about; empty for a new person.
+    Result<PersonId> personOf(const std::vector<QString> &cells, size_t number) const
+    {
+        const PersonId there = number < m_place.people.size() ? m_place.people[number] : PersonId{};
+        if (!m_nameColumn)
+            return there;
+        const QString name =
+            *m_nameColumn < cells.size() ? undefused(cells[*m_nameColumn]).simplified() : QString();
+        const std::vector<PersonId> called = m_named.value(nameKey(name));
+        const bool isThere = std::ranges::find(called, there) != called.end();
+        if (isThere && !m_taken.contains(there))
+            return there;
+        if (called.size() > 1)
+            return fail(ErrorCode::BadInput,
+                        QStringLiteral("several people are called “%1”").arg(name.left(60)));
+        if (!called.empty() && m_taken.contains(called.front()))
+            return fail(ErrorCode::BadInput,
+                        QStringLiteral("a line before is about “%1”").arg(name.left(60)));
+        return called.empty() ? PersonId{} : called.front();
     }
 
     void noteLeftOut()
@@ -86,13 +141,19 @@ private:
     void takeLine(size_t line, size_t number)
     {
         const std::vector<QString> &cells = m_block[line];
-        const bool isNew = number >= m_place.people.size();
+        const auto whom = personOf(cells, number);
+        if (!whom) {
+            refuse(line, whom.error().text);
+            return;
+        }
+        const bool isNew = whom->isEmpty();
+        m_taken.insert(*whom);
         const bool isBlank = std::all_of(cells.begin(), cells.end(), [](const QString &cell) {
             return cell.trimmed().isEmpty();
         });
         if (isBlank && (isNew || cells.empty()))
             return;
-        const Person *there = isNew ? nullptr : m_plan.people.find(m_place.people[number]);
+        const Person *there = isNew ? nullptr : m_plan.people.find(*whom);
         if (!isNew && there == nullptr) {
             refuse(line, QStringLiteral("this person is no longer in the plan"));
             return;
@@ -170,7 +231,10 @@ private:
     const CellBlock &m_block;
     const PastePlace &m_place;
     PersonFinder m_people;
-    std::vector<PasteColumn> m_columns; ///< of the block's cells
+    std::vector<PasteColumn> m_columns;            ///< of the block's cells
+    std::optional<size_t> m_nameColumn;            ///< where a head names it
+    QHash<QString, std::vector<PersonId>> m_named; ///< people by name, then
+    QSet<PersonId> m_taken;                        ///< by a line before
     std::vector<Person> m_changed;
     FreshPersonIds m_ids;
     PastePreview m_preview;

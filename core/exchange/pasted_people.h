@@ -44,11 +44,12 @@ struct PastePreview
     QStringList leftOut; ///< columns that take nothing
 };
 
-/// Works out what pasting does; nothing is applied. A first line of nothing but titles says which
-/// columns are meant; else the block goes from the current column to the right. An empty cell
-/// clears. A line with a cell that cannot be taken is left out as a whole. Linear in the block, and
-/// in the people for each manager that is named.
-/// Errors: a circle of managers, no column that takes anything.
+/// Works out what pasting does; nothing is applied. A first line that is mostly titles or usual
+/// headers says which columns are meant, and with names among them each line is about whoever is
+/// called so, or a new person; else the block goes from the current cell to the right and down. An
+/// empty cell clears. A line with a cell that cannot be taken is left out as a whole. Linear in the
+/// block, and in the people for each manager that is named. Errors: a circle of managers, no column
+/// that takes anything.
 Result<PastePreview> pastePreview(const Plan &plan, const CellBlock &block,
                                   const PastePlace &place);
 

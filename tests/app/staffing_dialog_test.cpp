@@ -91,6 +91,18 @@ TEST_F(StaffingDialogTest, TakesOverOnlyWhatIsTicked)
     EXPECT_EQ(session().plan(), before);
 }
 
+TEST_F(StaffingDialogTest, LeavesOutWhatWasUntickedInTheNextProposal)
+{
+    const int lines = seats().model()->rowCount();
+    ASSERT_GT(lines, 1);
+    untick(0);
+    const QString left = named<QPushButton>("Apply").text();
+    named<QCheckBox>("Prefer").click(); // proposes the same
+    ASSERT_TRUE(settleDialog());
+    ASSERT_EQ(seats().model()->rowCount(), lines);
+    EXPECT_EQ(named<QPushButton>("Apply").text(), left);
+}
+
 TEST_F(StaffingDialogTest, SearchesAgainWhenAnOptionChanges)
 {
     auto &fit = named<QSpinBox>("Least fit");

@@ -132,10 +132,37 @@ TEST_F(PasteTest, LinesBeyondTheEndAreNewPeople)
 TEST_F(PasteTest, AFirstLineOfTitlesSaysWhichColumnsAreMeant)
 {
     place.column = 4;
-    const Plan after = pasted("LOCATION\tload\tname\nUlm\t1.0\tAnna");
-    EXPECT_EQ(after.people.find(s("ana"))->name, s("Anna"));
+    const Plan after = pasted("LOCATION\tload\nUlm\t1.0");
     EXPECT_EQ(after.people.find(s("ana"))->location, s("Ulm"));
     EXPECT_EQ(after.people.size(), 3);
+}
+
+TEST_F(PasteTest, NamesInTheBlockSayWhomEachLineIsAbout)
+{
+    const Plan after = pasted("Name\tSite\tFTE\nZoe Lind\tBonn\t0,6\nBo\tUlm\t0,8");
+    EXPECT_EQ(after.people.find(s("ana"))->name, s("Ana"));
+    EXPECT_EQ(after.people.find(s("bo"))->location, s("Ulm"));
+    EXPECT_DOUBLE_EQ(after.people.find(s("bo"))->capacity, 0.8);
+    ASSERT_EQ(after.people.size(), 4);
+    EXPECT_EQ(after.people.rows().back()->name, s("Zoe Lind"));
+    EXPECT_DOUBLE_EQ(after.people.rows().back()->capacity, 0.6);
+}
+
+TEST_F(PasteTest, AHeadMayNameWhatIsNoColumn)
+{
+    const auto shown = preview("Name\tLocation\tShoe\nBo\tUlm\t43\nBo\tBonn\t44");
+    ASSERT_TRUE(shown);
+    EXPECT_EQ(shown->leftOut, QStringList{s("Shoe")});
+    EXPECT_EQ(shown->changedPeople, 1);
+    ASSERT_EQ(shown->refused.size(), 1U);
+    EXPECT_EQ(shown->refused.front(), (SkippedRow{3, s("a line before is about “Bo”")}));
+}
+
+TEST_F(PasteTest, ALineOfPeopleIsNoHead)
+{
+    const Plan after = pasted("Anna\tLocation\nBob\t");
+    EXPECT_EQ(after.people.find(s("ana"))->name, s("Anna"));
+    EXPECT_EQ(after.people.find(s("bo"))->name, s("Bob"));
 }
 
 TEST_F(PasteTest, ALineThatCannotBeTakenIsLeftOutAsAWhole)

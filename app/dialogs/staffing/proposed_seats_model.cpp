@@ -26,8 +26,17 @@ QString fte(double value)
 void ProposedSeatsModel::setLines(std::vector<ProposedLine> lines)
 {
     beginResetModel();
+    for (size_t line = 0; line < m_lines.size(); ++line) {
+        const auto pair = std::pair(m_lines[line].seat.person, m_lines[line].seat.position);
+        if (m_ticks[line])
+            m_leftOut.erase(pair);
+        else
+            m_leftOut.insert(pair);
+    }
     m_lines = std::move(lines);
-    m_ticks.assign(m_lines.size(), true);
+    m_ticks.clear();
+    for (const ProposedLine &line : m_lines)
+        m_ticks.push_back(!m_leftOut.contains({line.seat.person, line.seat.position}));
     endResetModel();
 }
 

@@ -3,6 +3,7 @@
 #include "app/dialogs/staffing/staffing_answer.h"
 
 #include <QAbstractTableModel>
+#include <set>
 
 namespace rolewright {
 
@@ -46,6 +47,7 @@ private:
 
     std::vector<ProposedLine> m_lines;
     std::vector<bool> m_ticks;
+    std::set<std::pair<PersonId, PositionId>> m_leftOut; ///< in proposals before
 };
 
 } // namespace rolewright

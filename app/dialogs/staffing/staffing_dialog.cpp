@@ -267,9 +267,10 @@ void StaffingDialog::showProof()
         return;
     }
     const double more = found.objective > 0 ? (found.bound / found.objective - 1) * 100 : 100;
+    const QString words = more < 0.1 ? QStringLiteral("less than 0.1")
+                                     : QStringLiteral("up to %1").arg(more, 0, 'f', 1);
     m_proof->setText(
-        QStringLiteral("Not proven to be the best: a choice up to %1 % better is possible.")
-            .arg(more, 0, 'f', 1));
+        QStringLiteral("Not proven to be the best: a choice %1 % better is possible.").arg(words));
 }
 
 void StaffingDialog::showDetails()
