@@ -295,8 +295,8 @@ std::vector<LegendEntry> legendOf(const HeatmapModel &model)
                            words("Staffing falls short", "Besetzung reicht nicht"),
                            LegendEntry::Sign::Shortfall});
     if (hasCell([](const HeatmapCell &cell) { return cell.basis == Basis::Overruled; }))
-        entries.push_back(
-            {theme::moderate, words("Overruled", "Im Plan geändert"), LegendEntry::Sign::Overruled});
+        entries.push_back({theme::moderate, words("Overruled", "Im Plan geändert"),
+                           LegendEntry::Sign::Overruled});
     return entries;
 }
 
