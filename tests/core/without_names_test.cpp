@@ -22,6 +22,15 @@ QString flowOf(const AnalysisInput &input)
     return input.design().guidance.rows().back()->flow;
 }
 
+/// What the plan is called without names, when it has a name of its own.
+QString planCalled(AnalysisInput input, const QString &name)
+{
+    Head head = *input.plan.head;
+    head.name = name;
+    input.plan.head = std::move(head);
+    return withoutNames(input, NamesShown::RolesOnly, QStringLiteral("en")).plan.head->name;
+}
+
 QString noteOf(const AnalysisInput &input)
 {
     return input.framework.activities.front().involvement.front().second.note.english();
@@ -103,11 +112,9 @@ TEST(WithoutNames, FindsNamesHoweverTheyAreWritten)
          {"Duarte, Ana", "Duarte Ana", "Ana\u00a0Duarte", "Ana  Duarte", "Ana_Duarte", "ANA DUARTE",
           "Ana Duartes", "Ana-Duarte", "Ana M. Duarte", "Ana 'Jo' Duarte", "AnaDuarte", "DUARTEANA",
           "ana.d@example.org", "N1001"}) {
-        Head head = *input.plan.head;
-        head.name = QStringLiteral("Plan of %1, draft").arg(QString::fromUtf8(written));
-        input.plan.head = std::move(head);
-        EXPECT_EQ(withoutNames(input, NamesShown::RolesOnly, QStringLiteral("en")).plan.head->name,
-                  QStringLiteral("Plan of a person, draft"))
+        EXPECT_EQ(
+            planCalled(input, QStringLiteral("Plan of %1, draft").arg(QString::fromUtf8(written))),
+            QStringLiteral("Plan of a person, draft"))
             << written;
     }
 }
@@ -123,11 +130,7 @@ TEST(WithoutNames, FindsNamesHoweverTheirLettersAreSpelt)
     for (const char *written :
          {"Jürgen von der Heidß", "Ju\u0308rgen von der Heidß", "Juergen von der Heidss",
           "Jurgen von der Heidss", "von der Heidß, Jürgen", "JÜRGEN VON DER HEIDSS"}) {
-        Head head = *input.plan.head;
-        head.name = QString::fromUtf8(written);
-        input.plan.head = std::move(head);
-        EXPECT_EQ(withoutNames(input, NamesShown::RolesOnly, QStringLiteral("en")).plan.head->name,
-                  QStringLiteral("a person"))
+        EXPECT_EQ(planCalled(input, QString::fromUtf8(written)), QStringLiteral("a person"))
             << written;
     }
 }
@@ -136,11 +139,7 @@ TEST(WithoutNames, LeavesOtherWordsAlone)
 {
     AnalysisInput input = withNameInTexts();
     for (const char *written : {"Anastasia Duarte", "Ana and Duarte", "Duarte", "Ana Duartesson"}) {
-        Head head = *input.plan.head;
-        head.name = QString::fromUtf8(written);
-        input.plan.head = std::move(head);
-        EXPECT_EQ(withoutNames(input, NamesShown::RolesOnly, QStringLiteral("en")).plan.head->name,
-                  QString::fromUtf8(written));
+        EXPECT_EQ(planCalled(input, QString::fromUtf8(written)), QString::fromUtf8(written));
     }
 }
 
