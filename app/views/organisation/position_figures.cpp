@@ -89,6 +89,10 @@ std::vector<Candidate> candidatesFor(const Snapshot &snapshot, int row)
         if (auto candidate = candidateOf(snapshot, row, fit))
             candidates.push_back(std::move(*candidate));
     }
+    // Whoever leaves later has time until then, and stands where the fit says.
+    std::ranges::stable_sort(candidates, {}, [](const Candidate &candidate) {
+        return std::pair(candidate.seating.freeFte <= 1e-9, -candidate.fit.fit.value_or(0));
+    });
     return candidates;
 }
 

@@ -184,7 +184,7 @@ private:
              candidate] { explainCandidate(*explanation, assign, context, position, candidate); });
         setPlainToolTip(line, QStringLiteral("Fit: rated skills against those that the profiles "
                                              "ask for, by weight.\nFree: the least FTE from %1 to "
-                                             "the end of the plan.")
+                                             "the end of the plan, or until they leave.")
                                   .arg(inWords(m_figures->status.month)));
     }
 
