@@ -56,7 +56,7 @@ bool fitsNeighbour(const std::vector<CellKind> &kinds, const std::vector<CellKin
                    size_t at)
 {
     const auto holds = [&](size_t other) {
-        return other < kinds.size() && kinds[other] == expected[at] &&
+        return other < std::min(kinds.size(), expected.size()) && kinds[other] == expected[at] &&
                expected[other] != expected[at];
     };
     return (at > 0 && holds(at - 1)) || holds(at + 1);

@@ -316,6 +316,16 @@ TEST(ImportPeople, TakesHostileTextAsTextAndCutsIt)
     EXPECT_THAT(preview.notes, SizeIs(1));
 }
 
+TEST(ImportPeople, SkipsARowThatIsLongerThanItsHeader)
+{
+    const auto table = readFrom("Name;E-Mail\nAda;a@example.org\nBo;Ulm;b@example.org\n"_q.toUtf8(),
+                                "people.csv"_q);
+    const auto preview = importPeople({}, {}, table, {});
+    ASSERT_TRUE(preview);
+    ASSERT_EQ(preview->skipped.size(), 1u);
+    EXPECT_EQ(preview->skipped[0].row, 3);
+}
+
 TEST(ImportPeople, SkipsRowsWhoseNameIsAnErrorOfASpreadsheet)
 {
     const ImportPreview preview = imported(
