@@ -68,7 +68,10 @@ private:
     QString lookAgain(const Decision &decision) const
     {
         const QString when = reviewInWords(decision.review, decision.trigger, language());
-        return decision.isDue ? m_words("now (%1)", "jetzt (%1)").arg(when) : when;
+        if (!decision.isDue)
+            return when;
+        return when.isEmpty() ? m_words("now", "jetzt")
+                              : m_words("now (%1)", "jetzt (%1)").arg(when);
     }
 
     void writeDecisions(PageFlow &flow) const

@@ -93,6 +93,9 @@ TEST(ReportDecisions, SayInTheReportsLanguageWhatIsOtherwiseAndWhatCallsForALook
                                          .reason = QStringLiteral("nur ein Team"),
                                          .review = QDate(2027, 10, 1),
                                          .trigger = QStringLiteral("second-use-case")});
+    input.plan.deferrals.append(Deferral{.activity = {QStringLiteral("retraining")},
+                                         .reason = QStringLiteral("ohne Anlass"),
+                                         .triggerHolds = true});
     const auto textIn = [&](const char *language) {
         const WrittenPdf pdf(reportOf(input, {.chapters = {Chapter::Summary, Chapter::Decisions},
                                               .language = QString::fromUtf8(language)}));
