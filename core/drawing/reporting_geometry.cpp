@@ -15,7 +15,6 @@ constexpr double levelGap = 36; ///< below a card, for lines to the next level
 constexpr double stackGap = 12; ///< between cards below each other
 constexpr double indent = 20;   ///< of cards that hang on a line at their left
 constexpr double beside = 14;   ///< between the line down from a card and staff seats
-constexpr size_t mostInColumn = 8;
 constexpr QSizeF toggleSize(34, 16);
 
 constexpr size_t none = ReportingNode::none;
@@ -151,11 +150,12 @@ private:
                                                 : left;
     }
 
-    static size_t columnsOf(const Group &stack)
+    size_t columnsOf(const Group &stack) const
     {
-        return (stack.members.size() + mostInColumn - 1) / mostInColumn;
+        const auto rows = static_cast<size_t>(m_style.stackRows);
+        return (stack.members.size() + rows - 1) / rows;
     }
-    static size_t rowsOf(const Group &stack)
+    size_t rowsOf(const Group &stack) const
     {
         return (stack.members.size() + columnsOf(stack) - 1) / columnsOf(stack);
     }

@@ -120,6 +120,26 @@ QString ReportingModel::inWords(size_t node) const
     return parts.join(QStringLiteral(", "));
 }
 
+ReportingModel branchOf(const ReportingModel &tree, size_t node)
+{
+    const size_t end = tree.nodes[node].end;
+    ReportingModel branch{.language = tree.language};
+    for (size_t at = node; at < end; ++at) {
+        ReportingNode moved = tree.nodes[at];
+        moved.parent = at == node ? ReportingNode::none : moved.parent - node;
+        moved.end -= node;
+        moved.depth -= tree.nodes[node].depth;
+        branch.places.insert(moved.card.position, branch.nodes.size());
+        branch.nodes.push_back(std::move(moved));
+    }
+    const auto isWithin = [&](size_t at) { return at >= node && at < end; };
+    for (const SecondaryLine &line : tree.secondary) {
+        if (isWithin(line.from) && isWithin(line.to))
+            branch.secondary.push_back({line.from - node, line.to - node});
+    }
+    return branch;
+}
+
 ReportingModel reportingModel(const PlanIndex &index, const CardOptions &options)
 {
     return ReportingBuilder(index, options).build();

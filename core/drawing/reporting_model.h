@@ -41,6 +41,10 @@ struct ReportingModel
     QHash<PositionId, size_t> places;
 };
 
+/// A position with all below it as a tree of its own, with the dotted lines among them. Linear in
+/// these and in the dotted lines.
+ReportingModel branchOf(const ReportingModel &tree, size_t node);
+
 /// The reporting tree of the index's scenario. Linear in positions, lines and assignments.
 ReportingModel reportingModel(const PlanIndex &index, const CardOptions &options);
 

@@ -1,18 +1,16 @@
 #include "core/analysis/positions.h"
 #include "core/analysis/unit_coverage.h"
 #include "core/drawing/heatmap_look.h"
-#include "core/drawing/reporting_painter.h"
 #include "core/drawing/text_drawing.h"
 #include "core/report/chapters.h"
+#include "core/report/reporting_pages.h"
 #include "core/report/seat_list.h"
 #include "core/report/unit_guidance.h"
-#include "core/report/wide_drawing.h"
 #include "core/text/wording.h"
 
 #include <QPainter>
 #include <QSet>
 #include <algorithm>
-#include <cmath>
 
 namespace rolewright {
 
@@ -138,44 +136,8 @@ private:
         for (const int unit : m_units)
             rows.push_back(unitRow(unit, depthOf(unit)));
         m_flow.table(ReportTable(unitColumns(), std::move(rows), m_flow.rest().width()), {});
-        writeTree();
-    }
-
-    /// Who reports to whom, where it can be read on one page, or is to be shrunk or cut.
-    void writeTree()
-    {
-        if (m_context.options.unit || m_index.positions().empty())
-            return;
-        const Drawing tree = reportingTree();
-        const auto scaleIn = [&](const QSizeF &room) {
-            return std::min(room.width() / tree.size.width(), room.height() / tree.size.height());
-        };
-        constexpr double heading = 40;
-        const QSizeF page = m_flow.frame().content.size() - QSizeF(0, heading);
-        const double least = leastDrawingScale / m_flow.frame().zoom;
-        const WideCharts charts = m_context.options.charts;
-        if (charts == WideCharts::Book && scaleIn(page) < least)
-            return;
-        const QSizeF below = m_flow.rest().size() - QSizeF(0, heading);
-        if (scaleIn(below) < std::min(1.0, std::max(least, scaleIn(page))))
-            m_flow.nextPage();
-        m_flow.heading(m_words("Who reports to whom", "Wer an wen berichtet"));
-        if (charts == WideCharts::Tiles)
-            return tileOverPages(m_flow, tree, m_words.language());
-        fitOnPage(m_flow, tree);
-    }
-
-    Drawing reportingTree() const
-    {
-        const auto model = std::make_shared<const ReportingModel>(reportingModel(
-            m_index, {.language = m_words.language(), .names = m_context.options.names}));
-        const ReportingGeometry geometry(*model, {.initials = false});
-        return {{}, geometry.size(), [model, geometry](QPainter &painter) {
-                    paintReporting(painter, *model, geometry,
-                                   {.visible = visiblePart(painter, geometry.size()),
-                                    .showsSecondary = true,
-                                    .showsPhases = false});
-                }};
+        if (!m_context.options.unit && !m_index.positions().empty())
+            writeReporting(m_flow, m_context);
     }
 
     void writeUnit(int row)

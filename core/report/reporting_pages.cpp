@@ -1,0 +1,218 @@
+#include "core/report/reporting_pages.h"
+
+#include "core/drawing/reporting_painter.h"
+#include "core/drawing/text_drawing.h"
+#include "core/drawing/theme.h"
+#include "core/report/wide_drawing.h"
+#include "core/text/wording.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <deque>
+
+namespace rolewright {
+
+namespace {
+
+constexpr double headingRoom = 40;
+constexpr double referenceRoom = 32; ///< of the line that leads back
+
+/// A branch with the card that it begins at; the whole tree begins at none.
+struct Branch
+{
+    std::shared_ptr<const ReportingModel> model;
+    std::optional<PositionId> top;
+    QString above; ///< anchor of the drawing in which the top is a card of a closed branch
+};
+
+/// Spreads a reporting tree over pages so that type stays readable.
+class ReportingPages
+{
+public:
+    ReportingPages(PageFlow &flow, const ReportContext &context)
+        : m_flow(flow), m_context(context), m_words(context.options.language),
+          m_least(leastDrawingScale / flow.frame().zoom),
+          m_page(flow.frame().content.size() - QSizeF(0, headingRoom + referenceRoom))
+    {
+    }
+
+    void write()
+    {
+        const auto whole = std::make_shared<const ReportingModel>(reportingModel(
+            m_context.index, {.language = m_words.language(), .names = m_context.options.names}));
+        const ReportingGeometry geometry(*whole, {.initials = false});
+        if (m_context.options.charts != WideCharts::Book || scaleOf(geometry, m_page) >= m_least)
+            return writeWhole(*whole, geometry);
+        m_waiting.push_back({whole, std::nullopt, {}});
+        while (!m_waiting.empty()) {
+            const Branch branch = std::move(m_waiting.front());
+            m_waiting.pop_front();
+            writeBranch(branch);
+        }
+    }
+
+private:
+    static double scaleOf(const ReportingGeometry &geometry, const QSizeF &room)
+    {
+        return std::min({1.0, room.width() / geometry.size().width(),
+                         room.height() / geometry.size().height()});
+    }
+
+    bool isReadable(const ReportingModel &model, const ReportingStyle &style) const
+    {
+        return scaleOf(ReportingGeometry(model, style), m_page) >= m_least;
+    }
+
+    QString title() const { return m_words("Who reports to whom", "Wer an wen berichtet"); }
+
+    static QString anchorOfBranch(const PositionId &top)
+    {
+        return QStringLiteral("reports-to/") + top.value;
+    }
+
+    void writeWhole(const ReportingModel &model, const ReportingGeometry &geometry)
+    {
+        const auto shown = std::make_shared<const ReportingModel>(model);
+        const Drawing drawing{{}, geometry.size(), [shown, geometry](QPainter &painter) {
+                                  paint(painter, *shown, geometry,
+                                        visiblePart(painter, geometry.size()));
+                              }};
+        const QSizeF below = m_flow.rest().size() - QSizeF(0, headingRoom);
+        const double whole = scaleOf(geometry, m_page);
+        if (scaleOf(geometry, below) < std::max(std::min(m_least, 1.0), whole))
+            m_flow.nextPage();
+        m_flow.heading(title());
+        if (m_context.options.charts == WideCharts::Tiles)
+            return tileOverPages(m_flow, drawing, m_words.language());
+        fitOnPage(m_flow, drawing);
+    }
+
+    static void paint(QPainter &painter, const ReportingModel &model,
+                      const ReportingGeometry &geometry, const QRectF &visible)
+    {
+        paintReporting(painter, model, geometry,
+                       {.visible = visible, .showsSecondary = true, .showsPhases = false});
+    }
+
+    void writeBranch(const Branch &branch)
+    {
+        const ReportingModel &model = *branch.model;
+        const ReportingGeometry geometry(model, mostOpen(model, branch.top));
+        const double scale = scaleOf(geometry, m_page);
+        const QString anchor =
+            branch.top ? anchorOfBranch(*branch.top) : QStringLiteral("reports-to");
+        const double height = geometry.size().height() * scale;
+        m_flow.heading(headingOf(branch), height + (branch.top ? referenceRoom : 0));
+        m_flow.anchor(anchor);
+        if (branch.top)
+            m_flow.reference(
+                m_words("Whom it reports to: page %1", "An wen sie berichtet: Seite %1"),
+                branch.above);
+        addLinks(model, geometry, scale);
+        m_flow.paint(height, [shown = branch.model, geometry, scale, numbers = m_flow.numbers(),
+                              words = m_words](QPainter &painter) {
+            painter.scale(scale, scale);
+            paint(painter, *shown, geometry, QRectF(QPointF(), geometry.size()));
+            paintPages(painter, *shown, geometry, *numbers, words);
+        });
+        for (const size_t node : closedIn(model, geometry))
+            m_waiting.push_back({std::make_shared<const ReportingModel>(branchOf(model, node)),
+                                 model.nodes[node].card.position, anchor});
+    }
+
+    /// "Who reports to whom", "Who reports to Head of Fleet, Fleet".
+    QString headingOf(const Branch &branch) const
+    {
+        if (!branch.top)
+            return title();
+        const PlanIndex &index = m_context.index;
+        return m_words("Who reports to %1", "Wer an %1 berichtet")
+            .arg(seatInWords(index, index.position(index.positionRow(*branch.top))));
+    }
+
+    /// As many branches open as a page can show in readable type, the higher levels first.
+    ReportingStyle mostOpen(const ReportingModel &model, const std::optional<PositionId> &top) const
+    {
+        ReportingStyle style{.stackRows = rowsOfStacks(), .initials = false};
+        std::deque<size_t> closed;
+        for (size_t node = 0; node < model.nodes.size(); ++node) {
+            const PositionId &position = model.nodes[node].card.position;
+            if (model.nodes[node].reports == 0 || position == top)
+                continue;
+            style.collapsed.insert(position);
+            closed.push_back(node);
+        }
+        std::ranges::stable_sort(closed, {}, [&](size_t node) { return model.nodes[node].depth; });
+        for (const size_t node : closed) {
+            const PositionId &position = model.nodes[node].card.position;
+            const size_t parent = model.nodes[node].parent;
+            if (parent != ReportingNode::none &&
+                style.collapsed.contains(model.nodes[parent].card.position))
+                continue; // it is not seen itself
+            style.collapsed.remove(position);
+            if (!isReadable(model, style))
+                style.collapsed.insert(position);
+        }
+        return style;
+    }
+
+    /// So many cards below each other as a page has room for.
+    int rowsOfStacks() const
+    {
+        constexpr double most = 72; // of a card and the gap below it
+        return std::max(8, static_cast<int>(m_page.height() / m_least / most) - 2);
+    }
+
+    static std::vector<size_t> closedIn(const ReportingModel &model,
+                                        const ReportingGeometry &geometry)
+    {
+        std::vector<size_t> closed;
+        for (size_t node = 0; node < model.nodes.size(); ++node) {
+            if (geometry.isCollapsed(node) && geometry.card(node))
+                closed.push_back(node);
+        }
+        return closed;
+    }
+
+    /// Cards of closed branches lead to where they follow.
+    void addLinks(const ReportingModel &model, const ReportingGeometry &geometry, double scale)
+    {
+        for (const size_t node : closedIn(model, geometry))
+            m_flow.link(scaled(geometry.card(node)->united(*geometry.toggle(node)), scale),
+                        anchorOfBranch(model.nodes[node].card.position));
+    }
+
+    /// Beside the mark of a closed branch, where it follows.
+    static void paintPages(QPainter &painter, const ReportingModel &model,
+                           const ReportingGeometry &geometry, const PageNumbers &numbers,
+                           const Wording &words)
+    {
+        constexpr double width = 80;
+        constexpr double height = 14;
+        painter.setPen(QColor(theme::accent));
+        for (const size_t node : closedIn(model, geometry)) {
+            const QRectF mark = *geometry.toggle(node);
+            const int page = numbers.of(anchorOfBranch(model.nodes[node].card.position));
+            if (page > 0)
+                drawLine(painter,
+                         QRectF(mark.right() + 4, geometry.card(node)->bottom() + 2, width, height),
+                         words("page %1", "Seite %1").arg(page), theme::font(theme::smallSize));
+        }
+    }
+
+    PageFlow &m_flow;
+    const ReportContext &m_context;
+    Wording m_words;
+    double m_least; ///< scale at which type can just be read
+    QSizeF m_page;  ///< room for a drawing on a page of its own
+    std::deque<Branch> m_waiting;
+};
+
+} // namespace
+
+void writeReporting(PageFlow &flow, const ReportContext &context)
+{
+    ReportingPages(flow, context).write();
+}
+
+} // namespace rolewright
