@@ -212,7 +212,8 @@ void PageFlow::saveAPage(const std::function<void(PageFlow &)> &write, double le
     constexpr double step = 0.06;
     Layout usual = laidOut(write, 1);
     if (usual.pages.size() == 2 || usual.pages.size() == 3) {
-        for (double scale = 1 - step; scale > least - step / 2; scale -= step) {
+        const double readable = std::max(least, leastDrawingScale / m_frame.zoom);
+        for (double scale = 1 - step; scale > readable - 1e-6; scale -= step) {
             Layout smaller = laidOut(write, scale);
             if (smaller.pages.size() < usual.pages.size())
                 return take(std::move(smaller), scale);

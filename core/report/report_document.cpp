@@ -19,16 +19,17 @@ namespace {
 constexpr double pixelsPerInch = 96;
 constexpr double pointsPerInch = 72;
 constexpr double shortSideOfA4 = 794;
-constexpr double leastWidth = 300;
+constexpr double leastZoom = 0.76; ///< of paper below A4; its smallest type has 6.3 points
+constexpr double leastWidth = 400;
 
 PageFrame frameOf(const QPageLayout &layout)
 {
     const QSizeF inches = layout.fullRect(QPageLayout::Inch).size();
     const QSizeF pixels = inches * pixelsPerInch;
     PageFrame frame;
-    frame.zoom = std::max(1.0, std::min(pixels.width(), pixels.height()) / shortSideOfA4);
+    frame.zoom = std::max(leastZoom, std::min(pixels.width(), pixels.height()) / shortSideOfA4);
     frame.size = pixels / frame.zoom;
-    const double margin = std::min(frame.size.width(), frame.size.height()) < 600 ? 34 : 52;
+    const double margin = frame.zoom < 1 ? 40 : 52;
     frame.content =
         QRectF(QPointF(), frame.size).adjusted(margin, margin + 20, -margin, -margin - 10);
     return frame;
