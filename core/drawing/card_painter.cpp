@@ -55,6 +55,17 @@ QRgb barColour(const CardState &state)
     return state.isFaded ? mixed(colour, fadedStrength) : colour;
 }
 
+void paintWarningSign(QPainter &painter, const QPointF &center)
+{
+    QPainterPath path(center + QPointF(0, -5));
+    path.lineTo(center + QPointF(6, 5));
+    path.lineTo(center + QPointF(-6, 5));
+    path.closeSubpath();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(theme::warning));
+    painter.drawPath(path);
+}
+
 CardPainter::CardPainter(QPainter &painter, CardStyle style)
     : m_painter(painter), m_style(std::move(style)), m_words(m_style.language),
       m_title(theme::font(theme::textSize, QFont::DemiBold)), m_plain(theme::font(theme::textSize)),
@@ -73,7 +84,7 @@ void CardPainter::paint(const PositionCard &card, const QRectF &rect, const Card
     paintHead(card, rect.adjusted(bar + 9, 6, -8, 0));
     paintPeople(card, rect);
     if (!card.warning.isEmpty())
-        paintWarning(QPointF(rect.right() - 14, rect.top() + 50));
+        paintWarningSign(m_painter, QPointF(rect.right() - 14, rect.top() + 50));
     if (m_style.phases && state.efforts != nullptr)
         paintEffortStrip(m_painter, cardStrip(rect), card, *state.efforts);
     if (state.isFaded)
@@ -170,17 +181,6 @@ void CardPainter::paintRest(const PositionCard &card, int hidden, const QRectF &
                                             .arg(fteInWords(card.vacant, m_style.language));
     m_painter.setPen(QColor(vacancy ? theme::vacantText : theme::quietText));
     drawLine(m_painter, rect, parts.join(QStringLiteral(", ")), m_rest);
-}
-
-void CardPainter::paintWarning(const QPointF &center)
-{
-    QPainterPath path(center + QPointF(0, -5));
-    path.lineTo(center + QPointF(6, 5));
-    path.lineTo(center + QPointF(-6, 5));
-    path.closeSubpath();
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(QColor(theme::warning));
-    m_painter.drawPath(path);
 }
 
 } // namespace rolewright

@@ -48,6 +48,9 @@ QRgb boxColour(const PositionCard &card, const CardState &state);
 /// The fill of its bar.
 QRgb barColour(const CardState &state);
 
+/// Paints the sign of a card with which something is wrong.
+void paintWarningSign(QPainter &painter, const QPointF &center);
+
 /// Paints positions as cards: title, FTE, profiles, people or what is vacant, a mark where
 /// something is wrong, in which phases its profiles work.
 class CardPainter
@@ -66,7 +69,6 @@ private:
     void paintPeople(const PositionCard &card, const QRectF &rect);
     void paintHolder(const PositionCard &card, const CardHolder &holder, const QRectF &rect);
     void paintRest(const PositionCard &card, int hidden, const QRectF &rect);
-    void paintWarning(const QPointF &center);
 
     QPainter &m_painter;
     CardStyle m_style;

@@ -155,7 +155,6 @@ private:
         }
     }
 
-    /// A dot where a card is guided, an empty ring where it has a counterpart that does not.
     void paintLinkPoint(const MappingCard &card, size_t lane, size_t number)
     {
         if (card.guides.isEmpty() && !card.isUnlinked)
@@ -165,9 +164,7 @@ private:
         m_painter.setPen(QPen(QColor(theme::rail), 1.5));
         if (isLinked && m_geometry.isBesideGutter(lane, number))
             m_painter.drawLine(QPointF(m_geometry.gutterOf(lane, number), at.y()), at);
-        m_painter.setPen(QPen(QColor(isLinked ? theme::rail : theme::shortfall), 1.5));
-        m_painter.setBrush(QColor(isLinked ? theme::rail : theme::paper));
-        m_painter.drawEllipse(at, linkRadius, linkRadius);
+        rolewright::paintLinkPoint(m_painter, at, isLinked);
     }
 
     /// All guidance of the chosen position, to it and from it.
@@ -241,6 +238,13 @@ private:
 };
 
 } // namespace
+
+void paintLinkPoint(QPainter &painter, const QPointF &at, bool isLinked)
+{
+    painter.setPen(QPen(QColor(isLinked ? theme::rail : theme::shortfall), 1.5));
+    painter.setBrush(QColor(isLinked ? theme::rail : theme::paper));
+    painter.drawEllipse(at, linkRadius, linkRadius);
+}
 
 void paintMapping(QPainter &painter, const MappingModel &model, const MappingGeometry &geometry,
                   const MappingPaint &paint)

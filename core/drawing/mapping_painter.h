@@ -25,6 +25,10 @@ struct MappingPaint
 void paintMapping(QPainter &painter, const MappingModel &model, const MappingGeometry &geometry,
                   const MappingPaint &paint = {});
 
+/// Paints where guidance comes to a card: a dot, or an empty ring where it has a counterpart that
+/// does not guide it.
+void paintLinkPoint(QPainter &painter, const QPointF &at, bool isLinked);
+
 /// "4 positions, 2 vacant, 3.5 of 4.5 FTE"; of a collapsed lane with the units below it.
 QString laneFigures(const MappingModel &model, size_t lane, LaneState state);
 

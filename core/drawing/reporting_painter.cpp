@@ -73,9 +73,7 @@ private:
 
     void paintSecondary()
     {
-        QPen pen(QColor(theme::shortfall), 1.5);
-        pen.setDashPattern({3, 3});
-        m_painter.setPen(pen);
+        m_painter.setPen(secondaryPen());
         const size_t chosen =
             m_model.find(m_paint.chosen.value_or(PositionId())).value_or(ReportingNode::none);
         for (const SecondaryLine &line : m_model.secondary) {
@@ -124,6 +122,13 @@ private:
 };
 
 } // namespace
+
+QPen secondaryPen()
+{
+    QPen pen(QColor(theme::shortfall), 1.5);
+    pen.setDashPattern({3, 3});
+    return pen;
+}
 
 void paintReporting(QPainter &painter, const ReportingModel &model,
                     const ReportingGeometry &geometry, const ReportingPaint &paint)

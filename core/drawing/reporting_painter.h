@@ -3,6 +3,8 @@
 #include "core/drawing/card_looks.h"
 #include "core/drawing/reporting_geometry.h"
 
+#include <QPen>
+
 class QPainter;
 
 namespace rolewright {
@@ -19,6 +21,9 @@ struct ReportingPaint
     bool showsPhases = true;          ///< the strips of phases
     const QSet<PositionId> *lit = nullptr; ///< cards of all others fade; none do without it
 };
+
+/// Of dotted lines.
+QPen secondaryPen();
 
 /// Paints a reporting tree with its upper left corner at the painter's origin: on a screen, a page
 /// or a picture. The geometry must be of this model.

@@ -1,5 +1,6 @@
 #include "core/drawing/heatmap_painter.h"
 #include "core/drawing/mapping_painter.h"
+#include "core/drawing/mark_legend.h"
 #include "core/report/chapters.h"
 #include "core/report/wide_drawing.h"
 #include "core/text/wording.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double usualCard = 165;
 constexpr double widestCard = 230;
+constexpr double belowLegend = 14; ///< as below all that is painted on a page
 
 /// Spreads a mapping over pages so that type stays readable.
 class MappingPages
@@ -26,6 +28,7 @@ public:
                                                .unit = context.options.unit})),
           m_looks(std::make_shared<const CardLooks>(
               cardLooks(context.index, {.language = context.options.language}))),
+          m_legend(marksOf(m_model, true), flow.frame().content.width(), m_words.language()),
           m_least(leastDrawingScale / flow.frame().zoom)
     {
     }
@@ -36,7 +39,9 @@ public:
         if (m_model.lanes.empty())
             return m_flow.paragraph(
                 m_words("The scenario has no unit yet.", "Das Szenario hat noch keine Einheit."));
-        m_area = m_flow.rest();
+        m_area = m_flow.rest().adjusted(0, m_legend.size().height() + belowLegend, 0, 0);
+        if (m_charts != WideCharts::Book)
+            writeLegend();
         if (m_charts == WideCharts::Tiles)
             return tileOverPages(m_flow, drawingOf({.initials = true}), m_words.language());
         const MappingStyle style = mostReadable();
@@ -55,6 +60,12 @@ public:
     }
 
 private:
+    void writeLegend()
+    {
+        m_flow.paint(m_legend.size().height(),
+                     [legend = m_legend](QPainter &painter) { legend.paint(painter); });
+    }
+
     double scaleFor(const QSizeF &size) const
     {
         return std::min(1.0, m_area.width() / size.width());
@@ -245,6 +256,7 @@ private:
         if (!m_first)
             m_flow.nextPage();
         m_first = false;
+        writeLegend();
         const auto shown = std::make_shared<MappingModel>(model);
         const MappingGeometry geometry(*shown, style);
         m_flow.paint(geometry.size().height() * scale,
@@ -259,8 +271,9 @@ private:
     WideCharts m_charts;
     MappingModel m_model;
     std::shared_ptr<const CardLooks> m_looks;
+    MarkLegend m_legend;
     double m_least;
-    QRectF m_area; ///< of the first page, below the title
+    QRectF m_area; ///< of the first page, below the legend
     bool m_first = true;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/drawing/card_legend.h"
 #include "core/drawing/mapping_painter.h"
+#include "core/drawing/mark_legend.h"
 #include "core/drawing/reporting_painter.h"
 #include "core/drawing/theme.h"
 #include "core/report/drawing_file.h"
@@ -33,6 +34,21 @@ Drawing withLegend(Drawing drawing, const CardLegend &legend, const QString &lan
             }};
 }
 
+/// The drawing with its signs explained below it.
+Drawing withMarks(Drawing drawing, const std::vector<CardMark> &marks, const QString &language)
+{
+    const MarkLegend legend(marks, std::max(drawing.size.width(), leastLegendWidth), language);
+    const double top = drawing.size.height() + belowLegend;
+    const QSizeF size(std::max(drawing.size.width(), legend.size().width()),
+                      top + legend.size().height());
+    return {drawing.title, size,
+            [above = std::move(drawing.paint), legend, top](QPainter &painter) {
+                above(painter);
+                painter.translate(0, top);
+                legend.paint(painter);
+            }};
+}
+
 std::shared_ptr<const CardLooks> looksOf(const PlanIndex &index, const OrganisationLook &look)
 {
     return std::make_shared<const CardLooks>(cardLooks(
@@ -50,6 +66,7 @@ Drawing mappingDrawing(const PlanIndex &index, const OrganisationLook &look,
                     geometry.size(), [model, geometry, looks](QPainter &painter) {
                         paintMapping(painter, *model, geometry, {.looks = looks.get()});
                     }};
+    drawing = withMarks(std::move(drawing), marksOf(*model, true), look.language);
     return look.colourBy == ColourBy::Placement
                ? drawing
                : withLegend(std::move(drawing), looks->legend, look.language);
@@ -67,6 +84,7 @@ Drawing treeDrawing(const PlanIndex &index, const OrganisationLook &look, const 
             paintReporting(painter, *model, geometry,
                            {.showsSecondary = showsSecondary, .looks = looks.get()});
         }};
+    drawing = withMarks(std::move(drawing), marksOf(*model, true), look.language);
     return withLegend(std::move(drawing), looks->legend, look.language);
 }
 

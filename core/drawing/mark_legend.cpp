@@ -1,0 +1,187 @@
+#include "core/drawing/mark_legend.h"
+
+#include "core/drawing/card_painter.h"
+#include "core/drawing/mapping_painter.h"
+#include "core/drawing/phase_strip.h"
+#include "core/drawing/reporting_painter.h"
+#include "core/drawing/text_drawing.h"
+#include "core/text/wording.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace rolewright {
+
+namespace {
+
+constexpr double rowHeight = 18;
+constexpr double afterSample = 6;
+constexpr double betweenEntries = 16;
+constexpr double stripHeight = 5;
+constexpr double signWidth = 14;
+
+QFont entryFont()
+{
+    return theme::font(theme::smallSize);
+}
+
+QString inWords(CardMark mark, const Wording &words)
+{
+    switch (mark) {
+    case CardMark::Effort:
+        return words("phases, from the first to the last: high, moderate, little effort",
+                     "Phasen, von der ersten zur letzten: hoher, mittlerer, wenig Aufwand");
+    case CardMark::Vacant:
+        return words("the same, vacant", "dasselbe, unbesetzt");
+    case CardMark::Coverage:
+        return words("work of a unit by phase: covered, in part, none asked",
+                     "Bedarf einer Einheit je Phase: gedeckt, zum Teil, keiner");
+    case CardMark::Guided:
+        return words("guided by a central role", "von zentraler Rolle geführt");
+    case CardMark::Unguided:
+        return words("has a central counterpart that does not guide it",
+                     "hat ein zentrales Gegenstück, das sie nicht führt");
+    case CardMark::Dotted:
+        return words("reports to it as well", "berichtet auch dorthin");
+    case CardMark::Warning:
+        return words("somebody is over capacity, or the position over its FTE",
+                     "jemand ist überlastet, oder die Stelle hat mehr FTE als vorgesehen");
+    }
+    return {};
+}
+
+double sampleWidth(CardMark mark)
+{
+    const bool isStrip =
+        mark == CardMark::Effort || mark == CardMark::Vacant || mark == CardMark::Coverage;
+    return isStrip ? laneStripWidth(3) : signWidth;
+}
+
+/// @param rect of the example
+void paintEffort(QPainter &painter, const QRectF &rect, double vacant)
+{
+    PositionCard card;
+    card.fte = 1;
+    card.vacant = vacant;
+    paintEffortStrip(painter, rect, card, {Level::High, Level::Moderate, Level::Little});
+}
+
+void paintCoverage(QPainter &painter, const QRectF &rect)
+{
+    const auto covered = [](double part) {
+        return PhaseCoverage{.phase = {}, .month = {}, .demandFte = 1, .coveredFte = part};
+    };
+    paintCoverageStrip(painter, rect, {covered(1), covered(0.5), PhaseCoverage{}});
+}
+
+/// @param rect of the example
+void paintSample(QPainter &painter, CardMark mark, const QRectF &rect)
+{
+    const QRectF strip(rect.left(), rect.center().y() - stripHeight / 2, rect.width(), stripHeight);
+    switch (mark) {
+    case CardMark::Effort:
+        return paintEffort(painter, strip, 0);
+    case CardMark::Vacant:
+        return paintEffort(painter, strip, 1);
+    case CardMark::Coverage:
+        return paintCoverage(painter, strip);
+    case CardMark::Guided:
+        return paintLinkPoint(painter, rect.center(), true);
+    case CardMark::Unguided:
+        return paintLinkPoint(painter, rect.center(), false);
+    case CardMark::Dotted:
+        painter.setPen(secondaryPen());
+        return painter.drawLine(QPointF(rect.left(), rect.center().y()),
+                                QPointF(rect.right(), rect.center().y()));
+    case CardMark::Warning:
+        return paintWarningSign(painter, rect.center());
+    }
+}
+
+/// Signs that a card has, whatever drawing it is in.
+std::vector<CardMark> marksOf(const std::vector<const PositionCard *> &cards, bool phases)
+{
+    std::vector<CardMark> marks;
+    if (phases && !cards.empty())
+        marks.push_back(CardMark::Effort);
+    if (phases && std::ranges::any_of(cards, [](auto *card) { return card->isVacant(); }))
+        marks.push_back(CardMark::Vacant);
+    if (std::ranges::any_of(cards, [](auto *card) { return !card->warning.isEmpty(); }))
+        marks.push_back(CardMark::Warning);
+    return marks;
+}
+
+} // namespace
+
+std::vector<CardMark> marksOf(const MappingModel &model, bool phases)
+{
+    std::vector<const PositionCard *> cards;
+    bool isGuided = false;
+    bool isUnguided = false;
+    for (size_t lane = 0; lane < model.lanes.size(); ++lane) {
+        for (const MappingCard &card : model.lanes[lane].cards) {
+            cards.push_back(&card);
+            const bool canBeGuided = lane >= model.centralLanes;
+            isGuided |= canBeGuided && !card.guides.isEmpty() && !card.isUnlinked;
+            isUnguided |= canBeGuided && card.isUnlinked;
+        }
+    }
+    std::vector<CardMark> marks = marksOf(cards, phases);
+    if (isUnguided)
+        marks.insert(marks.begin(), CardMark::Unguided);
+    if (isGuided)
+        marks.insert(marks.begin(), CardMark::Guided);
+    if (phases && !model.lanes.empty())
+        marks.push_back(CardMark::Coverage);
+    return marks;
+}
+
+std::vector<CardMark> marksOf(const ReportingModel &model, bool phases)
+{
+    std::vector<const PositionCard *> cards;
+    for (const ReportingNode &node : model.nodes)
+        cards.push_back(&node.card);
+    std::vector<CardMark> marks = marksOf(cards, phases);
+    if (!model.secondary.empty())
+        marks.push_back(CardMark::Dotted);
+    return marks;
+}
+
+MarkLegend::MarkLegend(const std::vector<CardMark> &marks, double width, const QString &language)
+{
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    for (const CardMark mark : marks) {
+        const QString text = inWords(mark, Wording(language));
+        const double wide =
+            sampleWidth(mark) + afterSample + std::ceil(textWidth(text, entryFont())) + 1;
+        if (left > 0 && left + wide > width) {
+            left = 0;
+            top += rowHeight;
+        }
+        m_entries.push_back({mark, text, QRectF(left, top, wide, rowHeight)});
+        right = std::max(right, left + wide);
+        left += wide + betweenEntries;
+    }
+    if (!m_entries.empty())
+        m_size = QSizeF(right, top + rowHeight);
+}
+
+void MarkLegend::paint(QPainter &painter) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Entry &entry : m_entries) {
+        const double sample = sampleWidth(entry.mark);
+        paintSample(painter, entry.mark,
+                    QRectF(entry.rect.topLeft(), QSizeF(sample, entry.rect.height())));
+        painter.setPen(QColor(theme::quietText));
+        drawLine(painter, entry.rect.adjusted(sample + afterSample, 0, 0, 0), entry.text,
+                 entryFont());
+    }
+    painter.restore();
+}
+
+} // namespace rolewright

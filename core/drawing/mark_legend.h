@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/drawing/mapping_model.h"
+#include "core/drawing/reporting_model.h"
+
+#include <QRectF>
+
+class QPainter;
+
+namespace rolewright {
+
+/// Signs on the cards and lanes of a drawing.
+enum class CardMark {
+    Effort,   ///< the strip of phases at a card's lower edge
+    Vacant,   ///< the same where nobody is on it
+    Coverage, ///< the strip of phases behind a lane's name
+    Guided,   ///< the dot at a card's left
+    Unguided, ///< the ring at the same place
+    Dotted,   ///< the line to whom else a position reports
+    Warning,  ///< the triangle
+};
+
+/// The signs that a drawing has, in the order in which they are explained.
+/// @param phases whether strips of phases are shown
+std::vector<CardMark> marksOf(const MappingModel &model, bool phases);
+std::vector<CardMark> marksOf(const ReportingModel &model, bool phases);
+
+/// Explains signs in rows, each beside an example.
+class MarkLegend
+{
+public:
+    /// @param width that rows may have, in logical pixels; one entry stands in a row at least
+    MarkLegend(const std::vector<CardMark> &marks, double width, const QString &language);
+
+    /// Of nothing where there is no sign.
+    QSizeF size() const { return m_size; }
+    /// Paints with the upper left corner at the painter's origin.
+    void paint(QPainter &painter) const;
+
+private:
+    struct Entry
+    {
+        CardMark mark;
+        QString text;
+        QRectF rect;
+    };
+
+    std::vector<Entry> m_entries;
+    QSizeF m_size;
+};
+
+} // namespace rolewright
