@@ -73,24 +73,33 @@ Result<QString> logoOf(const ExportArguments &arguments)
     return QString::fromLatin1(file->bytes.toBase64());
 }
 
-/// What the command line asks for, with the choices of the preset where it says nothing.
-Result<ReportOptions> optionsOf(const ExportArguments &arguments, const AnalysisInput &input)
+/// What the command line asks for by name, with the choices of the preset where it says nothing.
+Result<ReportChoices> choicesIn(const ExportArguments &arguments, const AnalysisInput &input)
 {
     const auto logo = logoOf(arguments);
     if (!logo)
         return std::unexpected(logo.error());
-    const auto choices =
-        withPreset({.chapters = arguments.chapters,
-                    .paper = arguments.paper,
-                    .orientation = arguments.portrait    ? QStringLiteral("portrait")
-                                   : arguments.landscape ? QStringLiteral("landscape")
-                                                         : QString(),
-                    .names = arguments.names,
-                    .language = arguments.language,
-                    .charts = arguments.charts,
-                    .colour = arguments.colour,
-                    .logo = *logo},
-                   arguments.preset, input.plan);
+    if (!arguments.unit.isEmpty()) {
+        if (const auto unit = unitNamed(PlanIndex(input), arguments.unit); !unit)
+            return std::unexpected(unit.error());
+    }
+    return withPreset({.chapters = arguments.chapters,
+                       .paper = arguments.paper,
+                       .orientation = arguments.portrait    ? QStringLiteral("portrait")
+                                      : arguments.landscape ? QStringLiteral("landscape")
+                                                            : QString(),
+                       .names = arguments.names,
+                       .unit = arguments.unit,
+                       .language = arguments.language,
+                       .charts = arguments.charts,
+                       .colour = arguments.colour,
+                       .logo = *logo},
+                      arguments.preset, input.plan, input.scenario);
+}
+
+Result<ReportOptions> optionsOf(const ExportArguments &arguments, const AnalysisInput &input)
+{
+    const auto choices = choicesIn(arguments, input);
     if (!choices)
         return std::unexpected(choices.error());
     auto options = reportOptions(*choices, input.plan);
@@ -100,12 +109,6 @@ Result<ReportOptions> optionsOf(const ExportArguments &arguments, const Analysis
     if (!profiles)
         return std::unexpected(profiles.error());
     options->profiles = std::move(*profiles);
-    if (arguments.unit.isEmpty())
-        return options;
-    const auto unit = unitNamed(PlanIndex(input), arguments.unit);
-    if (!unit)
-        return std::unexpected(unit.error());
-    options->unit = *unit;
     return options;
 }
 

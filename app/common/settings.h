@@ -46,7 +46,8 @@ public:
     void setImportChoices(const QString &signature, const QByteArray &choices);
     void forgetImportChoices(const QString &signature);
 
-    /// How the last staffing plan was exported; says nothing before the first.
+    /// How the last staffing plan was exported; says nothing before the first, and never a unit:
+    /// the next plan has others.
     ReportChoices reportChoices() const;
     void setReportChoices(const ReportChoices &choices);
 

@@ -13,6 +13,7 @@ struct ReportPreset
     QString paper;
     QString orientation;
     QString names;
+    QString unit; ///< id of the unit that it is of, with those below; a scenario may lack it
     QString language;
     QString charts; ///< how drawings wider than a page are printed
     QString colour; ///< of the cover and the heads, as #rrggbb
@@ -31,6 +32,7 @@ struct ReportPreset
         visit(field("paper", &ReportPreset::paper));
         visit(field("orientation", &ReportPreset::orientation));
         visit(field("names", &ReportPreset::names));
+        visit(field("unit", &ReportPreset::unit));
         visit(field("language", &ReportPreset::language));
         visit(field("charts", &ReportPreset::charts));
         visit(field("colour", &ReportPreset::colour));

@@ -117,6 +117,7 @@ ReportChoices choicesOf(const ReportOptions &options)
                           .orientation =
                               options.orientation == QPageLayout::Portrait ? portrait : landscape,
                           .names = nameOf(options.names),
+                          .unit = options.unit ? options.unit->value : QString(),
                           .language = options.language,
                           .charts = nameOf(options.charts),
                           .colour = options.colour.isValid() ? options.colour.name() : QString(),
@@ -128,7 +129,7 @@ ReportChoices choicesOf(const ReportOptions &options)
 
 ReportChoices choicesOf(const ReportPreset &preset)
 {
-    return {preset.chapters, preset.paper,  preset.orientation, preset.names,
+    return {preset.chapters, preset.paper,  preset.orientation, preset.names, preset.unit,
             preset.language, preset.charts, preset.colour,      preset.logo};
 }
 
@@ -139,6 +140,7 @@ ReportChoices filledUp(ReportChoices choices, const ReportChoices &others)
     fill(choices.paper, others.paper);
     fill(choices.orientation, others.orientation);
     fill(choices.names, others.names);
+    fill(choices.unit, others.unit);
     fill(choices.language, others.language);
     fill(choices.charts, others.charts);
     fill(choices.colour, others.colour);
@@ -159,31 +161,41 @@ Result<ReportOptions> reportOptions(const ReportChoices &choices, const Plan &pl
         if (!taken)
             return std::unexpected(std::move(taken.error()));
     }
+    if (!choices.unit.isEmpty())
+        options.unit = UnitId{choices.unit};
     return options;
 }
 
 Result<ReportChoices> withPreset(const ReportChoices &choices, const QString &preset,
-                                 const Plan &plan)
+                                 const Plan &plan, const ScenarioId &scenario)
 {
     if (preset.isEmpty())
         return choices;
-    const auto found = reportPreset(plan, preset);
+    auto found = reportPreset(plan, preset);
     if (!found)
         return fail(ErrorCode::NotFound,
                     QStringLiteral("there is no report “%1”; there are: %2")
                         .arg(preset, presetIds(plan).join(QStringLiteral(", "))));
-    if (auto known = presetOptions(*found, plan); !known)
+    if (!choices.unit.isEmpty())
+        found->unit.clear(); // it is overruled, whether the scenario has it or not
+    if (auto known = presetOptions(*found, plan, scenario); !known)
         return std::unexpected(std::move(known.error()));
     return filledUp(choices, choicesOf(*found));
 }
 
-Result<ReportOptions> presetOptions(const ReportPreset &preset, const Plan &plan)
+Result<ReportOptions> presetOptions(const ReportPreset &preset, const Plan &plan,
+                                    const ScenarioId &scenario)
 {
     auto options = reportOptions(choicesOf(preset), plan);
     if (!options)
         options.error().text = QStringLiteral("the report “%1” cannot be made: %2")
                                    .arg(preset.id, options.error().text);
-    return options;
+    if (!options || preset.unit.isEmpty() || plan.design(scenario).units.contains(preset.unit))
+        return options;
+    return fail(
+        ErrorCode::NotFound,
+        QStringLiteral("the report “%1” is about the unit “%2”, which this scenario does not have")
+            .arg(preset.id, preset.unit.left(60)));
 }
 
 } // namespace rolewright

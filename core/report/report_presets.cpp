@@ -81,6 +81,7 @@ ReportPreset presetOf(const ReportChoices &choices, const QString &id, const QSt
     preset.paper = choices.paper;
     preset.orientation = choices.orientation;
     preset.names = choices.names;
+    preset.unit = choices.unit;
     preset.language = choices.language;
     preset.charts = choices.charts;
     preset.colour = choices.colour;

@@ -80,6 +80,13 @@ void type(QWidget &dialog, const QString &path)
     QTest::keyClicks(edit, path);
 }
 
+/// Keeps the choices as a preset, under the name that the prompts give.
+void keep(const QWidget &dialog)
+{
+    QTest::mouseClick(field<QPushButton>(dialog, "Keep these choices as a preset of the plan"),
+                      Qt::LeftButton);
+}
+
 bool says(const QWidget &dialog, const char *part)
 {
     for (const auto *label : dialog.findChildren<QLabel *>()) {
@@ -167,6 +174,21 @@ TEST_F(ReportDialogTest, APresetThatNamesWhatIsNotKnownIsSaidAndNotTaken)
     pick(*dialog, "Paper", "A3, 297 × 420 mm");
     EXPECT_FALSE(says(*dialog, "A9"));
     EXPECT_TRUE(isAcceptable(*dialog));
+}
+
+TEST_F(ReportDialogTest, APresetOfAUnitThatTheScenarioLacksIsSaidAndNotTaken)
+{
+    ReportPreset preset = **plan.reports.begin();
+    preset.unit = q("rockets");
+    plan.reports.replace(preset);
+    const auto dialog = shown();
+    pick(*dialog, "Preset", "Works council");
+    EXPECT_TRUE(says(*dialog, "is about the unit “rockets”, which this scenario does not have"));
+    EXPECT_FALSE(isAcceptable(*dialog));
+    pick(*dialog, "Scope", "Charging");
+    EXPECT_FALSE(says(*dialog, "rockets"));
+    EXPECT_TRUE(isAcceptable(*dialog));
+    EXPECT_EQ(dialog->order().options.unit, UnitId{q("charging")});
 }
 
 TEST_F(ReportDialogTest, OffersTheChaptersThatHaveSomethingToSayAndWantsOne)
@@ -309,14 +331,43 @@ TEST_F(ReportDialogTest, KeepsItsChoicesAsAPresetOfThePlanAndRemovesIt)
     const auto dialog = shown();
     pick(*dialog, "Paper", "A3, 297 × 420 mm");
     prompts.text = q("Wall");
-    QTest::mouseClick(field<QPushButton>(*dialog, "Keep these choices as a preset of the plan"),
-                      Qt::LeftButton);
+    keep(*dialog);
     ASSERT_TRUE(plan.reports.contains(q("wall")));
     EXPECT_EQ(plan.reports.find(q("wall"))->paper, q("A3"));
     EXPECT_EQ(field<PickBox>(*dialog, "Preset")->currentText(), q("Wall"));
     QTest::mouseClick(field<QPushButton>(*dialog, "Remove the preset from the plan"),
                       Qt::LeftButton);
     EXPECT_FALSE(plan.reports.contains(q("wall")));
+}
+
+TEST_F(ReportDialogTest, KeepsTheUnitInAPresetAndTakesItFromThere)
+{
+    const auto dialog = shown();
+    auto *presets = field<PickBox>(*dialog, "Preset");
+    pick(*dialog, "Scope", "Charging");
+    prompts.text = q("Chargers");
+    keep(*dialog);
+    ASSERT_TRUE(plan.reports.contains(q("chargers")));
+    EXPECT_EQ(plan.reports.find(q("chargers"))->unit, q("charging"));
+    EXPECT_EQ(presets->currentText(), q("Chargers"));
+    pick(*dialog, "Scope", "The whole organisation");
+    EXPECT_EQ(presets->chosen(), QString());
+    pick(*dialog, "Preset", "Chargers");
+    EXPECT_EQ(dialog->order().options.unit, UnitId{q("charging")});
+}
+
+TEST_F(ReportDialogTest, KeepsWhatAPresetHasFilledInUnderAnotherName)
+{
+    ReportPreset preset = **plan.reports.begin();
+    preset.unit = q("charging");
+    plan.reports.replace(preset);
+    const auto dialog = shown();
+    pick(*dialog, "Preset", "Works council");
+    prompts.text = q("Chargers");
+    keep(*dialog);
+    ASSERT_TRUE(plan.reports.contains(q("chargers")));
+    EXPECT_EQ(plan.reports.find(q("chargers"))->unit, q("charging"));
+    EXPECT_EQ(plan.reports.find(q("chargers"))->names, q("roles"));
 }
 
 TEST_F(ReportDialogTest, TakesAColourOfItsOwnAndRefusesOneThatIsNone)

@@ -271,6 +271,44 @@ TEST_F(Export, takesTheChoicesOfAPresetWhereTheCommandLineSaysNothing)
     EXPECT_FALSE(overruled.contains("Staffing table"));
 }
 
+TEST_F(Export, keepsToTheUnitOfAPresetWhichTheScenarioMustHave)
+{
+    write("units.yaml",
+          "rolewright: 1\nname: Plan\nscenarios:\n"
+          "  - id: a\n    name: A\n    units:\n"
+          "      - {id: fleet, name: Fleet, kind: business-unit}\n"
+          "      - {id: charging, name: Charging, kind: business-unit}\n"
+          "  - {id: b, name: B, units: [{id: charging, name: Charging, kind: "
+          "business-unit}]}\n"
+          "reports:\n"
+          "  - {id: works-council, name: Council, chapters: [summary], unit: fleet}\n");
+    const auto exported = [&](const QString &options) {
+        return run(QStringLiteral(ROLEWRIGHT_CLI),
+                   QStringList{QStringLiteral("export"), path("units.yaml"), QStringLiteral("-o"),
+                               path("unit.pdf"), QStringLiteral("--preset"),
+                               QStringLiteral("works-council")} +
+                       options.split(u' '));
+    };
+    const auto textOf = [&](const QString &options) {
+        const Finished made = exported(options);
+        EXPECT_EQ(made.exitCode, 0) << made.errors.constData();
+        return run(QStringLiteral("pdftotext"), {path("unit.pdf"), QStringLiteral("-")}).output;
+    };
+    const Finished refused = exported(QStringLiteral("--scenario b"));
+    expectRefused(refused);
+    EXPECT_TRUE(refused.errors.contains("the report “works-council” is about the unit “fleet”, "
+                                        "which this scenario does not have"))
+        << refused.errors.constData();
+    EXPECT_FALSE(QFile::exists(path("unit.pdf")));
+    EXPECT_TRUE(textOf(QStringLiteral("--scenario a")).contains("Plan, Fleet"));
+    for (const char *scenario : {"a", "b"}) {
+        const QByteArray text =
+            textOf(QStringLiteral("--unit charging --scenario ") + QLatin1String(scenario));
+        EXPECT_TRUE(text.contains("Plan, Charging")) << text.constData();
+        EXPECT_FALSE(text.contains("Fleet")) << scenario;
+    }
+}
+
 TEST_F(Export, speaksTheLanguageOfThePlan)
 {
     write("de.yaml", "rolewright: 1\nname: Plan\nlanguage: de\nscenarios:\n"

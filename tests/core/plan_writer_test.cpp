@@ -34,8 +34,8 @@ public:
         if (chance())
             plan.mutes.append(decorated(Mute{.code = text(), .where = text(), .reason = text()}));
         if (chance())
-            plan.reports.append(decorated(
-                ReportPreset{.id = text(), .name = text(), .chapters = {text(), text()}}));
+            plan.reports.append(decorated(ReportPreset{
+                .id = text(), .name = text(), .chapters = {text(), text()}, .unit = text()}));
         return plan;
     }
 
@@ -294,6 +294,24 @@ TEST(PlanWriter, keepsCommentsOfSectionsThatAreGoneAtTheEnd)
     plan.head = head;
     const QByteArray bytes = writePlan(plan);
     EXPECT_TRUE(bytes.endsWith("\n# staff\n...\n")) << bytes.toStdString();
+}
+
+TEST(PlanWriter, keepsTheUnitOfAReportAlsoWhereNoScenarioHasIt)
+{
+    Plan plan;
+    Head head;
+    head.name = QStringLiteral("N");
+    plan.head = head;
+    plan.reports.append(ReportPreset{.id = QStringLiteral("all"), .name = QStringLiteral("All")});
+    plan.reports.append(ReportPreset{.id = QStringLiteral("fleet"),
+                                     .name = QStringLiteral("Fleet"),
+                                     .unit = QStringLiteral("fleet")});
+    const QByteArray bytes = writePlan(plan);
+    EXPECT_TRUE(bytes.contains("{id: all, name: All}")) << bytes.toStdString();
+    EXPECT_TRUE(bytes.contains("{id: fleet, name: Fleet, unit: fleet}")) << bytes.toStdString();
+    const Result<LoadedPlan> loaded = readPlan(bytes, fileName);
+    ASSERT_TRUE(loaded) << describe(loaded.error()).toStdString();
+    EXPECT_TRUE(loaded->plan == plan);
 }
 
 TEST(PlanWriter, listsPhasesBelowTheirUseCaseWhereverTheyStandInTheTable)

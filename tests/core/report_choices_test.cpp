@@ -17,6 +17,7 @@ ReportPreset boardPreset()
             .paper = QStringLiteral("A3"),
             .orientation = QStringLiteral("portrait"),
             .names = QStringLiteral("pseudonyms"),
+            .unit = QStringLiteral("fleet"),
             .language = QStringLiteral("de"),
             .charts = QStringLiteral("book"),
             .extra = {},
@@ -28,6 +29,11 @@ Plan planWith(const ReportPreset &preset)
     Plan plan = test::drawnPlan().plan;
     plan.reports.append(preset);
     return plan;
+}
+
+ScenarioId drawnScenario()
+{
+    return test::drawnPlan().scenario;
 }
 
 TEST(ReportChoices, SayWhatIsUsualWhereTheySayNothing)
@@ -52,15 +58,32 @@ TEST(ReportChoices, AreWhatOptionsWereMadeFrom)
 TEST(ReportChoices, OfAPresetFillUpWhatIsNotSaid)
 {
     const Plan plan = planWith(boardPreset());
-    const auto choices =
-        withPreset({.names = QStringLiteral("full")}, QStringLiteral("board"), plan);
+    const auto choices = withPreset({.names = QStringLiteral("full")}, QStringLiteral("board"),
+                                    plan, drawnScenario());
     ASSERT_TRUE(choices);
     EXPECT_EQ(choices->names, QStringLiteral("full"));
     EXPECT_EQ(choices->paper, QStringLiteral("A3"));
+    EXPECT_EQ(choices->unit, QStringLiteral("fleet"));
     EXPECT_EQ(choices->chapters.size(), 2);
-    const auto none = withPreset({}, QStringLiteral("council"), plan);
+    const auto none = withPreset({}, QStringLiteral("council"), plan, drawnScenario());
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().code, ErrorCode::NotFound);
+}
+
+TEST(ReportChoices, OfAPresetAreRefusedWhereTheScenarioLacksItsUnitUnlessOthersOverruleIt)
+{
+    ReportPreset preset = boardPreset();
+    preset.unit = QStringLiteral("rockets");
+    const Plan plan = planWith(preset);
+    const auto refused = withPreset({}, preset.id, plan, drawnScenario());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::NotFound);
+    EXPECT_EQ(refused.error().text.toStdString(),
+              "the report “board” is about the unit “rockets”, which this scenario does not have");
+    const auto overruled =
+        withPreset({.unit = QStringLiteral("charging")}, preset.id, plan, drawnScenario());
+    ASSERT_TRUE(overruled);
+    EXPECT_EQ(overruled->unit, QStringLiteral("charging"));
 }
 
 TEST(ReportChoices, RefuseNamesThatAreNotKnownAndSayWhichAre)
@@ -91,7 +114,7 @@ TEST(ReportChoices, OfAPresetWithAnUnknownNameAreRefusedAlsoWhereOthersOverruleI
     ReportPreset preset = boardPreset();
     preset.orientation = QStringLiteral("upright");
     const auto choices = withPreset({.orientation = QStringLiteral("landscape")},
-                                    QStringLiteral("board"), planWith(preset));
+                                    QStringLiteral("board"), planWith(preset), drawnScenario());
     ASSERT_FALSE(choices);
     EXPECT_THAT(choices.error().text.toStdString(), HasSubstr("report “board”"));
     EXPECT_THAT(choices.error().text.toStdString(), HasSubstr("no orientation “upright”"));
@@ -105,8 +128,9 @@ TEST(ReportPresets, AreThereForBoardWorksCouncilAndHr)
               (QStringList{QStringLiteral("board"), QStringLiteral("works-council"),
                            QStringLiteral("hr")}));
     for (const ReportPreset &preset : reportPresets(plan))
-        EXPECT_TRUE(presetOptions(preset, plan)) << preset.id.toStdString();
-    const auto council = presetOptions(*reportPreset(plan, QStringLiteral("works-council")), plan);
+        EXPECT_TRUE(presetOptions(preset, plan, drawnScenario())) << preset.id.toStdString();
+    const auto council =
+        presetOptions(*reportPreset(plan, QStringLiteral("works-council")), plan, drawnScenario());
     EXPECT_EQ(council->names, NamesShown::RolesOnly);
 }
 
@@ -120,11 +144,15 @@ TEST(ReportPresets, OfThePlanGoBeforeTheUsualOnes)
 TEST(ReportPresets, AreKeptInThePlanReplacedAndRemoved)
 {
     const Plan plan = test::drawnPlan().plan;
-    const auto options = reportOptions({.paper = QStringLiteral("A2")}, plan);
+    const auto options =
+        reportOptions({.paper = QStringLiteral("A2"), .unit = QStringLiteral("fleet")}, plan);
     const ReportPreset preset =
         presetOf(choicesOf(*options), QStringLiteral("poster"), QStringLiteral("Poster"));
     const Plan kept = *apply(plan, *keepReportPreset(plan, preset));
-    EXPECT_EQ(presetOptions(*reportPreset(kept, preset.id), kept)->paper.id(), QPageSize::A2);
+    const auto again = presetOptions(*reportPreset(kept, preset.id), kept, drawnScenario());
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->paper.id(), QPageSize::A2);
+    EXPECT_EQ(again->unit, UnitId{QStringLiteral("fleet")});
     ReportPreset larger = preset;
     larger.paper = QStringLiteral("A0");
     const Plan replaced = *apply(kept, *keepReportPreset(kept, larger));

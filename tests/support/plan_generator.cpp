@@ -306,6 +306,7 @@ private:
         row.name = hostileText(m_dice);
         row.chapters = {QStringLiteral("mapping"), QStringLiteral("gaps")};
         row.paper = m_dice.chance(50) ? QString() : QStringLiteral("A3");
+        row.unit = row.paper.isEmpty() ? QString() : QStringLiteral("unit-of-another-scenario");
     }
 
     Involvement someInvolvement()

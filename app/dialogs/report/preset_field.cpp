@@ -62,7 +62,7 @@ void PresetField::follow(const ReportChoices &choices)
 QString PresetField::presetLike(const ReportChoices &choices) const
 {
     for (const ReportPreset &preset : reportPresets(m_question.plan)) {
-        const auto options = presetOptions(preset, m_question.plan);
+        const auto options = presetOptions(preset, m_question.plan, m_question.scenario);
         if (options && choicesOf(*options) == choices)
             return preset.id;
     }

@@ -27,6 +27,8 @@ public:
     std::optional<ReportPreset> chosen() const;
     /// Shows the preset that makes the same report as these choices.
     void follow(const ReportChoices &choices);
+    /// These are kept when a person asks for it; which preset is shown stays.
+    void setChoices(const ReportChoices &choices) { m_choices = choices; }
     const Plan &plan() const { return m_question.plan; }
 
 Q_SIGNALS:

@@ -93,9 +93,6 @@ void ReportDialog::addContents()
     m_presetProblem = addField(QStringLiteral("&Preset"), m_preset);
     m_unit->addChoice(QStringLiteral("The whole organisation"), {});
     addUnitChoices(*m_unit, m_question.plan.design(m_question.scenario));
-    const auto &unit = m_question.proposal.options.unit;
-    if (unit && m_unit->findData(unit->value) >= 0)
-        m_unit->choose(unit->value);
     addField(QStringLiteral("&Scope"), m_unit);
     m_chaptersProblem = addField(QStringLiteral("&Chapters"), m_chapters);
     m_names->addChoice(QStringLiteral("Full names"), nameOf(NamesShown::Full));
@@ -170,10 +167,12 @@ void ReportDialog::chooseColour()
 void ReportDialog::takePreset()
 {
     const auto preset = m_preset->chosen();
-    const auto taken = preset ? presetOptions(*preset, m_question.plan)
+    const auto taken = preset ? presetOptions(*preset, m_question.plan, m_question.scenario)
                               : reportOptions(choices(), m_question.plan);
-    if (taken)
+    if (taken) {
         fill(choicesOf(*taken));
+        m_preset->setChoices(choices());
+    }
     revise();
     if (taken)
         m_preview->preview(order().options);
@@ -182,6 +181,7 @@ void ReportDialog::takePreset()
 void ReportDialog::fill(const ReportChoices &choices)
 {
     const QScopedValueRollback filling(m_isFilling, true);
+    m_unit->choose(choices.unit);
     m_chapters->setChosen(choices.chapters);
     m_names->choose(choices.names);
     m_paper->choose(choices.paper);
@@ -208,8 +208,9 @@ void ReportDialog::follow()
 
 ReportChoices ReportDialog::choices() const
 {
-    return {m_chapters->chosen(), m_paper->chosen(),  m_orientation->chosen(),    m_names->chosen(),
-            m_language->chosen(), m_charts->chosen(), m_colour->text().trimmed(), m_logo->logo()};
+    return {m_chapters->chosen(), m_paper->chosen(),          m_orientation->chosen(),
+            m_names->chosen(),    m_unit->chosen(),           m_language->chosen(),
+            m_charts->chosen(),   m_colour->text().trimmed(), m_logo->logo()};
 }
 
 Result<ReportOptions> ReportDialog::options() const
@@ -239,7 +240,8 @@ QString ReportDialog::pathProblem() const
 void ReportDialog::check()
 {
     const auto preset = m_preset->chosen();
-    const auto ofPreset = preset ? presetOptions(*preset, m_question.plan) : ReportOptions();
+    const auto ofPreset =
+        preset ? presetOptions(*preset, m_question.plan, m_question.scenario) : ReportOptions();
     setProblem(m_presetProblem, ofPreset ? QString() : ofPreset.error().text);
     setProblem(m_chaptersProblem, m_chapters->isAnyChosen()
                                       ? QString()
@@ -254,10 +256,7 @@ void ReportDialog::check()
 
 ReportOrder ReportDialog::order() const
 {
-    ReportOrder order{options().value_or(ReportOptions()), m_path == nullptr ? QString() : path()};
-    if (!m_unit->chosen().isEmpty())
-        order.options.unit = UnitId{m_unit->chosen()};
-    return order;
+    return {options().value_or(ReportOptions()), m_path == nullptr ? QString() : path()};
 }
 
 } // namespace rolewright
