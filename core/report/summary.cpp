@@ -18,6 +18,7 @@ namespace {
 
 constexpr double leastFree = 0.05;
 constexpr size_t gapsShown = 3;
+constexpr double leastSize = 0.8; ///< of type; 6.6 points on A4
 
 /// A figure with what it counts.
 struct Figure
@@ -38,6 +39,12 @@ public:
     void write(PageFlow &flow)
     {
         flow.startChapter(Chapter::Summary, inWords(Chapter::Summary, m_words.language()));
+        flow.saveAPage([this](PageFlow &part) { writeBody(part); }, leastSize);
+    }
+
+private:
+    void writeBody(PageFlow &flow)
+    {
         writeFigures(flow);
         const QRectF rest = flow.rest();
         const bool twoColumns = rest.width() >= 900;
@@ -52,7 +59,6 @@ public:
         writeAssumptions(flow);
     }
 
-private:
     QString number(double value) const { return fteInWords(value, m_words.language()); }
 
     std::vector<Figure> figures() const
