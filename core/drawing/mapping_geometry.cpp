@@ -9,6 +9,7 @@ namespace rolewright {
 namespace {
 
 constexpr double headHeight = 22;
+constexpr double tallHeadHeight = 36;
 constexpr double margin = 8;
 constexpr double indent = 6;
 constexpr int deepestIndent = 2;
@@ -34,7 +35,7 @@ MappingGeometry::MappingGeometry(const MappingModel &model, const MappingStyle &
     measureColumns(model);
     const double right = m_columns.empty() ? firstColumn : m_columns.back().right;
     const double width = std::max(style.leastWidth, right + margin * 2);
-    double top = headHeight;
+    double top = style.tallHeads ? tallHeadHeight : headHeight;
     m_lanes.resize(model.lanes.size());
     foldLanes(model);
     for (size_t i = 0; i < model.lanes.size(); ++i) {
@@ -225,7 +226,8 @@ QPolygonF MappingGeometry::way(const MappingLink &link) const
 QRectF MappingGeometry::columnHead(size_t column) const
 {
     const Column &placed = m_columns[column];
-    return {placed.left, 0, placed.right - placed.left, headHeight};
+    return {placed.left, 0, placed.right - placed.left,
+            m_style.tallHeads ? tallHeadHeight : headHeight};
 }
 
 QRectF MappingGeometry::laneHead(size_t lane) const

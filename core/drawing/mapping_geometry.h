@@ -17,6 +17,7 @@ struct MappingStyle
     int mostAbreast = 2;      ///< cards side by side in one column of a lane
     std::vector<int> abreast; ///< of each column, where not to be measured from the lanes
     bool initials = true;     ///< a circle with initials before a person's name
+    bool tallHeads = false;   ///< what central roles give stands below their names
     QSet<UnitId> collapsed;   ///< their lanes are one line, those of units below them are not shown
 };
 

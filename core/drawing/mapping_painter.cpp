@@ -90,6 +90,11 @@ private:
     void paintColumnHead(const MappingColumn &column, const QRectF &head)
     {
         constexpr double gap = 6;
+        if (m_geometry.style().tallHeads) {
+            const double half = head.height() / 2;
+            drawLine(m_painter, head.adjusted(0, 0, 0, -half), column.name, m_fonts.column);
+            return drawLine(m_painter, head.adjusted(0, half, gap, 0), column.flow, m_fonts.flow);
+        }
         const double name = textWidth(column.name, m_fonts.column) + gap;
         drawLine(m_painter, head, column.name, m_fonts.column);
         if (head.width() > 2 * gap + name)

@@ -43,13 +43,13 @@ public:
         if (m_charts != WideCharts::Book)
             writeLegend();
         if (m_charts == WideCharts::Tiles)
-            return tileOverPages(m_flow, drawingOf({.initials = true}), m_words.language());
+            return tileOverPages(m_flow, drawingOf({.tallHeads = true}), m_words.language());
         const MappingStyle style = mostReadable();
         if (m_charts == WideCharts::Fit)
             return fitOnPage(m_flow, drawingOf(style));
         if (togetherScale(MappingGeometry(m_model, style).size()) >= m_least)
             return writeLanes(m_model, style);
-        MappingStyle narrow{.initials = false};
+        MappingStyle narrow{.initials = false, .tallHeads = true};
         for (const auto &[width, abreast] : {std::pair(usualCard, 2), {usualCard, 1}, {130.0, 1}}) {
             narrow.cardWidth = width;
             narrow.mostAbreast = abreast;
@@ -89,11 +89,13 @@ private:
     /// The style that shows the whole on one page in the largest type.
     MappingStyle mostReadable() const
     {
-        MappingStyle best{.initials = false};
+        MappingStyle best{.initials = false, .tallHeads = true};
         double scale = 0;
         for (int abreast = 1; abreast <= 6; ++abreast) {
-            const MappingStyle style{
-                .cardWidth = usualCard, .mostAbreast = abreast, .initials = false};
+            const MappingStyle style{.cardWidth = usualCard,
+                                     .mostAbreast = abreast,
+                                     .initials = false,
+                                     .tallHeads = true};
             const double own = togetherScale(MappingGeometry(m_model, style).size());
             if (own > scale + 1e-6) {
                 best = style;
