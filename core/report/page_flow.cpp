@@ -4,6 +4,7 @@
 #include "core/drawing/theme.h"
 
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 namespace rolewright {
@@ -35,7 +36,7 @@ void PageFlow::startChapter(Chapter chapter, const QString &title, int depth)
         painter.setPen(QColor(theme::ink));
         drawLine(painter, rect, title, theme::font(theme::titleSize, QFont::DemiBold));
     });
-    m_top += titleHeight;
+    advance(titleHeight);
 }
 
 void PageFlow::startBarePage(Chapter chapter, const QString &bookmark)
@@ -65,6 +66,13 @@ void PageFlow::setColumn(double left, double width, double top)
     m_top = top;
 }
 
+/// @param gap below what takes the height
+void PageFlow::advance(double height, double gap)
+{
+    m_pages.back().bottom = std::max(m_pages.back().bottom, m_top + height);
+    m_top += height + gap;
+}
+
 void PageFlow::need(double height)
 {
     if (m_top + height > m_frame.content.bottom() + 1e-6 && m_top > m_frame.content.top())
@@ -79,7 +87,7 @@ void PageFlow::heading(const QString &text, double following)
         painter.setPen(QColor(theme::ink));
         drawLine(painter, rect, text, theme::font(theme::headSize, QFont::DemiBold));
     });
-    m_top += headingHeight;
+    advance(headingHeight);
     m_heading = {text, m_pages.size(), m_top};
 }
 
@@ -112,7 +120,7 @@ void PageFlow::paragraph(const QString &text, int mostLines)
             rect.translate(0, paragraphLine);
         }
     });
-    m_top += height + after;
+    advance(height, after);
 }
 
 void PageFlow::table(const ReportTable &table, const QString &continued)
@@ -139,7 +147,7 @@ void PageFlow::table(const ReportTable &table, const QString &continued)
                 painter.setPen(QColor(theme::quietText));
                 drawLine(painter, rect, text, theme::font(theme::smallSize, QFont::DemiBold));
             });
-            m_top += 22;
+            advance(22);
             count = shared->fitting(first, rest().height());
         }
         count = std::max<size_t>(count, 1);
@@ -148,12 +156,12 @@ void PageFlow::table(const ReportTable &table, const QString &continued)
             shared->paint(painter, origin, first, count, *numbers);
         });
         addLinks(*shared, origin, first, count);
-        m_top += shared->heightOf(first, count);
+        advance(shared->heightOf(first, count));
         first += count;
         if (first < shared->rows())
             nextPage();
     }
-    m_top += after + 8;
+    advance(0, after + 8);
 }
 
 /// Rows that are about something on another page lead there.
@@ -178,7 +186,7 @@ void PageFlow::reference(const QString &pattern, const QString &anchor)
         painter.setPen(QColor(theme::accent));
         drawLine(painter, rect, pattern.arg(numbers->of(anchor)), theme::font(theme::textSize));
     });
-    m_top += height + after;
+    advance(height, after);
 }
 
 void PageFlow::link(const QRectF &rect, const QString &anchor)
@@ -236,6 +244,7 @@ void PageFlow::take(Layout layout, double scale)
 void PageFlow::take(ReportPage page, double scale)
 {
     ReportPage &own = m_pages.back();
+    own.bottom = std::max(own.bottom, page.bottom * scale);
     own.bookmarks.insert(own.bookmarks.end(), page.bookmarks.begin(), page.bookmarks.end());
     for (const PageAnchor &anchor : page.anchors)
         own.anchors.push_back({anchor.name, anchor.top * scale});
@@ -260,7 +269,7 @@ void PageFlow::paint(double height, std::function<void(QPainter &)> part)
         part(painter);
         painter.restore();
     });
-    m_top += height + after;
+    advance(height, after);
 }
 
 } // namespace rolewright

@@ -74,6 +74,7 @@ private:
         double bottom = 0;
     };
 
+    void advance(double height, double gap = 0);
     void need(double height);
     bool isBelowHeading() const;
     void takeHeadingAlong();

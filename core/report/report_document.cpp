@@ -2,10 +2,9 @@
 
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
-#include "core/report/chapters.h"
 #include "core/report/logo.h"
+#include "core/report/report_content.h"
 #include "core/report/type_size.h"
-#include "core/report/without_names.h"
 #include "core/text/wording.h"
 
 #include <QMarginsF>
@@ -21,6 +20,11 @@ constexpr double pointsPerInch = 72;
 constexpr double shortSideOfA4 = 794;
 constexpr double leastZoom = 0.76; ///< of paper below A4; its smallest type has 6.3 points
 constexpr double leastWidth = 400;
+
+QPageLayout layoutOf(const ReportOptions &options)
+{
+    return {options.paper, options.orientation, QMarginsF()};
+}
 
 PageFrame frameOf(const QPageLayout &layout)
 {
@@ -39,42 +43,6 @@ bool isTooSmall(const ReportOptions &options, const PageFrame &frame)
 {
     return !options.paper.isValid() || frame.content.width() < leastWidth ||
            frame.content.height() < leastWidth;
-}
-
-void writeChapter(Chapter chapter, PageFlow &flow, const ReportContext &context)
-{
-    switch (chapter) {
-    case Chapter::Cover:
-        return writeCover(flow, context);
-    case Chapter::Summary:
-        return writeSummary(flow, context);
-    case Chapter::Heatmap:
-        return writeHeatmap(flow, context);
-    case Chapter::Mapping:
-        return writeMapping(flow, context);
-    case Chapter::Organisation:
-        return writeOrganisation(flow, context);
-    case Chapter::Staffing:
-        return writeStaffing(flow, context);
-    case Chapter::People:
-        return writePeople(flow, context);
-    case Chapter::Responsibilities:
-        return writeResponsibilities(flow, context);
-    case Chapter::Gaps:
-        return writeGaps(flow, context);
-    case Chapter::Hiring:
-        return writeHiring(flow, context);
-    case Chapter::Upskilling:
-        return writeUpskilling(flow, context);
-    case Chapter::Decisions:
-        return writeDecisions(flow, context);
-    case Chapter::Definitions:
-        return writeDefinitions(flow, context);
-    case Chapter::ProfileCards:
-        return writeProfileCards(flow, context);
-    case Chapter::JobDescriptions:
-        return writeJobDescriptions(flow, context);
-    }
 }
 
 /// What the document is, behind the name of what it is about.
@@ -122,66 +90,6 @@ void paintMargins(QPainter &painter, const ReportContext &context, const PageFra
 
 } // namespace
 
-/// Everything that pages are painted from.
-struct ReportDocument::Content
-{
-    Content(const AnalysisInput &from, const ReportOptions &chosen)
-        : input(chosen.names == NamesShown::Full
-                    ? from
-                    : withoutNames(from, chosen.names, chosen.language)),
-          options(chosen), index(input), context{index, options},
-          layout(chosen.paper, chosen.orientation, QMarginsF()), frame(frameOf(layout)),
-          numbers(std::make_shared<PageNumbers>())
-    {
-        options.chapters = chaptersOf(options.chapters, input);
-    }
-
-    /// Those that are asked for, each once, a cover first.
-    static std::vector<Chapter> chaptersOf(const std::vector<Chapter> &asked,
-                                           const AnalysisInput &input)
-    {
-        std::vector<Chapter> chapters;
-        for (const Chapter chapter :
-             asked.empty() ? chaptersWithContent(input.plan, input.design()) : asked) {
-            if (std::ranges::find(chapters, chapter) == chapters.end())
-                chapters.push_back(chapter);
-        }
-        std::ranges::stable_partition(chapters,
-                                      [](Chapter chapter) { return chapter == Chapter::Cover; });
-        return chapters;
-    }
-
-    /// False when it was stopped.
-    bool write(const ReportWatch &watch)
-    {
-        const QColor accent = options.colour.isValid() ? options.colour : QColor(theme::accent);
-        PageFlow flow(pages, frame, numbers, accent);
-        double done = 0;
-        for (const Chapter chapter : options.chapters) {
-            if (watch.progress)
-                watch.progress(done / static_cast<double>(options.chapters.size()));
-            if (watch.stop.stop_requested())
-                return false;
-            writeChapter(chapter, flow, context);
-            ++done;
-        }
-        for (size_t page = 0; page < pages.size(); ++page) {
-            for (const PageAnchor &anchor : pages[page].anchors)
-                numbers->set(anchor.name, static_cast<int>(page) + 1);
-        }
-        return !watch.stop.stop_requested();
-    }
-
-    AnalysisInput input;
-    ReportOptions options;
-    PlanIndex index;
-    ReportContext context;
-    QPageLayout layout;
-    PageFrame frame;
-    std::shared_ptr<PageNumbers> numbers;
-    std::vector<ReportPage> pages;
-};
-
 QString scenarioAndDay(const ReportContext &context)
 {
     const Wording words(context.options.language);
@@ -215,18 +123,19 @@ Result<std::optional<ReportDocument>> ReportDocument::make(const AnalysisInput &
         return std::unexpected(fonts.error());
     if (const auto logo = tryLogo(options.logo); !logo)
         return std::unexpected(logo.error());
-    auto content = std::make_shared<Content>(input, options);
+    auto content = std::make_shared<ReportContent>(input, options, frameOf(layoutOf(options)));
     if (isTooSmall(options, content->frame))
         return fail(
             ErrorCode::BadInput,
             QStringLiteral("the paper is too small for a staffing plan; choose A5 or larger"));
     if (!content->write(watch))
         return std::nullopt;
+    content->numberPages();
     return ReportDocument(std::move(content));
 }
 
-ReportDocument::ReportDocument(std::shared_ptr<const Content> content)
-    : m_content(std::move(content))
+ReportDocument::ReportDocument(std::shared_ptr<const ReportContent> content)
+    : m_content(std::move(content)), m_layout(layoutOf(m_content->options))
 {
 }
 
@@ -237,7 +146,7 @@ int ReportDocument::pages() const
 
 const QPageLayout &ReportDocument::layout() const
 {
-    return m_content->layout;
+    return m_layout;
 }
 
 QString ReportDocument::title() const

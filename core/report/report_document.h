@@ -4,6 +4,8 @@
 
 namespace rolewright {
 
+struct ReportContent;
+
 /// A staffing plan laid out on pages, to be written as PDF, printed or shown. Copies share all;
 /// pages can be painted on any thread, one painter each.
 class ReportDocument
@@ -33,11 +35,10 @@ public:
     double smallestType() const;
 
 private:
-    struct Content;
+    explicit ReportDocument(std::shared_ptr<const ReportContent> content);
 
-    explicit ReportDocument(std::shared_ptr<const Content> content);
-
-    std::shared_ptr<const Content> m_content;
+    std::shared_ptr<const ReportContent> m_content;
+    QPageLayout m_layout;
 };
 
 } // namespace rolewright

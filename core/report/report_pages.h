@@ -55,6 +55,7 @@ struct PageBookmark
 struct ReportPage
 {
     Chapter chapter = Chapter::Summary;
+    double bottom = 0; ///< of the lowest part, in logical pixels from the page's upper edge
     std::vector<PageBookmark> bookmarks;
     std::vector<PageAnchor> anchors;
     std::vector<PageLink> links;
