@@ -1,6 +1,7 @@
 #include "app/cli/exportables.h"
 
 #include "core/exchange/people_table.h"
+#include "core/report/chapter_picture.h"
 #include "core/report/job_description_file.h"
 #include "core/report/matrix_file.h"
 #include "core/report/organisation_graph.h"
@@ -42,9 +43,23 @@ Made pages(const ReportOptions &options, const AnalysisInput &input)
 
 Made chapter(Chapter chapter, const ExportPlan &plan, const AnalysisInput &input)
 {
+    if (!isAs(plan, "pdf"))
+        return chapterFile(plan.ending, input, chapter, plan.report, plan.picture.dpi);
     ReportOptions alone = plan.report;
     alone.chapters = {chapter};
     return pages(alone, input);
+}
+
+template <Chapter chosen>
+Made chapter(const ExportPlan &plan, const AnalysisInput &input)
+{
+    return chapter(chosen, plan, input);
+}
+
+template <Chapter chosen>
+Exportable exportableChapter()
+{
+    return {nameOf(chosen), chapterEndings(), chapter<chosen>};
 }
 
 Made report(const ExportPlan &plan, const AnalysisInput &input)
@@ -109,11 +124,6 @@ Made responsibilities(const ExportPlan &plan, const AnalysisInput &input)
     return matrixFile(plan.ending, input, plan.report, plan.picture.dpi);
 }
 
-Made profileCards(const ExportPlan &plan, const AnalysisInput &input)
-{
-    return chapter(Chapter::ProfileCards, plan, input);
-}
-
 Made jobDescriptions(const ExportPlan &plan, const AnalysisInput &input)
 {
     return jobDescriptionFile(plan.ending, input, plan.report);
@@ -126,6 +136,8 @@ Made workbook(const ExportPlan &plan, const AnalysisInput &input)
 
 Made people(const ExportPlan &plan, const AnalysisInput &input)
 {
+    if (!isAs(plan, "csv"))
+        return chapter(Chapter::People, plan, input);
     if (plan.report.names == NamesShown::Full)
         return peopleCsv(input.plan);
     return fail(ErrorCode::BadInput,
@@ -138,9 +150,10 @@ Made tableOf(const ExportPlan &plan, const AnalysisInput &input)
     return staffingTableCsv(table, input, plan.report);
 }
 
-Exportable csvOf(StaffingTable table, Made (*make)(const ExportPlan &, const AnalysisInput &))
+Made hiring(const ExportPlan &plan, const AnalysisInput &input)
 {
-    return {nameOf(table), {QStringLiteral("csv")}, make};
+    return isAs(plan, "csv") ? tableOf<StaffingTable::Hiring>(plan, input)
+                             : chapter(Chapter::Hiring, plan, input);
 }
 
 } // namespace
@@ -148,6 +161,7 @@ Exportable csvOf(StaffingTable table, Made (*make)(const ExportPlan &, const Ana
 const std::vector<Exportable> &exportables()
 {
     const QString pdf = QStringLiteral("pdf");
+    const QStringList csv{QStringLiteral("csv")};
     const QStringList drawing{QStringLiteral("svg"), QStringLiteral("png"), pdf};
     static const std::vector<Exportable> all{
         {QStringLiteral("report"), {pdf, QStringLiteral("html")}, report},
@@ -156,13 +170,18 @@ const std::vector<Exportable> &exportables()
         {QStringLiteral("mapping"), drawing + graphEndings(), mapping},
         {QStringLiteral("tree"), drawing + graphEndings(), tree},
         {QStringLiteral("responsibilities"), matrixEndings(), responsibilities},
-        {QStringLiteral("profiles"), {pdf}, profileCards},
+        {QStringLiteral("profiles"), chapterEndings(), chapter<Chapter::ProfileCards>},
         {QStringLiteral("job-descriptions"), jobDescriptionEndings(), jobDescriptions},
-        csvOf(StaffingTable::People, people),
-        csvOf(StaffingTable::Positions, tableOf<StaffingTable::Positions>),
-        csvOf(StaffingTable::Assignments, tableOf<StaffingTable::Assignments>),
-        csvOf(StaffingTable::Coverage, tableOf<StaffingTable::Coverage>),
-        csvOf(StaffingTable::Hiring, tableOf<StaffingTable::Hiring>)};
+        exportableChapter<Chapter::Summary>(),
+        exportableChapter<Chapter::Staffing>(),
+        exportableChapter<Chapter::Gaps>(),
+        exportableChapter<Chapter::Upskilling>(),
+        exportableChapter<Chapter::Decisions>(),
+        {nameOf(StaffingTable::People), csv + chapterEndings(), people},
+        {nameOf(StaffingTable::Positions), csv, tableOf<StaffingTable::Positions>},
+        {nameOf(StaffingTable::Assignments), csv, tableOf<StaffingTable::Assignments>},
+        {nameOf(StaffingTable::Coverage), csv, tableOf<StaffingTable::Coverage>},
+        {nameOf(StaffingTable::Hiring), csv + chapterEndings(), hiring}};
     return all;
 }
 

@@ -276,8 +276,9 @@ private:
             verb, "--what", m_export.what,
             "report, also as a web page; workbook of all tables; heatmap; mapping, tree of who "
             "reports to whom: drawn or as a graph (.dot, .mmd); responsibilities; profiles: a card "
-            "for each; job-descriptions of all positions; or people, positions, assignments, "
-            "coverage or hiring as a table")
+            "for each; job-descriptions of all positions; summary, staffing, gaps, upskilling, "
+            "decisions: pages or a drawing; people and hiring: a table, pages or a drawing; or "
+            "positions, assignments or coverage as a table")
             ->check(CLI::IsMember(exportableNames()));
         texts(verb, "--profile", m_export.profiles, "only the cards of these profiles")
             ->delimiter(',');
