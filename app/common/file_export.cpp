@@ -53,24 +53,30 @@ FileExport::FileExport(const ViewContext &context, QObject *parent)
 
 void FileExport::toFile(const FileExportOrder &order)
 {
-    if (isRunning())
-        return;
+    if (!isRunning() && !begin(order))
+        Q_EMIT finished();
+}
+
+/// False when the person cancels.
+bool FileExport::begin(const FileExportOrder &order)
+{
     const QString plan = slug(m_context.session.plan().head->name);
     auto path = m_context.prompts.askForFileToSave(
         {QStringLiteral("Export ") + order.what, order.filter,
          (plan.isEmpty() ? QStringLiteral("plan") : plan) + u'-' + order.suffix});
     if (!path)
-        return;
+        return false;
     if (QFileInfo(*path).suffix().isEmpty())
         *path += u'.' + QFileInfo(order.suffix).suffix();
     const QString ending = QFileInfo(*path).suffix().toLower();
     if (order.settle && !order.settle(ending))
-        return;
+        return false;
     m_order = order;
     if (ending == QLatin1String("png") && order.pngSize)
         measure(*path);
     else
         write(*path, 0);
+    return true;
 }
 
 void FileExport::toClipboard(const FileExportOrder &order)
@@ -90,6 +96,7 @@ void FileExport::receiveCopy(const Result<ExportedFile> &picture)
     else
         m_context.prompts.showError(sentence(m_order.what) + QStringLiteral(" was not copied"),
                                     picture.error());
+    Q_EMIT finished();
 }
 
 void FileExport::measure(const QString &path)
@@ -102,9 +109,12 @@ void FileExport::measure(const QString &path)
 
 void FileExport::askForDpi(const Result<QSize> &atScreen)
 {
-    if (!atScreen)
-        return m_context.prompts.showError(
-            sentence(m_order.what) + QStringLiteral(" was not exported"), atScreen.error());
+    if (!atScreen) {
+        m_context.prompts.showError(sentence(m_order.what) + QStringLiteral(" was not exported"),
+                                    atScreen.error());
+        Q_EMIT finished();
+        return;
+    }
     QStringList choices;
     for (const Sharpness &one : sharpnesses) {
         const QSize size = *atScreen * one.dpi / sharpnesses.front().dpi;
@@ -120,6 +130,8 @@ void FileExport::askForDpi(const Result<QSize> &atScreen)
         choices);
     if (chosen)
         write(m_path, sharpnesses.at(static_cast<size_t>(*chosen)).dpi);
+    else
+        Q_EMIT finished();
 }
 
 void FileExport::write(const QString &path, int dpi)
@@ -141,6 +153,7 @@ void FileExport::receive(const Done &done)
     else
         m_context.prompts.showError(sentence(done.what) + QStringLiteral(" was not exported"),
                                     done.written.error());
+    Q_EMIT finished();
 }
 
 } // namespace rolewright

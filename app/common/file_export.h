@@ -49,6 +49,10 @@ public:
     void toClipboard(const FileExportOrder &order);
     bool isRunning() const { return m_job.isBusy() || m_measuring.isBusy() || m_copying.isBusy(); }
 
+Q_SIGNALS:
+    /// What was asked for is written, copied, refused or cancelled.
+    void finished();
+
 private:
     struct Done
     {
@@ -57,6 +61,7 @@ private:
         FinishedExport finished;
     };
 
+    bool begin(const FileExportOrder &order);
     void measure(const QString &path);
     void askForDpi(const Result<QSize> &atScreen);
     void write(const QString &path, int dpi);

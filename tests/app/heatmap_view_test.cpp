@@ -181,8 +181,14 @@ TEST_F(HeatmapViewTest, APageOfAProfileTellsItsWholeRowAndExportsItsCard)
     ASSERT_TRUE(QTest::qWaitFor([&] { return file.exists(); }));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_TRUE(file.read(5) == "%PDF-");
-    EXPECT_EQ(prompts.fileProposed, text("data-steward.pdf"));
+    EXPECT_TRUE(prompts.fileProposed.endsWith(text("-data-steward.pdf")));
     EXPECT_EQ(prompts.choicesOffered.size(), 3);
+    prompts.file = folder.filePath(text("card.svg"));
+    command(text("Export profile card…"))->trigger();
+    QFile picture(*prompts.file);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return picture.exists(); }));
+    ASSERT_TRUE(picture.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(picture.readAll().contains(">Data Steward<"));
 }
 
 TEST_F(HeatmapViewTest, TheLegendExplainsTheMarksThatAreThere)

@@ -1,8 +1,11 @@
 #include "tests/app/people_fixture.h"
 
+#include "app/common/text_table.h"
+
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -322,6 +325,34 @@ TEST_F(EmptyPeopleTest, AnEmptyPlanSaysWhatToDoNext)
             button->click();
     }
     EXPECT_TRUE(isAsked);
+}
+
+TEST_F(PeopleTest, EverybodyIsExportedAsAPicture)
+{
+    const auto command = [this](const char *name) {
+        const auto commands = view().commands();
+        return *std::ranges::find_if(commands, [name](const QAction *action) {
+            return action->text().remove(u'&') == q(name);
+        });
+    };
+    prompts.choice = 0; // with names, for a screen
+    prompts.file = folder.filePath(q("people.svg"));
+    command("Export people…")->trigger();
+    ASSERT_TRUE(arrive());
+    QFile drawing(*prompts.file);
+    ASSERT_TRUE(drawing.open(QIODevice::ReadOnly)) << prompts.errors.join(u' ').toStdString();
+    EXPECT_TRUE(drawing.readAll().contains(">Ana Duarte<"));
+    prompts.file = folder.filePath(q("people.png"));
+    command("Export people…")->trigger();
+    ASSERT_TRUE(arrive());
+    const QImage picture(*prompts.file);
+    ASSERT_FALSE(picture.isNull());
+    EXPECT_TRUE(prompts.choicesOffered.front().endsWith(
+        q("%1 × %2 pixels").arg(grouped(picture.width()), grouped(picture.height()))));
+    QGuiApplication::clipboard()->clear();
+    command("Copy as picture")->trigger();
+    ASSERT_TRUE(arrive());
+    EXPECT_GT(QGuiApplication::clipboard()->image().width(), picture.width());
 }
 
 } // namespace rolewright

@@ -3,6 +3,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
 #include <QTableView>
 
@@ -135,6 +136,36 @@ TEST_F(StaffingViewTest, ExportsJobDescriptions)
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << prompts.errors.join(u' ').toStdString();
     EXPECT_TRUE(file.readAll().contains("## "));
+}
+
+TEST_F(StaffingViewTest, ExportsTheListAsAPicture)
+{
+    const QString path = folder.filePath(QStringLiteral("list.svg"));
+    const auto exported = [&](StaffingPart part, int names) {
+        showPart(part);
+        prompts.file = path;
+        prompts.choice = names;
+        command(QStringLiteral("Export list…"))->trigger();
+        EXPECT_TRUE(settleView());
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << prompts.errors.join(u' ').toStdString();
+        return file.readAll();
+    };
+    EXPECT_TRUE(exported(StaffingPart::Hiring, 0).contains(">Latest start<"));
+    EXPECT_TRUE(prompts.fileProposed.endsWith(QStringLiteral("-hiring.pdf")));
+    EXPECT_TRUE(exported(StaffingPart::Upskilling, 0).contains("Names shown."));
+    EXPECT_TRUE(exported(StaffingPart::Upskilling, 1).contains("Roles only."));
+    EXPECT_TRUE(prompts.fileProposed.endsWith(QStringLiteral("-upskilling.pdf")));
+    showPart(StaffingPart::Hats);
+    EXPECT_FALSE(command(QStringLiteral("Export list…"))->isEnabled());
+}
+
+TEST_F(StaffingViewTest, CopiesTheListAsAPicture)
+{
+    QGuiApplication::clipboard()->clear();
+    command(QStringLiteral("Copy as picture"))->trigger();
+    ASSERT_TRUE(settleView());
+    EXPECT_GT(QGuiApplication::clipboard()->image().width(), 1000);
 }
 
 } // namespace rolewright

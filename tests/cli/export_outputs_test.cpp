@@ -62,7 +62,8 @@ TEST_F(ExportOutputs, leavesNoNameInAnyOfThemWhenRolesAreAsked)
     const QByteArray tree = read(made("r.dot", "--what tree --names roles"));
     const QByteArray mapping = read(made("r.mmd", "--what mapping --names roles"));
     const QByteArray table = read(made("r.csv", "--what assignments --names roles"));
-    for (const QByteArray &written : {book, page, tree, mapping, table}) {
+    const QByteArray picture = read(made("r.svg", "--what upskilling --names roles"));
+    for (const QByteArray &written : {book, page, tree, mapping, table, picture}) {
         EXPECT_GT(written.size(), 1000);
         for (const char *name : {"Duarte", "duarte", "nordwagen", "n1001", "Becker", "Solheim"})
             EXPECT_FALSE(written.contains(name)) << name;

@@ -115,6 +115,41 @@ TEST_F(Export, drawsHeatmapMappingAndTreeInEveryFormat)
         0);
 }
 
+TEST_F(Export, writesChaptersAloneAsPagesAndAsPictures)
+{
+    for (const char *what : {"summary", "staffing", "gaps", "upskilling", "decisions", "people",
+                             "hiring", "profiles"}) {
+        const auto made = [&](const char *ending) {
+            const QByteArray name = QByteArray(what) + ending;
+            const Finished done = exportSample({QStringLiteral("-o"), path(name.constData()),
+                                                QStringLiteral("--what"), QLatin1String(what),
+                                                QStringLiteral("--dpi"), QStringLiteral("48")});
+            EXPECT_EQ(done.exitCode, 0) << what << done.errors.constData();
+            return read(name.constData());
+        };
+        EXPECT_TRUE(made(".pdf").startsWith("%PDF-")) << what;
+        EXPECT_TRUE(made(".png").startsWith("\x89PNG")) << what;
+        EXPECT_TRUE(made(".svg").contains("<svg")) << what;
+        EXPECT_EQ(run(QStringLiteral("xmllint"),
+                      {QStringLiteral("--noout"),
+                       m_folder.filePath(QLatin1String(what) + QStringLiteral(".svg"))})
+                      .exitCode,
+                  0)
+            << what;
+    }
+}
+
+TEST_F(Export, showsPeopleWithoutNamesOnlyWhereThatMeansSomething)
+{
+    const QStringList roles{QStringLiteral("--what"), QStringLiteral("people"),
+                            QStringLiteral("--names"), QStringLiteral("roles"),
+                            QStringLiteral("-o")};
+    expectRefused(exportSample(roles + QStringList{path("people.csv")}));
+    EXPECT_EQ(exportSample(roles + QStringList{path("people.svg")}).exitCode, 0);
+    EXPECT_TRUE(read("people.svg").contains("Roles only."));
+    EXPECT_FALSE(read("people.svg").contains("Duarte"));
+}
+
 TEST_F(Export, coloursCardsByWhatIsAskedAndSaysWhatColoursMean)
 {
     const auto coloured = [&](const char *what, const char *ending) {
@@ -373,7 +408,7 @@ TEST_F(Export, refusesPairsOfWhatAndEndingThatHaveNoSense)
     for (const char *pair :
          {"report plan.svg", "report plan.png", "report plan.yaml", "report plan", "heatmap h.csv",
           "heatmap h.xlsx", "heatmap h.dot", "mapping m.md", "tree t.csv", "weather w.pdf",
-          "responsibilities r.md", "profiles p.svg"}) {
+          "responsibilities r.md", "profiles p.md", "gaps g.csv", "hiring h.xlsx"}) {
         const QStringList words = QString::fromLatin1(pair).split(u' ');
         expectRefused(exportSample({QStringLiteral("--what"), words[0], QStringLiteral("-o"),
                                     m_folder.filePath(words[1])}));

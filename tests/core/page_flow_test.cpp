@@ -86,6 +86,17 @@ TEST_F(PageFlowTest, LittleThatWouldNotFitIsSetSmaller)
     EXPECT_NEAR(pages[0].links[0].rect.width(), 100 * scale, 1e-6);
     EXPECT_NEAR(pages[0].links[0].rect.left(), 20, 1e-6) << "it stays at the edge of the page";
     EXPECT_LT(flow.rest().height(), 30) << "what follows stands below it";
+    EXPECT_NEAR(pages[0].bottom, flow.rest().top() - 14 * scale, 1e-6);
+}
+
+TEST_F(PageFlowTest, APageKnowsHowFarDownItIsUsed)
+{
+    EXPECT_EQ(pages[0].bottom, 66) << "below the title";
+    flow.paint(100, nothing);
+    EXPECT_EQ(pages[0].bottom, 166);
+    flow.setColumn(200, 180, 66); // a second column that is shorter
+    flow.paint(40, nothing);
+    EXPECT_EQ(pages[0].bottom, 166);
 }
 
 TEST_F(PageFlowTest, WhatIsMuchTooLongKeepsItsSize)

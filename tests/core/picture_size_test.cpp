@@ -1,3 +1,4 @@
+#include "core/report/chapter_picture.h"
 #include "core/report/organisation_picture.h"
 #include "core/report/report.h"
 #include "tests/support/drawn_plan.h"
@@ -20,6 +21,9 @@ TEST(PictureSize, IsThatOfThePictureThatIsWritten)
         const QImage tree =
             QImage::fromData(organisationPicture(QStringLiteral("png"), input, look).value().bytes);
         EXPECT_EQ(organisationPictureSize(input, look).value(), tree.size());
+        const QImage chapter = QImage::fromData(
+            chapterFile(QStringLiteral("png"), input, Chapter::Hiring, {}, dpi).value());
+        EXPECT_EQ(chapterPictureSize(input, Chapter::Hiring, {}, dpi).value(), chapter.size());
     }
 }
 

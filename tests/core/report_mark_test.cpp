@@ -1,3 +1,4 @@
+#include "core/report/chapter_picture.h"
 #include "core/report/export_mark.h"
 #include "core/report/matrix_file.h"
 #include "core/report/organisation_picture.h"
@@ -18,6 +19,8 @@ TEST(ExportMark, IsInEveryKindOfFile)
     EXPECT_TRUE(isOwnExport(pngOf(input, Picture::Heatmap).value()));
     for (const QString &ending : organisationEndings())
         EXPECT_TRUE(isOwnExport(organisationPicture(ending, input, {})->bytes));
+    for (const QString &ending : chapterEndings())
+        EXPECT_TRUE(isOwnExport(chapterFile(ending, input, Chapter::Gaps, {}).value()));
     for (const char *ending : {"pdf", "xlsx", "svg", "png", "html"})
         EXPECT_TRUE(isOwnExport(matrixFile(QLatin1String(ending), input, {}).value())) << ending;
 }

@@ -4,8 +4,8 @@
 
 namespace rolewright {
 
-/// Asks how people are named and where to, and writes the profile's card as PDF, off the GUI
-/// thread; failures are said.
+/// Asks how people are named and where to, and writes the profile's card as PDF, SVG or PNG, off
+/// the GUI thread; failures are said.
 void exportProfileCard(const ViewContext &context, const ProfileId &profile);
 
 } // namespace rolewright

@@ -1,5 +1,6 @@
 #include "app/views/people/people_view.h"
 
+#include "app/common/chapter_export.h"
 #include "app/common/command_button.h"
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
@@ -24,10 +25,16 @@ namespace {
 
 constexpr int filterWidth = 260;
 
+FileExportOrder rosterOrder(NamesShown names)
+{
+    return chapterOrder(Chapter::People, QStringLiteral("the list of people"),
+                        QStringLiteral("people.pdf"), {.names = names});
+}
+
 } // namespace
 
 PeopleView::PeopleView(const ViewContext &context, QWidget *parent)
-    : View(parent), m_context(context), m_roster(context.session),
+    : View(parent), m_context(context), m_roster(context.session), m_export(context),
       m_people(new PeopleCommands(context, this))
 {
     makeCommands();
@@ -41,7 +48,10 @@ void PeopleView::makeCommands()
     m_import = addCommand(QStringLiteral("&Import…"), {}, [this] { Q_EMIT importAsked(); });
     m_commands << m_import
                << addCommand(QStringLiteral("&Filter people"), QKeySequence::Find,
-                             [this] { focusFilter(); });
+                             [this] { focusFilter(); })
+               << addCommand(QStringLiteral("E&xport people…"), {}, [this] { exportRoster(); })
+               << addCommand(QStringLiteral("Copy as pic&ture"), Qt::CTRL | Qt::ALT | Qt::Key_C,
+                             [this] { m_export.toClipboard(rosterOrder(NamesShown::Full)); });
     m_paste = addCommand(QStringLiteral("&Paste"), QKeySequence::Paste, [this] {
         if (const QMimeData *copied = QGuiApplication::clipboard()->mimeData())
             currentPart()->paste(*copied);
@@ -162,6 +172,14 @@ void PeopleView::showPart(int number)
     revealSelection();
 }
 
+void PeopleView::exportRoster()
+{
+    const auto names = askForNames(m_context.prompts, QStringLiteral("Export the list of people"),
+                                   QStringLiteral("How are people named?"));
+    if (names)
+        m_export.toFile(rosterOrder(*names));
+}
+
 void PeopleView::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
@@ -194,6 +212,8 @@ void PeopleView::showProblem()
 
 bool PeopleView::isSettled() const
 {
+    if (m_export.isRunning())
+        return false;
     const PeoplePart *part = currentPart();
     return part == nullptr || !isVisible() ||
            (m_roster.isSettled() && (!part->isVisible() || part->isSettled()));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/common/file_export.h"
 #include "app/common/view.h"
 #include "app/views/people/people_part.h"
 
@@ -55,9 +56,11 @@ private:
     void showPages();
     void showCount();
     void showProblem();
+    void exportRoster();
 
     ViewContext m_context;
     Roster m_roster;
+    FileExport m_export;
     QLineEdit *m_filter = nullptr; ///< null until the view is built, as all that follows
     QLabel *m_count = nullptr;
     QLabel *m_problem = nullptr;

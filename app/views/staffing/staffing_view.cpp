@@ -1,5 +1,6 @@
 #include "app/views/staffing/staffing_view.h"
 
+#include "app/common/chapter_export.h"
 #include "app/common/command_button.h"
 #include "app/common/form_dialog.h"
 #include "app/common/inspector_page.h"
@@ -33,6 +34,30 @@ namespace rolewright {
 namespace {
 
 constexpr size_t mostTakenAway = 2; ///< people whose absence is looked at together
+
+/// The chapter of the report that says what a list does; none where there is no such one.
+std::optional<Chapter> chapterOf(StaffingPart part)
+{
+    switch (part) {
+    case StaffingPart::Hiring:
+        return Chapter::Hiring;
+    case StaffingPart::Upskilling:
+        return Chapter::Upskilling;
+    case StaffingPart::KeyPeople:
+    case StaffingPart::Hats:
+        break;
+    }
+    return std::nullopt;
+}
+
+FileExportOrder listOrder(Chapter chapter, NamesShown names)
+{
+    return chapter == Chapter::Hiring
+               ? chapterOrder(chapter, QStringLiteral("the hiring plan"),
+                              QStringLiteral("hiring.pdf"), {.names = names})
+               : chapterOrder(chapter, QStringLiteral("the upskilling plan"),
+                              QStringLiteral("upskilling.pdf"), {.names = names});
+}
 
 } // namespace
 
@@ -72,6 +97,10 @@ void StaffingView::makeCommands()
                << newSeparator() << m_copyJob
                << addCommand(QStringLiteral("E&xport job descriptions…"), {},
                              [this] { exportJobDescriptions(); });
+    m_exportList = addCommand(QStringLiteral("Export li&st…"), {}, [this] { exportList(); });
+    m_copyPicture = addCommand(QStringLiteral("Copy as pict&ure"), Qt::CTRL | Qt::ALT | Qt::Key_C,
+                               [this] { copyPicture(); });
+    m_commands << newSeparator() << m_exportList << m_copyPicture;
     m_editCommands << addCommand(QStringLiteral("&Copy"), QKeySequence::Copy, [this] { copy(); });
 }
 
@@ -284,6 +313,8 @@ void StaffingView::enable()
         m_context.session.plan().scenarios.find(m_context.session.scenario());
     m_defaultOrder->setEnabled(isOpen && scenario != nullptr && !scenario->hiringOrder.empty());
     m_copyJob->setEnabled(position != nullptr);
+    m_exportList->setEnabled(isOpen && chapterOf(shown().part));
+    m_copyPicture->setEnabled(isOpen && chapterOf(shown().part));
 }
 
 void StaffingView::move(int by)
@@ -358,6 +389,24 @@ void StaffingView::exportJobDescriptions()
                  return std::unexpected(bytes.error());
              return ExportedFile{std::move(*bytes)};
          }});
+}
+
+void StaffingView::exportList()
+{
+    const auto chapter = chapterOf(shown().part);
+    if (!chapter)
+        return;
+    const auto names =
+        askForNames(m_context.prompts, QStringLiteral("Export the list"),
+                    QStringLiteral("The list may say who is meant. How are people named?"));
+    if (names)
+        m_export.toFile(listOrder(*chapter, *names));
+}
+
+void StaffingView::copyPicture()
+{
+    if (const auto chapter = chapterOf(shown().part))
+        m_export.toClipboard(listOrder(*chapter, NamesShown::Full));
 }
 
 void StaffingView::showMenu(const QPoint &place)

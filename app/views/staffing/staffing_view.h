@@ -67,6 +67,8 @@ private:
     void copy();
     void copyJobDescription();
     void exportJobDescriptions();
+    void exportList();
+    void copyPicture();
     void showMenu(const QPoint &place);
 
     ViewContext m_context;
@@ -86,6 +88,8 @@ private:
     QAction *m_later;
     QAction *m_defaultOrder;
     QAction *m_copyJob;
+    QAction *m_exportList;
+    QAction *m_copyPicture;
     QList<QAction *> m_commands;
     QList<QAction *> m_editCommands;
     Latest<StaffingTable> m_nextTable;
