@@ -74,7 +74,7 @@ TEST(ChapterPicture, RefersToNoPage)
 TEST(ChapterPicture, ShowsOfPeopleWhatIsAskedForAndSaysSo)
 {
     const AnalysisInput input = test::drawnPlan();
-    for (const Chapter chapter : {Chapter::Staffing, Chapter::Upskilling}) {
+    for (const Chapter chapter : {Chapter::Staffing, Chapter::People}) {
         const QByteArray named = svg(input, chapter);
         EXPECT_TRUE(named.contains("Duarte"));
         EXPECT_TRUE(named.contains("Names shown."));

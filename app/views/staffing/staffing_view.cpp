@@ -313,8 +313,9 @@ void StaffingView::enable()
         m_context.session.plan().scenarios.find(m_context.session.scenario());
     m_defaultOrder->setEnabled(isOpen && scenario != nullptr && !scenario->hiringOrder.empty());
     m_copyJob->setEnabled(position != nullptr);
-    m_exportList->setEnabled(isOpen && chapterOf(shown().part));
-    m_copyPicture->setEnabled(isOpen && chapterOf(shown().part));
+    const bool isChapter = chapterOf(shown().part).has_value();
+    m_exportList->setEnabled(isOpen && isChapter);
+    m_copyPicture->setEnabled(isOpen && isChapter);
 }
 
 void StaffingView::move(int by)
