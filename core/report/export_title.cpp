@@ -13,10 +13,14 @@ QString exportTitle(const AnalysisInput &input, const ReportOptions &options, co
         of += QStringLiteral(", ") + unit->name;
     if (!what.isEmpty())
         of += QStringLiteral(": ") + what;
-    const Scenario *scenario = input.plan.scenarios.find(input.scenario);
     return words("%1. Scenario %2, as of %3", "%1. Szenario %2, Stand %3")
-        .arg(of, scenario == nullptr ? input.scenario.value : scenario->name,
-             dateInWords(input.asOf, options.language));
+        .arg(of, scenarioName(input), dateInWords(input.asOf, options.language));
+}
+
+QString scenarioName(const AnalysisInput &input)
+{
+    const Scenario *scenario = input.plan.scenarios.find(input.scenario);
+    return scenario == nullptr || scenario->name.isEmpty() ? input.scenario.value : scenario->name;
 }
 
 } // namespace rolewright

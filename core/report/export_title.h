@@ -10,4 +10,7 @@ namespace rolewright {
 /// @param what is exported; empty for the plan as a whole
 QString exportTitle(const AnalysisInput &input, const ReportOptions &options, const QString &what);
 
+/// The name of the scenario that is looked at; its id where it has none.
+QString scenarioName(const AnalysisInput &input);
+
 } // namespace rolewright

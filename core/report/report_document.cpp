@@ -2,6 +2,7 @@
 
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
+#include "core/report/export_title.h"
 #include "core/report/logo.h"
 #include "core/report/report_content.h"
 #include "core/report/type_size.h"
@@ -94,10 +95,8 @@ QString scenarioAndDay(const ReportContext &context)
 {
     const Wording words(context.options.language);
     const AnalysisInput &input = context.index.input();
-    const Scenario *scenario = input.plan.scenarios.find(input.scenario);
-    return words("Scenario ", "Szenario ") +
-           (scenario == nullptr ? input.scenario.value : scenario->name) +
-           words(", as of ", ", Stand ") + dateInWords(input.asOf, words.language());
+    return words("Scenario ", "Szenario ") + scenarioName(input) + words(", as of ", ", Stand ") +
+           dateInWords(input.asOf, words.language());
 }
 
 QString confidentiality(const ReportOptions &options)

@@ -80,6 +80,16 @@ TEST(ReportCover, SaysWhatItIsAndWhereEachChapterBegins)
     }
 }
 
+TEST(ReportCover, NamesAScenarioWithoutANameByItsId)
+{
+    AnalysisInput input = test::drawnPlan();
+    Scenario scenario = *input.plan.scenarios.find(input.scenario);
+    scenario.name.clear();
+    input.plan.scenarios.replace(scenario);
+    EXPECT_THAT(WrittenPdf(reportOf(input, {.chapters = {Chapter::Cover}})).text(),
+                HasSubstr("Scenario " + input.scenario.value.toStdString() + ", as of"));
+}
+
 TEST(ReportDecisions, SayInTheReportsLanguageWhatIsOtherwiseAndWhatCallsForALook)
 {
     AnalysisInput input = test::drawnPlan();
