@@ -58,7 +58,7 @@ Result<std::vector<ProfileId>> profilesOf(const QStringList &names, const Framew
     return profiles;
 }
 
-/// The picture of a file as presets have it. Errors as of readRegularFile() and checkLogo().
+/// The picture of a file as presets have it. Errors as of readRegularFile() and checkLogoFile().
 Result<QString> logoOf(const ExportArguments &arguments)
 {
     if (arguments.logo.isEmpty())
@@ -66,7 +66,7 @@ Result<QString> logoOf(const ExportArguments &arguments)
     const auto file = readRegularFile(arguments.logo);
     if (!file)
         return std::unexpected(file.error());
-    if (auto sound = checkLogo(file->bytes); !sound) {
+    if (auto sound = checkLogoFile(file->bytes); !sound) {
         sound.error().where.file = arguments.logo;
         return std::unexpected(sound.error());
     }

@@ -119,6 +119,14 @@ Result<void> checkLogo(const QByteArray &file)
     return checkPixels(buffer);
 }
 
+Result<void> checkLogoFile(const QByteArray &file)
+{
+    if (file.isEmpty())
+        return fail(ErrorCode::BadInput,
+                    QStringLiteral("the file is empty; choose a PNG, JPEG or SVG picture"));
+    return checkLogo(file);
+}
+
 Result<void> tryLogo(const QByteArray &file)
 {
     if (auto sound = checkLogo(file); !sound || file.isEmpty())

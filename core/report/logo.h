@@ -14,6 +14,9 @@ namespace rolewright {
 /// refers to other files, repeats parts of itself, or is nested without end.
 Result<void> checkLogo(const QByteArray &file);
 
+/// As checkLogo(), of a file that somebody chose: an empty one is refused as well.
+Result<void> checkLogoFile(const QByteArray &file);
+
 /// Whether a logo can be painted as well, which takes as long as to read all of it.
 /// BadInput: as of checkLogo(), or the file is broken.
 Result<void> tryLogo(const QByteArray &file);

@@ -392,6 +392,10 @@ TEST_F(ReportDialogTest, RefusesALogoThatIsNoPicture)
     QTest::mouseClick(field<QPushButton>(*dialog, "Choose the logo"), Qt::LeftButton);
     ASSERT_EQ(prompts.errors.size(), 1);
     EXPECT_TRUE(prompts.errors.front().contains(q("no PNG, JPEG or SVG")));
+    ASSERT_TRUE(file.resize(0));
+    QTest::mouseClick(field<QPushButton>(*dialog, "Choose the logo"), Qt::LeftButton);
+    ASSERT_EQ(prompts.errors.size(), 2);
+    EXPECT_TRUE(prompts.errors.back().contains(q("the file is empty")));
     EXPECT_TRUE(dialog->order().options.logo.isEmpty());
 }
 

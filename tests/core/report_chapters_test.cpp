@@ -186,6 +186,10 @@ TEST(ReportCover, RefusesALogoThatReadsFilesOrKeepsTheComputerBusy)
     EXPECT_TRUE(checkLogo(svg(R"(<rect width="9" height="9" fill="#fff"/>)")));
     const QByteArray cut = pngOf(Qt::red).left(60);
     EXPECT_FALSE(tryLogo(cut)) << "a file that ends too early";
+    EXPECT_TRUE(checkLogo({})) << "none";
+    const auto empty = checkLogoFile({});
+    ASSERT_FALSE(empty);
+    EXPECT_THAT(empty.error().text.toStdString(), HasSubstr("the file is empty; choose"));
 }
 
 TEST(OrganisationBook, RefersFromTheOverviewToEachUnitAndBack)

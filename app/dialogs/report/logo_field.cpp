@@ -22,7 +22,10 @@ Result<QByteArray> pictureOf(const QString &path)
     const auto file = readRegularFile(path, largestFile);
     if (!file)
         return std::unexpected(file.error());
-    if (auto sound = tryLogo(file->bytes); !sound) {
+    auto sound = checkLogoFile(file->bytes);
+    if (sound)
+        sound = tryLogo(file->bytes);
+    if (!sound) {
         sound.error().where.file = path;
         return std::unexpected(sound.error());
     }
