@@ -50,14 +50,14 @@ constexpr std::array entries{
          "one, let a central role take it on, or defer the activity."},
         {"Niemand, der es tut",
          "Eine Einheit hat einen laufenden Anwendungsfall, und niemand hat dort ein Profil, das "
-         "dies tut. Besetzen Sie eines, zentral übernehmen lassen oder die Aktivität "
+         "dies tut. Besetzen Sie eines, zentral übernehmen lassen oder die Aufgabe "
          "zurückstellen."}},
     Entry{"part-unstaffed",
           {"Part of an activity unstaffed",
            "Several profiles share the activity, and one of them is not staffed, so its part stays "
            "undone. Staff it, or hand the part to a profile that is there."},
-          {"Teil einer Aktivität unbesetzt",
-           "Mehrere Profile teilen sich die Aktivität, eines davon ist nicht besetzt; sein Teil "
+          {"Teil einer Aufgabe unbesetzt",
+           "Mehrere Profile teilen sich die Aufgabe, eines davon ist nicht besetzt; sein Teil "
            "bleibt liegen. Besetzen Sie es, oder geben Sie den Teil einem vorhandenen Profil."}},
     Entry{"one-person-only",
           {"Rests on one person",
@@ -72,7 +72,7 @@ constexpr std::array entries{
          "Who answers for very many activities cannot look after each, and becomes the bottleneck. "
          "Hand some to another profile, or raise the limit of the plan."},
         {"Für zu vieles verantwortlich",
-         "Wer für sehr viele Aktivitäten einsteht, kann sich nicht um jede kümmern und wird zum "
+         "Wer für sehr viele Aufgaben einsteht, kann sich nicht um jede kümmern und wird zum "
          "Engpass. Geben Sie einige ab, oder heben Sie die Grenze des Plans an."}},
     Entry{
         "doing-and-controlling",
@@ -132,15 +132,15 @@ constexpr std::array entries{
           {"Deferred activity is due",
            "The activity was put off on a condition that no longer holds. Take it up, or decide "
            "again with a new reason and review date."},
-          {"Zurückgestellte Aktivität ist fällig",
-           "Die Aktivität wurde unter einer Bedingung zurückgestellt, die nicht mehr gilt. Nehmen "
+          {"Zurückgestellte Aufgabe ist fällig",
+           "Die Aufgabe wurde unter einer Bedingung zurückgestellt, die nicht mehr gilt. Nehmen "
            "Sie sie auf, oder entscheiden Sie neu, mit Grund und Datum."}},
     Entry{"both-deferred",
           {"Substitutes both deferred",
            "Each of these activities can stand in for the other, so one may wait, but not all: "
            "otherwise nobody can tell which model came from which run. Take one up."},
           {"Beide Alternativen zurückgestellt",
-           "Jede dieser Aktivitäten kann die andere vertreten; eine darf warten, nicht alle, sonst "
+           "Jede dieser Aufgaben kann die andere vertreten; eine darf warten, nicht alle, sonst "
            "weiß niemand, welches Modell woher kommt. Nehmen Sie eine auf."}},
     Entry{
         "scientist-before-data",
@@ -191,9 +191,9 @@ constexpr std::array entries{
           {"Activity that is not known",
            "The plan names an activity that its framework lacks, so what is said of it has no "
            "effect. Correct the name, or add the activity to the plan's own."},
-          {"Unbekannte Aktivität",
-           "Der Plan nennt eine Aktivität, die sein Rahmenwerk nicht hat; das Gesagte wirkt nicht. "
-           "Berichtigen Sie den Namen, oder ergänzen Sie die Aktivität im Plan."}},
+          {"Unbekannte Aufgabe",
+           "Der Plan nennt eine Aufgabe, die sein Rahmenwerk nicht hat; das Gesagte wirkt nicht. "
+           "Berichtigen Sie den Namen, oder ergänzen Sie die Aufgabe im Plan."}},
     Entry{
         "unknown-skill",
         {"Skill that is not known",

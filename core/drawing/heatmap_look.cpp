@@ -193,8 +193,8 @@ private:
         if (m_cell.involved == 0)
             return made(empty, {}, {});
         const QString number = QString::number(m_cell.involved);
-        const QStringList first{m_words.counted(m_cell.involved, m_words("activity", "Aktivität"),
-                                                m_words("activities", "Aktivitäten")),
+        const QStringList first{m_words.counted(m_cell.involved, m_words("activity", "Aufgabe"),
+                                                m_words("activities", "Aufgaben")),
                                 number};
         return made(ofCount(m_cell.involved), first, letters());
     }
@@ -240,7 +240,7 @@ std::vector<LegendEntry> colours(HeatmapMode mode, const QString &language)
     case HeatmapMode::Activities:
         return {{pale.fill, QStringLiteral("1–2")},
                 {middle.fill, QStringLiteral("3–4")},
-                {deep.fill, words("5 activities or more", "5 Aktivitäten und mehr")}};
+                {deep.fill, words("5 activities or more", "5 Aufgaben und mehr")}};
     case HeatmapMode::People:
         levels.push_back({shortPale.fill, words("Nobody", "Niemand")});
         break;
@@ -328,7 +328,7 @@ QString cellSummary(const HeatmapModel &model, size_t row, size_t column)
                       words("Effort: %1 (%2)", "Aufwand: %1 (%2)")
                           .arg(levelInWords(cell.level, model.language),
                                basisInWords(cell.basis, model.language)),
-                      words("%1 tasks of %2 activities", "%1 Aufgaben in %2 Aktivitäten")
+                      words("%1 tasks of %2 activities", "%2 Aufgaben, %1 davon mit A oder R")
                           .arg(cell.tasks)
                           .arg(cell.involved)};
     if (cell.hasDemand()) {
@@ -371,7 +371,7 @@ QString modeInWords(HeatmapMode mode, const QString &language)
     case HeatmapMode::People:
         return words("People", "Personen");
     case HeatmapMode::Activities:
-        return words("Activities", "Aktivitäten");
+        return words("Activities", "Aufgaben");
     case HeatmapMode::Effort:
         break;
     }

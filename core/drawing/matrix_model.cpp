@@ -277,7 +277,7 @@ QString partInWords(const Involvement &involvement, const QString &language)
 QList<QStringList> matrixTable(const MatrixModel &model)
 {
     const Wording words(model.language);
-    QStringList head{words("Phase", "Phase"), words("Activity", "Aktivität")};
+    QStringList head{words("Phase", "Phase"), words("Activity", "Aufgabe")};
     for (const MatrixColumn &column : model.columns)
         head << column.name;
     head << words("Done by", "Ausgeführt von");

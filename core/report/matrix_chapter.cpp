@@ -75,7 +75,7 @@ public:
                             inWords(Chapter::Responsibilities, m_words.language()));
         if (m_model.rows.empty() || m_model.columns.empty())
             return m_flow.paragraph(
-                m_words("No activity is left to show.", "Es ist keine Aktivität übrig."));
+                m_words("No activity is left to show.", "Es ist keine Aufgabe übrig."));
         m_flow.paragraph(explanation());
         m_flow.paint(legendHeight, [language = m_words.language()](QPainter &painter) {
             paintMatrixLegend(painter, {0, 0, matrixLegendWidth(language), legendHeight}, language);
@@ -96,7 +96,7 @@ private:
         return m_words("Below each name, the number of activities with an A and with an R; those "
                        "that are deferred do not count. “Done by” counts the people who hold a "
                        "profile with an R. A dot marks a finding.",
-                       "Unter jedem Namen steht, für wie viele Aktivitäten ein A und ein R gilt, "
+                       "Unter jedem Namen steht, für wie viele Aufgaben ein A und ein R gilt, "
                        "ohne die aufgeschobenen. „Ausgeführt“ zählt die Personen, die ein Profil "
                        "mit R haben. Ein Punkt steht für einen Befund.");
     }

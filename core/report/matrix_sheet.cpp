@@ -53,7 +53,7 @@ SheetCell cellOf(const MatrixPart &part, const MatrixRow &activity, const Wordin
 std::vector<SheetColumn> columnsOf(const MatrixModel &model, const Wording &words)
 {
     std::vector<SheetColumn> columns{{.head = words("Phase", "Phase"), .width = 22},
-                                     {.head = words("Activity", "Aktivität"), .width = 40}};
+                                     {.head = words("Activity", "Aufgabe"), .width = 40}};
     for (const MatrixColumn &column : model.columns)
         columns.push_back({.head = column.name, .width = 11, .isCentred = true});
     columns.push_back({.head = words("Done by", "Ausgeführt von"), .width = 15});
@@ -99,11 +99,11 @@ Sheet matrixSheet(const MatrixModel &model, const QString &title)
     }
     sheet.totals = {totalsOf(model,
                              words("A in the whole plan, without deferred activities",
-                                   "A im ganzen Plan, ohne aufgeschobene Aktivitäten"),
+                                   "A im ganzen Plan, ohne aufgeschobene Aufgaben"),
                              &MatrixColumn::accountable),
                     totalsOf(model,
                              words("R in the whole plan, without deferred activities",
-                                   "R im ganzen Plan, ohne aufgeschobene Aktivitäten"),
+                                   "R im ganzen Plan, ohne aufgeschobene Aufgaben"),
                              &MatrixColumn::responsible)};
     return sheet;
 }
