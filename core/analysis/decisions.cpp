@@ -223,18 +223,24 @@ private:
 
 } // namespace
 
+QSet<ActivityId> dueDeferrals(const std::vector<Finding> &findings)
+{
+    QSet<ActivityId> due;
+    for (const Finding &finding : findings) {
+        if (finding.code == QLatin1String("deferred-due"))
+            due.insert({finding.where.id});
+    }
+    return due;
+}
+
 std::vector<Decision> decisions(const Plan &plan, const Framework &base,
                                 const std::vector<Finding> &findings, const QString &language)
 {
-    QSet<QString> due;
-    for (const Finding &finding : findings) {
-        if (finding.code == QLatin1String("deferred-due"))
-            due.insert(finding.where.id);
-    }
+    const QSet<ActivityId> due = dueDeferrals(findings);
     std::vector<Decision> all = Collector(plan, base, language).collect();
     for (Decision &decision : all)
         decision.isDue =
-            decision.subject == DecisionSubject::Deferral && due.contains(decision.activity.value);
+            decision.subject == DecisionSubject::Deferral && due.contains(decision.activity);
     std::stable_partition(all.begin(), all.end(),
                           [](const Decision &decision) { return decision.isDue; });
     return all;

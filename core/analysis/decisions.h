@@ -27,6 +27,9 @@ struct Decision
     bool operator==(const Decision &) const = default;
 };
 
+/// The activities whose deferral is to be looked at now.
+QSet<ActivityId> dueDeferrals(const std::vector<Finding> &findings);
+
 /// All decisions of a plan about its framework: those that are due first, else by subject, in the
 /// order of the plan.
 /// @param base the framework that the plan names, untailored

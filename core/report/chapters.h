@@ -66,10 +66,12 @@ QString confidentiality(const ReportOptions &options);
 
 /// "1 September 2027", "March 2027".
 QString dateInWords(const QDate &date, const QString &language);
-/// When to look again at what was decided: "1 September 2027, or when data is no longer static".
+/// When to look again at what was decided: "1 September 2027, or when data is no longer static",
+/// "now (1 September 2027)".
 /// @param day none where there is no date
 /// @param trigger as framework and plan name it; may be empty
-QString reviewInWords(const std::optional<QDate> &day, const QString &trigger,
+/// @param isDue it is to be looked at now
+QString reviewInWords(const std::optional<QDate> &day, const QString &trigger, bool isDue,
                       const QString &language);
 QString monthInWords(Month month, const QString &language);
 /// "Mar 2027", for tables.

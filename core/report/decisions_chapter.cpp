@@ -65,15 +65,6 @@ private:
         return date ? dateInWords(*date, language()) : QString();
     }
 
-    QString lookAgain(const Decision &decision) const
-    {
-        const QString when = reviewInWords(decision.review, decision.trigger, language());
-        if (!decision.isDue)
-            return when;
-        return when.isEmpty() ? m_words("now", "jetzt")
-                              : m_words("now (%1)", "jetzt (%1)").arg(when);
-    }
-
     void writeDecisions(PageFlow &flow) const
     {
         flow.heading(m_words("What this plan does otherwise than its framework",
@@ -87,11 +78,13 @@ private:
             if (group != decision.subject)
                 rows.push_back({{subject}, true, true});
             group = decision.subject;
-            rows.push_back({{decision.what, decision.how == subject ? QString() : decision.how,
-                             decision.reason, day(decision.decided), lookAgain(decision)},
-                            false,
-                            true,
-                            decision.isDue});
+            rows.push_back(
+                {{decision.what, decision.how == subject ? QString() : decision.how,
+                  decision.reason, day(decision.decided),
+                  reviewInWords(decision.review, decision.trigger, decision.isDue, language())},
+                 false,
+                 true,
+                 decision.isDue});
         }
         if (rows.empty())
             return flow.paragraph(m_words("Nothing: the framework stands as it is.",

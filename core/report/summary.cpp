@@ -1,3 +1,4 @@
+#include "core/analysis/decisions.h"
 #include "core/analysis/plan_figures.h"
 #include "core/analysis/positions.h"
 #include "core/analysis/ways_out.h"
@@ -227,21 +228,22 @@ private:
     void writeDecisions(PageFlow &flow)
     {
         flow.heading(m_words("Decisions that stay open", "Offene Entscheidungen"));
+        const QSet<ActivityId> due = dueDeferrals(findings(m_index).open);
         std::vector<TableRow> rows;
         for (const auto &deferral : m_index.input().plan.deferrals) {
             const Activity *activity = m_index.framework().activity(deferral->activity);
-            rows.push_back(
-                {{activity == nullptr ? deferral->activity.value
-                                      : activity->name.in(m_words.language()),
-                  deferral->reason,
-                  reviewInWords(deferral->review, deferral->trigger, m_words.language())}});
+            rows.push_back({{activity == nullptr ? deferral->activity.value
+                                                 : activity->name.in(m_words.language()),
+                             deferral->reason,
+                             reviewInWords(deferral->review, deferral->trigger,
+                                           due.contains(deferral->activity), m_words.language())}});
         }
         if (rows.empty())
             return flow.paragraph(m_words("Nothing was left out.", "Nichts wurde ausgelassen."));
         flow.table(ReportTable({{m_words("Left out", "Ausgelassen"), 2},
                                 {m_words("Why", "Warum"), 3},
                                 {m_words("Look again", "Wieder prüfen"), 3}},
-                               std::move(rows), flow.rest().width(), 3),
+                               std::move(rows), flow.rest().width(), 4),
                    {});
     }
 

@@ -91,7 +91,7 @@ QString dateInWords(const QDate &date, const QString &language)
                                                    : QStringLiteral("d MMMM yyyy"));
 }
 
-QString reviewInWords(const std::optional<QDate> &day, const QString &trigger,
+QString reviewInWords(const std::optional<QDate> &day, const QString &trigger, bool isDue,
                       const QString &language)
 {
     const Wording words(language);
@@ -100,7 +100,10 @@ QString reviewInWords(const std::optional<QDate> &day, const QString &trigger,
         parts << dateInWords(*day, language);
     if (!trigger.isEmpty())
         parts << words("when %1", "wenn %1").arg(triggerInWords(trigger, language));
-    return parts.join(words(", or ", " oder "));
+    const QString when = parts.join(words(", or ", " oder "));
+    if (!isDue)
+        return when;
+    return when.isEmpty() ? words("now", "jetzt") : words("now (%1)", "jetzt (%1)").arg(when);
 }
 
 QString monthInWords(Month month, const QString &language)

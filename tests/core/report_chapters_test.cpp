@@ -106,23 +106,25 @@ TEST(ReportDecisions, SayInTheReportsLanguageWhatIsOtherwiseAndWhatCallsForALook
     input.plan.deferrals.append(Deferral{.activity = {QStringLiteral("retraining")},
                                          .reason = QStringLiteral("ohne Anlass"),
                                          .triggerHolds = true});
-    const auto textIn = [&](const char *language) {
-        const WrittenPdf pdf(reportOf(input, {.chapters = {Chapter::Summary, Chapter::Decisions},
-                                              .language = QString::fromUtf8(language)}));
+    const auto textIn = [&](const char *language, Chapter chapter) {
+        const WrittenPdf pdf(
+            reportOf(input, {.chapters = {chapter}, .language = QString::fromUtf8(language)}));
         const std::string text = pdf.run(QStringLiteral("pdftotext"),
                                          {QStringLiteral("-raw"), pdf.path(), QStringLiteral("-")});
         return QString::fromStdString(text).simplified().toStdString();
     };
     EXPECT_THAT(
-        textIn("de"),
+        textIn("de", Chapter::Decisions),
         testing::AllOf(
             HasSubstr("Zusammengelegt mit Datenherkunft"), HasSubstr("1. September 2027 oder wenn"),
             HasSubstr("Modelle komplexer werden"),
             HasSubstr("jetzt (1. Oktober 2027 oder wenn es einen zweiten Anwendungsfall gibt)")));
-    EXPECT_THAT(
-        textIn("en"),
-        testing::AllOf(HasSubstr("Merged into Lineage"),
-                       HasSubstr("now (1 October 2027, or when there is a second use case)")));
+    EXPECT_THAT(textIn("en", Chapter::Decisions), HasSubstr("Merged into Lineage"));
+    for (const Chapter chapter : {Chapter::Summary, Chapter::Decisions})
+        EXPECT_THAT(
+            textIn("en", chapter),
+            testing::AllOf(HasSubstr("now (1 October 2027, or when there is a second use case)"),
+                           HasSubstr("ohne Anlass now")));
 }
 
 TEST(ReportCover, HasLogoAndColourOfItsOwn)
