@@ -127,11 +127,16 @@ private:
 
     void writeOverview()
     {
-        m_flow.paragraph(
-            m_words("Figures of a unit are its own, without the units below it. Each has a page; "
-                    "its number leads there.",
-                    "Die Zahlen einer Einheit sind ihre eigenen, ohne die Einheiten darunter. Jede "
-                    "hat eine Seite, zu der ihre Nummer führt."));
+        m_flow.paragraph(m_words(
+            "Positions, people and FTE of a unit are its own, without the units below it. "
+            "The work that it is asked for is that of the use cases that it and the units "
+            "below it own; of a central unit or a pool, that of all use cases for the "
+            "profiles that they have. Each unit has a page; its number leads there.",
+            "Stellen, Personen und FTE einer Einheit sind ihre eigenen, ohne die Einheiten "
+            "darunter. Ihr Bedarf ist der aller Anwendungsfälle, die ihr oder den Einheiten "
+            "darunter gehören; bei einer zentralen Einheit oder einem Pool der aller "
+            "Anwendungsfälle, für die Profile, die dort vorkommen. Jede Einheit hat eine "
+            "Seite, zu der ihre Nummer führt."));
         std::vector<TableRow> rows;
         for (const int unit : m_units)
             rows.push_back(unitRow(unit, depthOf(unit)));
@@ -265,8 +270,14 @@ private:
         if (columns.size() == 1)
             return;
         constexpr double height = 130;
-        flow.heading(m_words("Work it is asked for, and how far it is covered",
-                             "Bedarf, und wie weit er gedeckt ist"),
+        const bool isAbove = std::ranges::any_of(
+            m_index.units(), [&](const IndexedUnit &unit) { return unit.parent == row; });
+        flow.heading(isAbove ? m_words("Work it is asked for, units below included, and how far it "
+                                       "is covered",
+                                       "Bedarf mit den Einheiten darunter, und wie weit er gedeckt "
+                                       "ist")
+                             : m_words("Work it is asked for, and how far it is covered",
+                                       "Bedarf, und wie weit er gedeckt ist"),
                      height);
         flow.table(
             ReportTable(std::move(columns), {{peak}, {asked}, {covered}}, flow.rest().width()), {});

@@ -235,6 +235,20 @@ TEST(OrganisationBook, ListsEachPositionOfEachUnit)
     EXPECT_THAT(text, HasSubstr("Sara Lindqvist"));
 }
 
+TEST(OrganisationBook, SaysWhereTheUnitsBelowAreCounted)
+{
+    const WrittenPdf pdf(reportOf(test::drawnPlan(), {.chapters = {Chapter::Organisation}}));
+    const QStringList pages = pagesOf(pdf);
+    const auto headingOf = [&](const char *unit) {
+        const int page = numberBehind(pages[0], QString::fromUtf8(unit));
+        const auto heading = QRegularExpression(QStringLiteral("Work it is asked for[^\\n]*"))
+                                 .match(pages[page - 1]);
+        return heading.captured().toStdString();
+    };
+    EXPECT_THAT(headingOf("Fleet"), HasSubstr("units below included"));
+    EXPECT_EQ(headingOf("Charging"), "Work it is asked for, and how far it is covered");
+}
+
 TEST(ReportLinks, LeadFromPositionsToTheirDescriptions)
 {
     const WrittenPdf pdf(
