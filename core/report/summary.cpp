@@ -2,6 +2,7 @@
 #include "core/analysis/plan_figures.h"
 #include "core/analysis/positions.h"
 #include "core/analysis/ways_out.h"
+#include "core/drawing/heatmap_look.h"
 #include "core/drawing/heatmap_painter.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
@@ -151,10 +152,23 @@ private:
             painter.scale(scale, scale);
             paintHeatmap(painter, *model, geometry);
         });
-        flow.paragraph(m_words("A dot marks cells where staffed FTE fall short of demand.",
-                               "Ein Punkt markiert Zellen, in denen besetzte FTE den Bedarf nicht "
-                               "decken."),
-                       3);
+        flow.paragraph(marksInWords(*model), 3);
+    }
+
+    /// What stands in cells beside their effort.
+    QString marksInWords(const HeatmapModel &model) const
+    {
+        const QString dot =
+            m_words("A dot marks cells where staffed FTE fall short of demand.",
+                    "Ein Punkt markiert Zellen, in denen besetzte FTE den Bedarf nicht decken.");
+        const bool hasStar = std::ranges::any_of(legendOf(model), [](const LegendEntry &entry) {
+            return entry.sign == LegendEntry::Sign::Overruled;
+        });
+        return hasStar ? dot + m_words(" A star marks effort that the plan sets otherwise than its "
+                                       "framework.",
+                                       " Ein Stern markiert Aufwand, den der Plan anders setzt als "
+                                       "sein Rahmenwerk.")
+                       : dot;
     }
 
     void writeLargestGaps(PageFlow &flow)

@@ -1,3 +1,4 @@
+#include "core/plan/plan_framework.h"
 #include "core/report/logo.h"
 #include "core/report/report_document.h"
 #include "core/report/report_presets.h"
@@ -88,6 +89,22 @@ TEST(ReportCover, NamesAScenarioWithoutANameByItsId)
     input.plan.scenarios.replace(scenario);
     EXPECT_THAT(WrittenPdf(reportOf(input, {.chapters = {Chapter::Cover}})).text(),
                 HasSubstr("Scenario " + input.scenario.value.toStdString() + ", as of"));
+}
+
+TEST(ReportSummary, ExplainsTheStarOfEffortWhereThereIsOne)
+{
+    AnalysisInput input = test::drawnPlan();
+    const auto summaryOf = [](const AnalysisInput &of) {
+        return WrittenPdf(reportOf(of, {.chapters = {Chapter::Summary}})).text();
+    };
+    EXPECT_THAT(summaryOf(input), Not(HasSubstr("A star marks")));
+    input.plan.effortOverrides.append(EffortOverride{.profile = {QStringLiteral("data-analyst")},
+                                                     .phase = {QStringLiteral("model-training")},
+                                                     .level = Level::Moderate});
+    const auto framework = frameworkOf(input.plan, {});
+    ASSERT_TRUE(framework);
+    EXPECT_THAT(summaryOf(analysisInput(input.plan, *framework, input.scenario, input.asOf)),
+                HasSubstr("A star marks"));
 }
 
 TEST(ReportDecisions, SayInTheReportsLanguageWhatIsOtherwiseAndWhatCallsForALook)
