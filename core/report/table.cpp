@@ -15,6 +15,9 @@ constexpr double lineHeight = 16;
 constexpr double headPadding = 10;
 constexpr double groupRow = 30;
 constexpr int mostHeadLines = 2;
+constexpr size_t smallGroup = 4;   ///< rows of a group that is not parted
+constexpr size_t leastRows = 2;    ///< that stay with the head of a group
+constexpr double leastPage = 220;  ///< height that every page has for a table
 constexpr qsizetype shortCell = 8; ///< in characters: "from", "Nov 2026"
 
 QFont headFont()
@@ -138,11 +141,37 @@ size_t ReportTable::fitting(size_t first, double height) const
                                       m_tops.end(), m_tops[first] + height - m_head + 1e-6);
     auto count = static_cast<size_t>(end - m_tops.begin());
     count = count > first ? count - 1 - first : 0;
-    if (count > 2 && first + count + 1 == rows())
+    if (first + count == rows())
+        return count;
+    if (count > 2 && endOfGroup(first + count) == first + count + 1)
         --count; // a last row is not left to a page alone
-    while (count > 0 && first + count < rows() && m_rows[first + count - 1].group)
+    size_t group = first + count;
+    while (group > first && !m_rows[group].group)
+        --group;
+    if (m_rows[group].group && staysTogether(group, first + count, height))
+        return group - first;
+    while (count > 0 && m_rows[first + count - 1].group)
         --count;
     return count;
+}
+
+size_t ReportTable::endOfGroup(size_t row) const
+{
+    do
+        ++row;
+    while (row < rows() && !m_rows[row].group);
+    return row;
+}
+
+/// Whether a group goes to the next page rather than to be parted before a row: a small one, or one
+/// of which a single row would stay; each where a page has room for what is to stand together.
+bool ReportTable::staysTogether(size_t group, size_t parting, double height) const
+{
+    const size_t all = endOfGroup(group) - group;
+    const double page = std::max(height, leastPage);
+    if (all <= 1 + smallGroup && heightOf(group, all) <= page)
+        return true;
+    return parting - group < 1 + leastRows && heightOf(group, std::min(all, 1 + leastRows)) <= page;
 }
 
 QString ReportTable::groupOf(size_t row) const

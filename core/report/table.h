@@ -39,7 +39,8 @@ public:
 
     size_t rows() const { return m_rows.size(); }
     /// How many rows from `first` fit below the head into a height; a group row never comes last,
-    /// and the last row is not left alone.
+    /// or with a single row of a larger group, a small group stays whole, and the last row of a
+    /// group is not left alone.
     size_t fitting(size_t first, double height) const;
     double heightOf(size_t first, size_t count) const;
     /// The group that a row belongs to; empty when it is a group row itself or has none.
@@ -51,6 +52,8 @@ public:
                const PageNumbers &numbers) const;
 
 private:
+    size_t endOfGroup(size_t row) const;
+    bool staysTogether(size_t group, size_t parting, double height) const;
     QRectF cellRect(size_t column, double top, double height) const;
     bool standsOut(const TableRow &row, size_t column) const;
     QFont fontOf(const TableRow &row, size_t column) const;

@@ -67,6 +67,42 @@ TEST_F(PageFlowTest, NoLastRowIsLeftToAPageAlone)
     EXPECT_EQ(rows.fitting(0, rows.heightOf(0, 2)), 2u);
 }
 
+/// Rows of a group "A" with two rows, then of a group "B" with some.
+ReportTable twoGroups(int ofB)
+{
+    std::vector<TableRow> rows{
+        {{q("A")}, true, true}, {{q("a")}}, {{q("b")}}, {{q("B")}, true, true}};
+    for (int i = 0; i < ofB; ++i)
+        rows.push_back({{QString::number(i)}});
+    return ReportTable({{q("Skill"), 1}}, rows, 360);
+}
+
+TEST_F(PageFlowTest, ASmallGroupIsNotParted)
+{
+    const ReportTable rows = twoGroups(4);
+    EXPECT_EQ(rows.fitting(0, rows.heightOf(0, 8)), 8u);
+    for (const size_t room : {7u, 6u, 5u, 4u, 3u})
+        EXPECT_EQ(rows.fitting(0, rows.heightOf(0, room)), 3u) << room;
+    EXPECT_EQ(rows.fitting(3, rows.heightOf(3, 3)), 0u) << "the next page has room for all of it";
+}
+
+TEST_F(PageFlowTest, AGroupKeepsTwoRowsOnEachPage)
+{
+    const ReportTable rows = twoGroups(6);
+    EXPECT_EQ(rows.fitting(0, rows.heightOf(0, 5)), 3u);
+    EXPECT_EQ(rows.fitting(0, rows.heightOf(0, 6)), 6u);
+    EXPECT_EQ(rows.fitting(0, rows.heightOf(0, 8)), 8u);
+    EXPECT_EQ(rows.fitting(0, rows.heightOf(0, 9)), 8u);
+}
+
+TEST_F(PageFlowTest, AGroupThatNoPageHoldsIsParted)
+{
+    const QString tall = q("several words ").repeated(40);
+    const ReportTable rows({{q("Skill"), 1}}, {{{q("A")}, true, true}, {{tall}}, {{tall}}}, 100,
+                           12);
+    EXPECT_EQ(rows.fitting(0, rows.heightOf(0, 2)), 2u);
+}
+
 TEST_F(PageFlowTest, LittleThatWouldNotFitIsSetSmaller)
 {
     double written = 0;
