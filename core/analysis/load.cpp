@@ -239,6 +239,32 @@ std::vector<std::vector<double>> leastFree(const PlanIndex &index, const std::ve
     return all;
 }
 
+std::vector<Availability> availabilities(const PlanIndex &index)
+{
+    std::vector<Month> months{index.input().month()};
+    for (const Month month : index.changeMonths()) {
+        if (month > months.front())
+            months.push_back(month);
+    }
+    std::vector<Availability> all(index.people().size());
+    std::vector<bool> seen(all.size());
+    for (const Month month : months) {
+        const std::vector<PersonLoad> loads = loadsIn(index, month);
+        for (size_t row = 0; row < loads.size(); ++row) {
+            Availability &one = all[row];
+            const PersonLoad &load = loads[row];
+            if (load.isOver())
+                one.overFte = std::max(one.overFte, load.assignedFte - load.capacity);
+            if (load.capacity <= 0)
+                continue;
+            one.capacity = seen[row] ? one.capacity : load.capacity;
+            one.freeFte = seen[row] ? std::min(one.freeFte, load.freeFte()) : load.freeFte();
+            seen[row] = true;
+        }
+    }
+    return all;
+}
+
 Workloads workloads(const PlanIndex &index)
 {
     return {peakLoads(index), leastFree(index, {index.input().month()}, Away::IsLeftOut).front()};

@@ -69,6 +69,17 @@ PersonLoad leastFreeOf(const PlanIndex &index, int person, Month start,
 std::vector<std::vector<double>> leastFree(const PlanIndex &index, const std::vector<Month> &starts,
                                            Away away = Away::HasNoneFree);
 
+/// What a person has and could still take on, from today's month to the end of the horizon.
+struct Availability
+{
+    double capacity = 0; ///< FTE in the first month in which the person is there
+    double freeFte = 0;  ///< the least while there
+    double overFte = 0;  ///< the most that is assigned beyond the capacity
+};
+
+/// Of everybody, by row.
+std::vector<Availability> availabilities(const PlanIndex &index);
+
 /// What everybody has to do and could still take on, by row.
 struct Workloads
 {

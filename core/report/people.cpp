@@ -19,9 +19,7 @@ struct Entry
     int person = 0;
     Standing standing = Standing::WithoutPosition;
     QStringList seats; ///< "ML Engineer, Fleet (0.8)"
-    double capacity = 0;
-    double free = 0;
-    double over = 0; ///< assigned beyond the capacity at some time
+    Availability time;
 };
 
 /// Takes out columns in which no row has anything, such as dates in an import without any.
@@ -49,7 +47,6 @@ public:
         : m_context(context), m_index(context.index), m_words(context.options.language)
     {
         collect();
-        findFree();
     }
 
     bool isEmpty() const { return m_entries.empty(); }
@@ -78,12 +75,13 @@ private:
     void collect()
     {
         const std::vector<QStringList> seats = seatsOfPeople();
+        const std::vector<Availability> times = availabilities(m_index);
         for (size_t row = 0; row < m_index.people().size(); ++row) {
             const Person &person = m_index.person(static_cast<int>(row));
             ++m_namesakes[person.name];
             if (m_context.options.unit && seats[row].isEmpty())
                 continue;
-            Entry entry{.person = static_cast<int>(row), .seats = seats[row]};
+            Entry entry{.person = static_cast<int>(row), .seats = seats[row], .time = times[row]};
             if (person.until && *person.until < m_index.input().asOf)
                 entry.standing = Standing::Left;
             else if (!entry.seats.isEmpty())
@@ -129,32 +127,6 @@ private:
         });
     }
 
-    /// Capacity in the first month from now on in which the person is there, the least that is free
-    /// and the most that is too much from then to the end of the horizon.
-    void findFree()
-    {
-        std::vector<Month> months{m_index.input().month()};
-        for (const Month month : m_index.changeMonths()) {
-            if (month > months.front())
-                months.push_back(month);
-        }
-        std::vector<bool> seen(m_entries.size());
-        for (const Month month : months) {
-            const std::vector<PersonLoad> loads = loadsIn(m_index, month);
-            for (size_t i = 0; i < m_entries.size(); ++i) {
-                Entry &entry = m_entries[i];
-                const PersonLoad &load = loads[static_cast<size_t>(entry.person)];
-                if (load.isOver())
-                    entry.over = std::max(entry.over, load.assignedFte - load.capacity);
-                if (load.capacity <= 0)
-                    continue;
-                entry.capacity = seen[i] ? entry.capacity : load.capacity;
-                entry.free = seen[i] ? std::min(entry.free, load.freeFte()) : load.freeFte();
-                seen[i] = true;
-            }
-        }
-    }
-
     qsizetype countOf(Standing standing) const
     {
         return std::count_if(m_entries.begin(), m_entries.end(),
@@ -166,8 +138,8 @@ private:
         double capacity = 0;
         double free = 0;
         for (const Entry &entry : m_entries) {
-            capacity += entry.standing == Standing::Left ? 0 : entry.capacity;
-            free += entry.standing == Standing::Left ? 0 : entry.free;
+            capacity += entry.standing == Standing::Left ? 0 : entry.time.capacity;
+            free += entry.standing == Standing::Left ? 0 : entry.time.freeFte;
         }
         const qsizetype holding = countOf(Standing::OnPositions);
         const qsizetype others = countOf(Standing::WithoutPosition);
@@ -196,7 +168,7 @@ private:
         for (const Entry &entry : m_entries) {
             if (before == nullptr || before->standing != entry.standing)
                 rows.push_back({{groupInWords(entry.standing)}, true, true});
-            rows.push_back({cellsOf(entry), false, true, entry.over > 0});
+            rows.push_back({cellsOf(entry), false, true, entry.time.overFte > 0});
             before = &entry;
         }
         std::vector<TableColumn> columns{{m_words("Name", "Name"), 2.6},
@@ -221,15 +193,16 @@ private:
                 person.title,
                 place.join(QStringLiteral(", ")),
                 employmentInWords(person, left),
-                left ? QString() : number(entry.capacity),
+                left ? QString() : number(entry.time.capacity),
                 entry.seats.join(QStringLiteral("; ")),
                 left ? QString() : freeInWords(entry)};
     }
 
     QString freeInWords(const Entry &entry) const
     {
-        return entry.over > 0 ? m_words("%1 over", "%1 zu viel").arg(number(entry.over))
-                              : number(entry.free);
+        return entry.time.overFte > 0
+                   ? m_words("%1 over", "%1 zu viel").arg(number(entry.time.overFte))
+                   : number(entry.time.freeFte);
     }
 
     /// Namesakes have their id behind the name.

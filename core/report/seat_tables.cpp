@@ -213,7 +213,8 @@ DataTable peopleTable(const ReportContext &context)
     const std::vector<QStringList> held = seats.seatsOfPeople();
     const std::vector<PersonLoad> loads = loadsIn(index, index.input().month());
     const auto person = [&](int row) -> const Person & { return index.person(row); };
-    const auto load = [&](int row) { return loads[static_cast<size_t>(row)]; };
+    const std::vector<Availability> times = availabilities(index);
+    const auto time = [&](int row) { return times[static_cast<size_t>(row)]; };
     const std::vector<TableField> fields{
         {"person", "ID", "Kennung", DataKind::Text, [&](int row) { return person(row).id.value; },
          Shown::WithNames},
@@ -222,11 +223,11 @@ DataTable peopleTable(const ReportContext &context)
         {"positions", "Positions", "Stellen", DataKind::Text,
          [&](int row) { return held[static_cast<size_t>(row)].join(QStringLiteral("; ")); }},
         {"capacity_fte", "Capacity in FTE", "Kapazität in FTE", DataKind::Fte,
-         [&](int row) { return load(row).capacity; }},
+         [&](int row) { return time(row).capacity; }},
         {"assigned_fte", "Assigned FTE", "Zugeordnete FTE", DataKind::Fte,
-         [&](int row) { return load(row).assignedFte; }},
-        {"free_fte", "Free FTE", "Freie FTE", DataKind::Fte,
-         [&](int row) { return load(row).freeFte(); }},
+         [&](int row) { return loads[static_cast<size_t>(row)].assignedFte; }},
+        {"free_fte", "Free FTE until the end of the plan", "Freie FTE bis zum Ende des Plans",
+         DataKind::Fte, [&](int row) { return time(row).freeFte; }},
         {"from", "From", "Von", DataKind::Day, [&](int row) { return dayValue(person(row).from); }},
         {"until", "Until", "Bis", DataKind::Day,
          [&](int row) { return dayValue(person(row).until); }},

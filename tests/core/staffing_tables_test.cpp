@@ -76,6 +76,31 @@ TEST(StaffingTables, KnowPositionsByNumbersWhereNamesAreHidden)
     EXPECT_TRUE(ReadTable(StaffingTable::People, test::drawnPlan(), roles).text.rows.empty());
 }
 
+TEST(StaffingTables, CountAsFreeWhatPeopleCanStillTakeOnAsThePagesDo)
+{
+    AnalysisInput input = test::drawnPlan();
+    const auto add = [&](const char *id, const std::optional<QDate> &from) {
+        input.plan.people.append(Person{.id = PersonId{QString::fromLatin1(id)},
+                                        .name = QString::fromLatin1(id),
+                                        .from = from,
+                                        .capacity = 0.6});
+    };
+    add("assigned-later", {});
+    add("there-later", QDate(2027, 3, 1));
+    input.plan.designs[input.scenario].assignments.append(
+        Assignment{.id = AssignmentId{QStringLiteral("later")},
+                   .person = PersonId{QStringLiteral("assigned-later")},
+                   .position = PositionId{QStringLiteral("r6")},
+                   .share = 0.5,
+                   .from = Month::of(2027, 6)});
+    const ReadTable people(StaffingTable::People, input);
+    const size_t last = people.text.rows.size() - 1;
+    EXPECT_EQ(people.column("capacity_fte")[last - 1], QStringLiteral("0.6"));
+    EXPECT_EQ(people.column("free_fte")[last - 1], QStringLiteral("0.1"));
+    EXPECT_EQ(people.column("capacity_fte")[last], QStringLiteral("0.6"));
+    EXPECT_EQ(people.column("free_fte")[last], QStringLiteral("0.6"));
+}
+
 TEST(StaffingTables, HaveTheSameHeadsInAllLanguages)
 {
     for (const auto &[table, name] : EnumNames<StaffingTable>::names) {
