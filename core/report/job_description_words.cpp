@@ -17,7 +17,7 @@ std::vector<JobFact> factsOf(const JobDescription &job)
         {words("Also reports to", "Berichtet auch an"),
          job.alsoReportsTo.join(QStringLiteral("; "))},
         {words("Guided by", "Fachlich geführt von"), job.guidedBy.join(QStringLiteral("; "))},
-        {words("Guides", "Führt fachlich"), job.guides.join(QStringLiteral("; "))},
+        {words("Gives guidance to", "Führt fachlich"), job.guides.join(QStringLiteral("; "))},
         {words("Size", "Umfang"),
          job.vacantFte > 1e-9 && job.vacantFte < job.fte - 1e-9
              ? words("%1 FTE, of which %2 are vacant", "%1 FTE, davon %2 unbesetzt")
