@@ -149,9 +149,24 @@ private:
         if (row.worst)
             paintDot({name.left() + 7, name.center().y() - 1}, colourOf(*row.worst));
         m_painter.setPen(QColor(row.deferred ? theme::quietText : theme::ink));
-        drawLine(m_painter, name.adjusted(margin + 2, 0, -4, -2), drawable(row.name),
-                 theme::font(theme::headSize));
+        paintName(drawable(row.name), name.adjusted(margin + 2, 0, -4, -2));
         paintHeld(row, m_geometry.held(number).adjusted(0, 0, -10, -2));
+    }
+
+    /// One that is too long for a line stands on two of smaller type.
+    void paintName(const QString &name, const QRectF &rect)
+    {
+        constexpr double line = 13;
+        const QFont font = theme::font(theme::headSize);
+        if (textWidth(name, font) <= rect.width())
+            return drawLine(m_painter, rect, name, font);
+        const QFont small = theme::font(theme::smallSize);
+        const QStringList lines = brokenIntoLines(name, small, rect.width(), 2);
+        double top = rect.center().y() - line * static_cast<double>(lines.size()) / 2;
+        for (const QString &text : lines) {
+            drawLine(m_painter, {rect.left(), top, rect.width(), line}, text, small);
+            top += line;
+        }
     }
 
     void paintHeld(const MatrixRow &row, const QRectF &rect)
