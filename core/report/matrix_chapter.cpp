@@ -17,6 +17,7 @@ namespace {
 constexpr double legendHeight = 20;
 constexpr double aroundName = 24; ///< the dot before it and the room behind it
 constexpr double widestName = 340;
+constexpr double betweenColumns = 2;
 constexpr double aroundWord = 6;  ///< in the head of a column
 constexpr double widestHead = 84; ///< of a column
 
@@ -125,11 +126,11 @@ private:
     /// All rows and columns as one drawing.
     Drawing whole() const
     {
-        constexpr double gap = 2;
         MatrixStyle style = m_style;
         style.name = nameWidth();
-        style.width = style.name + style.held +
-                      static_cast<double>(m_model.columns.size()) * (style.leastColumn + gap);
+        style.width =
+            style.name + style.held +
+            static_cast<double>(m_model.columns.size()) * (style.leastColumn + betweenColumns);
         const auto model = std::make_shared<const MatrixModel>(m_model);
         const MatrixGeometry geometry(*model, style);
         return {{}, geometry.size(), [model, geometry](QPainter &painter) {
@@ -137,17 +138,39 @@ private:
                 }};
     }
 
-    /// Chooses the scale, and how many columns stand beside each other.
+    /// Chooses the scale: as large as lets all columns stand beside each other, or a little smaller
+    /// where that saves a page of a few.
     void layOut()
     {
-        constexpr double gap = 2;
-        const double width = m_flow.rest().width();
-        const double column = m_style.leastColumn + gap;
-        const double names = nameWidth();
+        constexpr double step = 0.03;
+        constexpr double smallest = 0.85; ///< of the usual scale
+        constexpr size_t few = 8;
+        const double column = m_style.leastColumn + betweenColumns;
         const auto columns = static_cast<double>(m_model.columns.size());
         const double least = std::min(1.0, leastDrawingScale / m_flow.frame().zoom);
-        m_scale = std::clamp(width / (names + m_style.held + columns * column), least, 1.0);
-        m_style.width = width / m_scale;
+        const double usual = std::clamp(
+            m_flow.rest().width() / (nameWidth() + m_style.held + columns * column), least, 1.0);
+        setScale(usual);
+        const size_t pages = pagesNeeded();
+        if (pages < 2 || pages > few)
+            return;
+        for (double scale = usual - step; scale >= std::max(least, usual * smallest);
+             scale -= step) {
+            setScale(scale);
+            if (pagesNeeded() < pages)
+                return;
+        }
+        setScale(usual);
+    }
+
+    /// And how many columns stand beside each other.
+    void setScale(double scale)
+    {
+        const double column = m_style.leastColumn + betweenColumns;
+        const double names = nameWidth();
+        m_scale = scale;
+        m_style.name = MatrixStyle{}.name;
+        m_style.width = m_flow.rest().width() / m_scale;
         const double room = m_style.width - m_style.name - m_style.held;
         const size_t all = m_model.columns.size();
         const auto most = static_cast<size_t>(std::max(room / column, 1.0));
@@ -155,6 +178,20 @@ private:
         m_perPage = (all + blocks - 1) / blocks;
         const double spare = m_style.width - m_style.held - static_cast<double>(m_perPage) * column;
         m_style.name = std::clamp(spare, m_style.name, names);
+    }
+
+    size_t pagesNeeded() const
+    {
+        const MatrixGeometry whole(m_model, m_style);
+        size_t pages = 0;
+        for (size_t column = 0; column < m_model.columns.size(); column += m_perPage) {
+            for (size_t row = 0; row < m_model.rows.size(); ++pages) {
+                const double height =
+                    pages == 0 ? m_flow.rest().height() : m_flow.frame().content.height();
+                row += rowsFitting(whole, row, height / m_scale);
+            }
+        }
+        return pages;
     }
 
     void writeColumns(const Range &columns)

@@ -10,6 +10,8 @@ namespace rolewright {
 
 namespace {
 
+constexpr double leastSize = 0.85; ///< of type; 7 points on A4
+
 void writeVacancies(PageFlow &flow, const ReportContext &context, const Gaps &found)
 {
     const Wording words(context.options.language);
@@ -123,8 +125,12 @@ void writeGaps(PageFlow &flow, const ReportContext &context)
                                words("hints", "Hinweise")))
             .arg(list.muted.size()));
     const Gaps found = reportedGaps(context);
-    writeVacancies(flow, context, found);
-    writeActivities(flow, context, found);
+    flow.saveAPage(
+        [&](PageFlow &part) {
+            writeVacancies(part, context, found);
+            writeActivities(part, context, found);
+        },
+        leastSize);
 }
 
 } // namespace rolewright
