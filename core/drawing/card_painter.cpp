@@ -68,8 +68,10 @@ void paintWarningSign(QPainter &painter, const QPointF &center)
 
 CardPainter::CardPainter(QPainter &painter, CardStyle style)
     : m_painter(painter), m_style(std::move(style)), m_words(m_style.language),
-      m_title(theme::font(theme::textSize, QFont::DemiBold)), m_plain(theme::font(theme::textSize)),
-      m_second(theme::font(theme::smallSize)), m_initials(theme::font(9, QFont::DemiBold)),
+      m_title(theme::font(theme::textSize, QFont::DemiBold)),
+      m_smallTitle(theme::font(theme::smallSize, QFont::DemiBold)),
+      m_plain(theme::font(theme::textSize)), m_second(theme::font(theme::smallSize)),
+      m_initials(theme::font(9, QFont::DemiBold)),
       m_rest(theme::font(theme::textSize, QFont::Normal, true))
 {
 }
@@ -127,14 +129,18 @@ void CardPainter::paintHead(const PositionCard &card, const QRectF &rect)
     const double forFte = textWidth(fte, m_plain) + 1;
     const QRectF first(rect.left(), rect.top(), rect.width(), 17);
     const QRectF second = first.translated(0, 16);
-    // A title that needs the whole line has it, and the figure stands below.
-    const bool isLong = textWidth(card.title, m_title) > rect.width() - forFte - 5;
+    // Smaller type lets a title stand beside the figure; one that needs the whole line has it, and
+    // the figure stands below.
+    const double besideFte = rect.width() - forFte - 5;
+    const bool isLong = textWidth(card.title, m_smallTitle) > besideFte;
+    const bool isSmall = textWidth(card.title, m_title) > (isLong ? rect.width() : besideFte);
     m_painter.setPen(QColor(theme::quietText));
     drawLine(m_painter, isLong ? second : first, fte, m_plain, Qt::AlignRight | Qt::AlignVCenter);
     drawLine(m_painter, isLong ? shortened(second, forFte + 5) : second,
              m_style.second == CardLine::Unit ? card.unit : card.profiles, m_second);
     m_painter.setPen(QColor(theme::ink));
-    drawLine(m_painter, isLong ? first : shortened(first, forFte + 5), card.title, m_title);
+    drawLine(m_painter, isLong ? first : shortened(first, forFte + 5), card.title,
+             isSmall ? m_smallTitle : m_title);
 }
 
 void CardPainter::paintPeople(const PositionCard &card, const QRectF &rect)

@@ -74,6 +74,7 @@ private:
     CardStyle m_style;
     Wording m_words;
     QFont m_title;
+    QFont m_smallTitle;
     QFont m_plain;
     QFont m_second;
     QFont m_initials;

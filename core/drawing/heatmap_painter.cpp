@@ -115,7 +115,7 @@ private:
     /// The size of the heads: as large as lets the longest word of a phase stay whole.
     int headPixels() const
     {
-        int pixels = m_compact ? theme::smallSize - 1 : theme::textSize;
+        int pixels = m_compact ? theme::smallSize : theme::textSize;
         const auto fits = [&](const QString &word) {
             return QFontMetricsF(theme::font(pixels)).horizontalAdvance(word) <=
                    m_geometry.phaseHead(0).width();
@@ -167,8 +167,7 @@ private:
         if (m_compact)
             drawLine(m_painter, rect.adjusted(0, 0, -4, 0), name, theme::font(theme::smallSize));
         else
-            drawLine(m_painter, rect.adjusted(8, 0, -8, 0), name,
-                     theme::font(theme::headSize, QFont::Medium));
+            drawFitting(rect.adjusted(8, 0, -8, 0), name, theme::headSize, QFont::Medium);
     }
 
     void paintCell(const QRectF &rect, const HeatmapRow &row, const HeatmapCell &cell)
@@ -191,18 +190,19 @@ private:
 
     /// Draws in type that is smaller where the words would not fit, down to the least that reads
     /// well.
-    void drawFitting(const QRectF &rect, const QString &text, int pixels, QFont::Weight weight)
+    void drawFitting(const QRectF &rect, const QString &text, int pixels, QFont::Weight weight,
+                     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter)
     {
         while (pixels > leastPixels && textWidth(text, theme::font(pixels, weight)) > rect.width())
             --pixels;
-        drawLine(m_painter, rect, text, theme::font(pixels, weight));
+        drawLine(m_painter, rect, text, theme::font(pixels, weight), alignment);
     }
 
     void paintWord(const QRectF &rect, const CellLook &look)
     {
         if (!look.first.isEmpty())
-            drawLine(m_painter, rect.adjusted(2, 0, -2, 0), look.first.last().toLower(),
-                     theme::font(theme::smallSize - 1), Qt::AlignCenter);
+            drawFitting(rect.adjusted(2, 0, -2, 0), look.first.last().toLower(), theme::smallSize,
+                        QFont::Normal, Qt::AlignCenter);
     }
 
     void paintWords(const QRectF &rect, const CellLook &look)

@@ -123,8 +123,8 @@ private:
         }
         m_painter.setPen(QColor(theme::quietText));
         drawLine(m_painter, {rect.left(), rect.bottom() - 20, rect.width(), 14},
-                 QStringLiteral("%1 A  %2 R").arg(column.accountable).arg(column.responsible),
-                 theme::font(theme::smallSize - 1), Qt::AlignCenter);
+                 QStringLiteral("%1 A %2 R").arg(column.accountable).arg(column.responsible),
+                 theme::font(theme::smallSize), Qt::AlignCenter);
         if (column.hasProblem)
             paintDot({rect.center().x(), rect.top() + 5}, QColor(theme::shortfall));
     }
