@@ -231,6 +231,8 @@ std::optional<std::pair<size_t, size_t>> MappingModel::find(const PositionId &po
 
 LaneTotals MappingModel::totals(size_t lane) const
 {
+    if (lanes[lane].whole)
+        return *lanes[lane].whole;
     LaneTotals totals;
     for (const MappingCard &card : lanes[lane].cards) {
         ++totals.cards;

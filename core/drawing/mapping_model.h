@@ -12,6 +12,16 @@ struct MappingCard : PositionCard
     bool isUnlinked = false; ///< its profile has a central counterpart, but no link guides it
 };
 
+/// What is in lanes, summed up.
+struct LaneTotals
+{
+    qsizetype units = 0; ///< below the one that is asked for
+    qsizetype cards = 0;
+    qsizetype vacantCards = 0;
+    double fte = 0;
+    double vacantFte = 0;
+};
+
 /// A unit as a lane; cards stand by column, within a column in the plan's order.
 struct MappingLane
 {
@@ -21,16 +31,7 @@ struct MappingLane
     UnitId parent;
     int depth = 0; ///< 0 without a parent
     std::vector<MappingCard> cards;
-};
-
-/// What is in lanes, summed up.
-struct LaneTotals
-{
-    qsizetype units = 0; ///< below the one that is asked for
-    qsizetype cards = 0;
-    qsizetype vacantCards = 0;
-    double fte = 0;
-    double vacantFte = 0;
+    std::optional<LaneTotals> whole = {}; ///< of the unit, where only some of its cards are here
 };
 
 /// A column: a central profile, or at the end the positions that none guides.

@@ -65,7 +65,7 @@ private:
     size_t gather(size_t node)
     {
         if (m_isGathered[node])
-            return node + 1;
+            return m_geometry.m_isCollapsed[node] ? m_nodes[node].end : node + 1;
         const size_t parent = m_nodes[node].parent;
         Group group{.node = node};
         const bool isOpen = leads(node) && !m_geometry.m_isCollapsed[node];
@@ -106,12 +106,17 @@ private:
         return assistants;
     }
 
+    bool canBeStacked(size_t node) const
+    {
+        return !leads(node) || (m_style.stacksClosed && m_geometry.m_isCollapsed[node]);
+    }
+
     /// Stacks those below a position who lead nobody, where they are many.
     void gatherBelow(size_t node)
     {
         std::vector<size_t> leaves;
         for (const size_t child : below(node)) {
-            if (!m_isGathered[child] && !leads(child))
+            if (!m_isGathered[child] && canBeStacked(child))
                 leaves.push_back(child);
         }
         if (static_cast<int>(leaves.size()) < m_style.stackedFrom)

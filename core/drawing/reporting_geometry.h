@@ -14,6 +14,7 @@ struct ReportingStyle
     double cardWidth = 165;
     int stackedFrom = 3;        ///< so many who lead nobody stand below each other
     int stackRows = 8;          ///< at most so many of them, then beside each other
+    bool stacksClosed = false;  ///< with collapsed branches among them
     QSet<PositionId> collapsed; ///< those below them are not shown
     QSet<PositionId> listed;    ///< branches that are shown as an indented list
     bool initials = true;       ///< a circle with initials before a person's name

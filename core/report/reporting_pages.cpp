@@ -1,5 +1,6 @@
 #include "core/report/reporting_pages.h"
 
+#include "core/drawing/mark_legend.h"
 #include "core/drawing/reporting_painter.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
@@ -16,13 +17,15 @@ namespace {
 
 constexpr double headingRoom = 40;
 constexpr double referenceRoom = 32; ///< of the line that leads back
+constexpr double belowPart = 14;     ///< of what is painted on a page
 
-/// A branch with the card that it begins at; the whole tree begins at none.
+/// A tree that is drawn by itself.
 struct Branch
 {
     std::shared_ptr<const ReportingModel> model;
-    std::optional<PositionId> top;
-    QString above; ///< anchor of the drawing in which the top is a card of a closed branch
+    std::optional<PositionId> top; ///< whom all others are below; empty where there is none
+    QString above;                 ///< anchor of the drawing that it is a closed branch of; empty
+                                   ///< for the whole
 };
 
 /// Spreads a reporting tree over pages so that type stays readable.
@@ -32,18 +35,21 @@ public:
     ReportingPages(PageFlow &flow, const ReportContext &context)
         : m_flow(flow), m_context(context), m_words(context.options.language),
           m_least(leastDrawingScale / flow.frame().zoom),
-          m_page(flow.frame().content.size() - QSizeF(0, headingRoom + referenceRoom))
+          m_whole(std::make_shared<const ReportingModel>(
+              reportingModel(context.index, {.language = context.options.language,
+                                             .names = context.options.names}))),
+          m_legend(marksOf(*m_whole, false), flow.frame().content.width(), m_words.language()),
+          m_page(flow.frame().content.size() -
+                 QSizeF(0, headingRoom + std::max(referenceRoom, legendRoom())))
     {
     }
 
     void write()
     {
-        const auto whole = std::make_shared<const ReportingModel>(reportingModel(
-            m_context.index, {.language = m_words.language(), .names = m_context.options.names}));
-        const ReportingGeometry geometry(*whole, {.initials = false});
+        const ReportingGeometry geometry(*m_whole, {.initials = false});
         if (m_context.options.charts != WideCharts::Book || scaleOf(geometry, m_page) >= m_least)
-            return writeWhole(*whole, geometry);
-        m_waiting.push_back({whole, std::nullopt, {}});
+            return writeWhole(geometry);
+        m_waiting.push_back({m_whole, onlyHead(*m_whole), {}});
         while (!m_waiting.empty()) {
             const Branch branch = std::move(m_waiting.front());
             m_waiting.pop_front();
@@ -58,6 +64,13 @@ private:
                          room.height() / geometry.size().height()});
     }
 
+    /// The one position that all others are below; empty where there are several.
+    static std::optional<PositionId> onlyHead(const ReportingModel &model)
+    {
+        const bool isOnly = model.nodes.front().end == model.nodes.size();
+        return isOnly ? std::optional(model.nodes.front().card.position) : std::nullopt;
+    }
+
     bool isReadable(const ReportingModel &model, const ReportingStyle &style) const
     {
         return scaleOf(ReportingGeometry(model, style), m_page) >= m_least;
@@ -70,18 +83,30 @@ private:
         return QStringLiteral("reports-to/") + top.value;
     }
 
-    void writeWhole(const ReportingModel &model, const ReportingGeometry &geometry)
+    double legendRoom() const
     {
-        const auto shown = std::make_shared<const ReportingModel>(model);
-        const Drawing drawing{{}, geometry.size(), [shown, geometry](QPainter &painter) {
+        return m_legend.size().isEmpty() ? 0 : m_legend.size().height() + belowPart;
+    }
+
+    void writeLegend()
+    {
+        if (legendRoom() > 0)
+            m_flow.paint(m_legend.size().height(),
+                         [legend = m_legend](QPainter &painter) { legend.paint(painter); });
+    }
+
+    void writeWhole(const ReportingGeometry &geometry)
+    {
+        const Drawing drawing{{}, geometry.size(), [shown = m_whole, geometry](QPainter &painter) {
                                   paint(painter, *shown, geometry,
                                         visiblePart(painter, geometry.size()));
                               }};
-        const QSizeF below = m_flow.rest().size() - QSizeF(0, headingRoom);
+        const QSizeF below = m_flow.rest().size() - QSizeF(0, headingRoom + legendRoom());
         const double whole = scaleOf(geometry, m_page);
         if (scaleOf(geometry, below) < std::max(std::min(m_least, 1.0), whole))
             m_flow.nextPage();
         m_flow.heading(title());
+        writeLegend();
         if (m_context.options.charts == WideCharts::Tiles)
             return tileOverPages(m_flow, drawing, m_words.language());
         fitOnPage(m_flow, drawing);
@@ -99,12 +124,14 @@ private:
         const ReportingModel &model = *branch.model;
         const ReportingGeometry geometry(model, mostOpen(model, branch.top));
         const double scale = scaleOf(geometry, m_page);
-        const QString anchor =
-            branch.top ? anchorOfBranch(*branch.top) : QStringLiteral("reports-to");
+        const bool isWhole = branch.above.isEmpty();
+        const QString anchor = isWhole ? QStringLiteral("reports-to") : anchorOfBranch(*branch.top);
         const double height = geometry.size().height() * scale;
-        m_flow.heading(headingOf(branch), height + (branch.top ? referenceRoom : 0));
+        m_flow.heading(headingOf(branch), height + (isWhole ? legendRoom() : referenceRoom));
         m_flow.anchor(anchor);
-        if (branch.top)
+        if (isWhole)
+            writeLegend();
+        else
             m_flow.reference(
                 m_words("Whom it reports to: page %1", "An wen sie berichtet: Seite %1"),
                 branch.above);
@@ -123,7 +150,7 @@ private:
     /// "Who reports to whom", "Who reports to Head of Fleet, Fleet".
     QString headingOf(const Branch &branch) const
     {
-        if (!branch.top)
+        if (branch.above.isEmpty())
             return title();
         const PlanIndex &index = m_context.index;
         return m_words("Who reports to %1", "Wer an %1 berichtet")
@@ -133,7 +160,7 @@ private:
     /// As many branches open as a page can show in readable type, the higher levels first.
     ReportingStyle mostOpen(const ReportingModel &model, const std::optional<PositionId> &top) const
     {
-        ReportingStyle style{.stackRows = rowsOfStacks(), .initials = false};
+        ReportingStyle style{.stackRows = rowsOfStacks(), .stacksClosed = true, .initials = false};
         std::deque<size_t> closed;
         for (size_t node = 0; node < model.nodes.size(); ++node) {
             const PositionId &position = model.nodes[node].card.position;
@@ -160,7 +187,7 @@ private:
     int rowsOfStacks() const
     {
         constexpr double most = 72; // of a card and the gap below it
-        return std::max(8, static_cast<int>(m_page.height() / m_least / most) - 2);
+        return std::max(3, static_cast<int>(m_page.height() / m_least / most) - 2);
     }
 
     static std::vector<size_t> closedIn(const ReportingModel &model,
@@ -188,14 +215,14 @@ private:
                            const Wording &words)
     {
         constexpr double width = 80;
-        constexpr double height = 14;
+        constexpr double height = 12;
         painter.setPen(QColor(theme::accent));
         for (const size_t node : closedIn(model, geometry)) {
             const QRectF mark = *geometry.toggle(node);
             const int page = numbers.of(anchorOfBranch(model.nodes[node].card.position));
             if (page > 0)
                 drawLine(painter,
-                         QRectF(mark.right() + 4, geometry.card(node)->bottom() + 2, width, height),
+                         QRectF(mark.right() + 4, geometry.card(node)->bottom(), width, height),
                          words("page %1", "Seite %1").arg(page), theme::font(theme::smallSize));
         }
     }
@@ -204,7 +231,9 @@ private:
     const ReportContext &m_context;
     Wording m_words;
     double m_least; ///< scale at which type can just be read
-    QSizeF m_page;  ///< room for a drawing on a page of its own
+    std::shared_ptr<const ReportingModel> m_whole;
+    MarkLegend m_legend;
+    QSizeF m_page; ///< room for a drawing on a page of its own
     std::deque<Branch> m_waiting;
 };
 
