@@ -15,6 +15,7 @@ namespace {
 
 constexpr double usualCard = 165;
 constexpr double widestCard = 230;
+constexpr double narrowestCard = 150;
 constexpr double belowLegend = 14; ///< as below all that is painted on a page
 
 /// Spreads a mapping over pages so that type stays readable.
@@ -50,11 +51,14 @@ public:
         if (togetherScale(MappingGeometry(m_model, style).size()) >= m_least)
             return writeLanes(m_model, style);
         MappingStyle narrow{.initials = false, .tallHeads = true};
-        for (const auto &[width, abreast] : {std::pair(usualCard, 2), {usualCard, 1}, {130.0, 1}}) {
-            narrow.cardWidth = width;
+        for (const int abreast : {2, 1}) {
             narrow.mostAbreast = abreast;
             if (scaleFor(MappingGeometry(m_model, narrow).size()) >= m_least)
                 return writeLanes(m_model, narrow);
+        }
+        if (const double width = widestInOneRow(narrow); width >= narrowestCard) {
+            narrow.cardWidth = width;
+            return writeLanes(m_model, narrow);
         }
         writeColumns(narrow);
     }
@@ -105,6 +109,15 @@ private:
         return best;
     }
 
+    /// The width of cards with which all columns stand beside each other, one card wide.
+    double widestInOneRow(const MappingStyle &style) const
+    {
+        const double columns = static_cast<double>(m_model.columns.size());
+        const double others =
+            MappingGeometry(m_model, style).size().width() - columns * style.cardWidth;
+        return std::floor((m_area.width() / m_least - others) / columns);
+    }
+
     /// Cards as wide as the page lets them be, so that fewer titles are cut.
     void widen(MappingStyle &style, const MappingGeometry &geometry, double scale) const
     {
@@ -126,6 +139,8 @@ private:
         size_t columns = m_model.columns.size();
         while (columns > 1 && scaleFor(MappingGeometry(part(0, columns), style).size()) < m_least)
             --columns;
+        const size_t blocks = (m_model.columns.size() + columns - 1) / columns;
+        columns = (m_model.columns.size() + blocks - 1) / blocks;
         for (size_t first = 0; first < m_model.columns.size(); first += columns)
             writeLanes(part(first, std::min(columns, m_model.columns.size() - first)), style);
     }
@@ -135,7 +150,9 @@ private:
         MappingModel part = m_model;
         const auto begin = m_model.columns.begin() + static_cast<std::ptrdiff_t>(first);
         part.columns.assign(begin, begin + static_cast<std::ptrdiff_t>(count));
-        for (MappingLane &lane : part.lanes) {
+        for (size_t i = 0; i < part.lanes.size(); ++i) {
+            MappingLane &lane = part.lanes[i];
+            lane.whole = m_model.totals(i);
             std::erase_if(lane.cards, [&](const MappingCard &card) {
                 return card.column < first || card.column >= first + count;
             });
@@ -152,6 +169,7 @@ private:
         const double together = togetherScale(whole.size());
         if (together >= std::min(m_least, scale)) {
             widen(style, whole, together);
+            style.leastWidth = m_area.width() / together;
             style.initials = together * m_flow.frame().zoom >= 0.89;
             return addPage(model, style, together);
         }
@@ -160,6 +178,7 @@ private:
         style.leastWidth = whole.size().width();
         const std::vector<MappingModel> pages = fewestPages(model, style, scale);
         widen(style, whole, scale);
+        style.leastWidth = std::max(style.leastWidth, m_area.width() / scale);
         style.initials = scale * m_flow.frame().zoom >= 0.89;
         for (const MappingModel &page : pages)
             addPage(page, style, scale);
@@ -230,12 +249,14 @@ private:
     {
         MappingModel alone = start;
         alone.lanes.push_back(lane);
+        alone.lanes.back().whole = alone.totals(alone.lanes.size() - 1);
         if (MappingGeometry(alone, style).size().height() <= room)
             return {lane};
         alone.lanes.back().cards.clear();
         const double free = room - MappingGeometry(alone, style).size().height();
         const auto rows =
             static_cast<size_t>(std::max(1.0, std::floor(free / MappingGeometry::highestRow())));
+        const MappingLane &empty = alone.lanes.back();
         std::vector<MappingLane> pieces;
         size_t inColumn = 0;
         for (size_t i = 0; i < lane.cards.size(); ++i) {
@@ -243,8 +264,7 @@ private:
             inColumn = i > 0 && lane.cards[i - 1].column == column ? inColumn + 1 : 0;
             const size_t piece = inColumn / (rows * static_cast<size_t>(style.abreast[column]));
             while (pieces.size() <= piece) {
-                pieces.push_back(lane);
-                pieces.back().cards.clear();
+                pieces.push_back(empty);
                 if (pieces.size() > 1)
                     pieces.back().name += m_words(" (continued)", " (Fortsetzung)");
             }
@@ -299,11 +319,14 @@ void writeHeatmap(PageFlow &flow, const ReportContext &context)
     const auto model =
         std::make_shared<HeatmapModel>(heatmapModel(context.index, language, choice));
     constexpr double legend = 30;
+    constexpr double leastHead = 130; ///< for the names of profiles
     const QRectF rest = flow.rest();
     HeatmapStyle style{.width = rest.width()};
     const double rows = static_cast<double>(std::max<size_t>(model->rows.size(), 1));
     style.rowHeight =
         std::clamp((rest.height() - legend - 14 - 150) / rows - style.gap, 38.0, 56.0);
+    const double tooWide = HeatmapGeometry(*model, style).size().width() - rest.width();
+    style.rowHead = std::max(leastHead, style.rowHead - std::max(0.0, tooWide));
     const HeatmapGeometry geometry(*model, style);
     const double scale = std::min({1.0, rest.width() / geometry.size().width(),
                                    (rest.height() - legend - 14) / geometry.size().height()});

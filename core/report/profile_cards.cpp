@@ -41,7 +41,8 @@ public:
             if (heightOf(blocks) * scale <= room.height())
                 return paint(flow, blocks, scale);
         }
-        paint(flow, blocksFor(room / usualScale), usualScale);
+        const double scale = std::max(usualScale, least);
+        paint(flow, blocksFor(room / scale), scale);
     }
 
 private:

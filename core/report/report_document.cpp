@@ -19,7 +19,8 @@ namespace {
 constexpr double pixelsPerInch = 96;
 constexpr double pointsPerInch = 72;
 constexpr double shortSideOfA4 = 794;
-constexpr double leastZoom = 0.76; ///< of paper below A4; its smallest type has 6.3 points
+constexpr double smallPaper = 0.95; ///< of the short side of A4; below it type is smaller
+constexpr double leastZoom = 0.76;  ///< the smallest type has 6.3 points
 constexpr double leastWidth = 400;
 
 QPageLayout layoutOf(const ReportOptions &options)
@@ -32,7 +33,8 @@ PageFrame frameOf(const QPageLayout &layout)
     const QSizeF inches = layout.fullRect(QPageLayout::Inch).size();
     const QSizeF pixels = inches * pixelsPerInch;
     PageFrame frame;
-    frame.zoom = std::max(leastZoom, std::min(pixels.width(), pixels.height()) / shortSideOfA4);
+    const double ofA4 = std::min(pixels.width(), pixels.height()) / shortSideOfA4;
+    frame.zoom = ofA4 < smallPaper ? std::max(leastZoom, ofA4) : std::max(1.0, ofA4);
     frame.size = pixels / frame.zoom;
     const double margin = frame.zoom < 1 ? 40 : 52;
     frame.content =

@@ -34,7 +34,7 @@ class Summary
 public:
     explicit Summary(const ReportContext &context)
         : m_context(context), m_index(context.index), m_words(context.options.language),
-          m_gaps(reportedGaps(context))
+          m_gaps(reportedGaps(context)), m_due(dueDeferrals(findings(m_index).open))
     {
     }
 
@@ -49,7 +49,7 @@ private:
     {
         writeFigures(flow);
         const QRectF rest = flow.rest();
-        const bool twoColumns = rest.width() >= 900;
+        const bool twoColumns = rest.width() * flow.frame().zoom >= 900; // as they are on paper
         const double half = (rest.width() - 36) / 2;
         if (twoColumns)
             flow.setColumn(rest.left(), half + 20, rest.top());
@@ -138,7 +138,7 @@ private:
         auto model = std::make_shared<HeatmapModel>(reportHeatmap(m_context));
         const HeatmapGeometry geometry(*model, HeatmapStyle::summary(flow.rest().width()));
         constexpr double heading = 40;
-        constexpr double readable = 0.75;
+        const double readable = std::max(0.75, leastDrawingScale / flow.frame().zoom);
         const double height = geometry.size().height();
         const double rest = flow.rest().height() - heading;
         const double room =
@@ -242,15 +242,15 @@ private:
     void writeDecisions(PageFlow &flow)
     {
         flow.heading(m_words("Decisions that stay open", "Offene Entscheidungen"));
-        const QSet<ActivityId> due = dueDeferrals(findings(m_index).open);
         std::vector<TableRow> rows;
         for (const auto &deferral : m_index.input().plan.deferrals) {
             const Activity *activity = m_index.framework().activity(deferral->activity);
-            rows.push_back({{activity == nullptr ? deferral->activity.value
-                                                 : activity->name.in(m_words.language()),
-                             deferral->reason,
-                             reviewInWords(deferral->review, deferral->trigger,
-                                           due.contains(deferral->activity), m_words.language())}});
+            rows.push_back(
+                {{activity == nullptr ? deferral->activity.value
+                                      : activity->name.in(m_words.language()),
+                  deferral->reason,
+                  reviewInWords(deferral->review, deferral->trigger,
+                                m_due.contains(deferral->activity), m_words.language())}});
         }
         if (rows.empty())
             return flow.paragraph(m_words("Nothing was left out.", "Nichts wurde ausgelassen."));
@@ -323,6 +323,7 @@ private:
     const PlanIndex &m_index;
     Wording m_words;
     Gaps m_gaps;
+    QSet<ActivityId> m_due; ///< whose deferral is to be looked at now
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <algorithm>
+#include <numeric>
 
 namespace rolewright {
 
@@ -13,8 +14,9 @@ namespace {
 constexpr double padding = 6;
 constexpr double lineHeight = 16;
 constexpr double headPadding = 10;
+constexpr double leastScale = 0.9;
 constexpr double groupRow = 30;
-constexpr int mostHeadLines = 2;
+constexpr int mostHeadLines = 3;
 constexpr size_t smallGroup = 4;   ///< rows of a group that is not parted
 constexpr size_t leastRows = 2;    ///< that stay with the head of a group
 constexpr double leastPage = 220;  ///< height that every page has for a table
@@ -47,13 +49,19 @@ double leastWidth(const std::vector<TableColumn> &columns, const std::vector<Tab
     return width + (needsGap(columns, column) ? 4 : 2) * padding + 1;
 }
 
-/// Widths by the columns' parts, but none below what it needs, as far as the whole allows that.
-std::vector<double> columnWidths(const std::vector<TableColumn> &columns,
-                                 const std::vector<TableRow> &rows, double width)
+std::vector<double> leastWidths(const std::vector<TableColumn> &columns,
+                                const std::vector<TableRow> &rows)
 {
     std::vector<double> least;
     for (size_t i = 0; i < columns.size(); ++i)
         least.push_back(leastWidth(columns, rows, i));
+    return least;
+}
+
+/// Widths by the columns' parts, but none below what it needs, as far as the whole allows that.
+std::vector<double> columnWidths(const std::vector<TableColumn> &columns,
+                                 const std::vector<double> &least, double width)
+{
     std::vector<double> widths(columns.size());
     std::vector<bool> fixed(columns.size());
     double room = width;
@@ -83,12 +91,15 @@ ReportTable::ReportTable(std::vector<TableColumn> columns, std::vector<TableRow>
                          int mostLines)
     : m_columns(std::move(columns)), m_rows(std::move(rows)), m_width(width)
 {
+    const std::vector<double> least = leastWidths(m_columns, m_rows);
+    m_scale = std::clamp(width / std::accumulate(least.begin(), least.end(), 1.0), leastScale, 1.0);
+    m_width = width / m_scale;
     double left = 0;
-    for (const double column : columnWidths(m_columns, m_rows, width)) {
+    for (const double column : columnWidths(m_columns, least, m_width)) {
         m_lefts.push_back(left);
         left += column;
     }
-    m_lefts.push_back(width);
+    m_lefts.push_back(m_width);
     qsizetype headLines = 1;
     for (size_t i = 0; i < m_columns.size(); ++i) {
         m_heads.push_back(brokenIntoLines(m_columns[i].title, headFont(), cellRect(i, 0, 0).width(),
@@ -132,13 +143,14 @@ QRectF ReportTable::cellRect(size_t column, double top, double height) const
 
 double ReportTable::heightOf(size_t first, size_t count) const
 {
-    return m_head + m_tops[first + count] - m_tops[first];
+    return (m_head + m_tops[first + count] - m_tops[first]) * m_scale;
 }
 
 size_t ReportTable::fitting(size_t first, double height) const
 {
-    const auto end = std::upper_bound(m_tops.begin() + static_cast<std::ptrdiff_t>(first),
-                                      m_tops.end(), m_tops[first] + height - m_head + 1e-6);
+    const auto end =
+        std::upper_bound(m_tops.begin() + static_cast<std::ptrdiff_t>(first), m_tops.end(),
+                         m_tops[first] + height / m_scale - m_head + 1e-6);
     auto count = static_cast<size_t>(end - m_tops.begin());
     count = count > first ? count - 1 - first : 0;
     if (first + count == rows())
@@ -185,7 +197,7 @@ QString ReportTable::groupOf(size_t row) const
 
 QRectF ReportTable::rowRect(size_t row, size_t first) const
 {
-    return {0, m_head + m_tops[row] - m_tops[first], m_width, m_heights[row]};
+    return scaled({0, m_head + m_tops[row] - m_tops[first], m_width, m_heights[row]}, m_scale);
 }
 
 void ReportTable::paint(QPainter &painter, QPointF origin, size_t first, size_t count,
@@ -193,9 +205,10 @@ void ReportTable::paint(QPainter &painter, QPointF origin, size_t first, size_t 
 {
     painter.save();
     painter.translate(origin);
+    painter.scale(m_scale, m_scale);
     paintHead(painter);
     for (size_t row = first; row < first + count; ++row)
-        paintRow(painter, row, rowRect(row, first).top(), numbers);
+        paintRow(painter, row, m_head + m_tops[row] - m_tops[first], numbers);
     painter.restore();
 }
 

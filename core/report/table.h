@@ -31,6 +31,7 @@ struct TableRow
 };
 
 /// A table laid out for a width, painted in runs of whole rows, so that none is split over pages.
+/// Where its columns need a little more than the width, it is set in smaller type.
 class ReportTable
 {
 public:
@@ -62,7 +63,8 @@ private:
 
     std::vector<TableColumn> m_columns;
     std::vector<TableRow> m_rows;
-    double m_width;
+    double m_scale = 1;          ///< of what is painted, where columns need more than the width
+    double m_width;              ///< before it is scaled, as all lengths below
     double m_head = 0;           ///< height
     std::vector<double> m_lefts; ///< of columns, and the right end
     std::vector<QStringList> m_heads;

@@ -350,7 +350,7 @@ TEST(WideCharts, FitOnOnePageHoweverSmallThatIs)
 
 TEST(WideCharts, AsABookKeepTypeReadable)
 {
-    for (const auto paper : {QPageSize::A4, QPageSize::A3, QPageSize::A0}) {
+    for (const auto paper : {QPageSize::A5, QPageSize::A4, QPageSize::A3, QPageSize::A0}) {
         const auto report = makeStaffingPlan(test::drawnPlan(), {.paper = QPageSize(paper)});
         ASSERT_TRUE(report && *report);
         EXPECT_GE((*report)->smallestType, 5.95) << QPageSize(paper).key().toStdString();

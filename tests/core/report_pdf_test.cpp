@@ -106,11 +106,13 @@ TEST(StaffingPlan, FitsEveryPaper)
 
 TEST(StaffingPlan, CutsNoHeadAndNoNumberOnSmallPaper)
 {
-    for (const Chapter chapter : {Chapter::Staffing, Chapter::People}) {
+    for (const Chapter chapter :
+         {Chapter::Summary, Chapter::Staffing, Chapter::People, Chapter::Gaps, Chapter::Hiring,
+          Chapter::Upskilling, Chapter::Decisions, Chapter::Definitions}) {
         const WrittenPdf pdf(reportOf(test::drawnPlan(), {.chapters = {chapter},
                                                           .paper = QPageSize(QPageSize::A5),
                                                           .orientation = QPageLayout::Portrait}));
-        EXPECT_THAT(pdf.text(), testing::Not(HasSubstr("…")));
+        EXPECT_THAT(pdf.text(), testing::Not(HasSubstr("…"))) << nameOf(chapter).toStdString();
     }
 }
 
