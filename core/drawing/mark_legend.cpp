@@ -30,23 +30,22 @@ QString inWords(CardMark mark, const Wording &words)
 {
     switch (mark) {
     case CardMark::Effort:
-        return words("phases, from the first to the last: high, moderate, little effort",
-                     "Phasen, von der ersten zur letzten: hoher, mittlerer, wenig Aufwand");
+        return words("phases: high, moderate, little effort",
+                     "Phasen: hoher, mittlerer, wenig Aufwand");
     case CardMark::Vacant:
-        return words("the same, vacant", "dasselbe, unbesetzt");
+        return words("vacant", "unbesetzt");
     case CardMark::Coverage:
-        return words("work of a unit by phase: covered, in part, none asked",
-                     "Bedarf einer Einheit je Phase: gedeckt, zum Teil, keiner");
+        return words("work by phase: covered, in part, none asked",
+                     "Bedarf je Phase: gedeckt, zum Teil, keiner");
     case CardMark::Guided:
-        return words("guided by a central role", "von zentraler Rolle geführt");
+        return words("guided by a central role", "zentral geführt");
     case CardMark::Unguided:
-        return words("has a central counterpart that does not guide it",
-                     "hat ein zentrales Gegenstück, das sie nicht führt");
+        return words("not guided by its central counterpart",
+                     "nicht vom zentralen Gegenstück geführt");
     case CardMark::Dotted:
-        return words("reports to it as well", "berichtet auch dorthin");
+        return words("also reports to", "berichtet auch an");
     case CardMark::Warning:
-        return words("somebody is over capacity, or the position over its FTE",
-                     "jemand ist überlastet, oder die Stelle hat mehr FTE als vorgesehen");
+        return words("over capacity or FTE", "über Kapazität oder FTE");
     }
     return {};
 }

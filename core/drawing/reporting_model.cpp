@@ -3,10 +3,21 @@
 #include "core/text/wording.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace rolewright {
 
 namespace {
+
+/// Notes where each subtree ends, of nodes that end with themselves.
+void closeSubtrees(std::vector<ReportingNode> &nodes)
+{
+    for (size_t node = nodes.size(); node-- > 0;) {
+        if (nodes[node].parent != ReportingNode::none)
+            nodes[nodes[node].parent].end =
+                std::max(nodes[nodes[node].parent].end, nodes[node].end);
+    }
+}
 
 class ReportingBuilder
 {
@@ -25,7 +36,7 @@ public:
             (boss < 0 ? roots : m_reports[static_cast<size_t>(boss)]).push_back(row);
         }
         addBelow(roots);
-        closeSubtrees();
+        closeSubtrees(m_model.nodes);
         addSecondary();
         return std::move(m_model);
     }
@@ -63,16 +74,6 @@ private:
              .depth = parent == ReportingNode::none ? 0 : m_model.nodes[parent].depth + 1,
              .reports = static_cast<int>(m_reports[static_cast<size_t>(row)].size()),
              .isAssistant = position.assistant});
-    }
-
-    void closeSubtrees()
-    {
-        std::vector<ReportingNode> &nodes = m_model.nodes;
-        for (size_t node = nodes.size(); node-- > 0;) {
-            if (nodes[node].parent != ReportingNode::none)
-                nodes[nodes[node].parent].end =
-                    std::max(nodes[nodes[node].parent].end, nodes[node].end);
-        }
     }
 
     void addSecondary()
@@ -120,24 +121,34 @@ QString ReportingModel::inWords(size_t node) const
     return parts.join(QStringLiteral(", "));
 }
 
+ReportingModel partOf(const ReportingModel &tree, const std::vector<size_t> &nodes)
+{
+    ReportingModel part{.language = tree.language};
+    QHash<size_t, size_t> places;
+    for (const size_t node : nodes) {
+        const ReportingNode &from = tree.nodes[node];
+        const size_t parent = places.value(from.parent, ReportingNode::none);
+        const size_t place = part.nodes.size();
+        places.insert(node, place);
+        part.places.insert(from.card.position, place);
+        part.nodes.push_back(from);
+        part.nodes.back().parent = parent;
+        part.nodes.back().depth = parent == ReportingNode::none ? 0 : part.nodes[parent].depth + 1;
+        part.nodes.back().end = place + 1;
+    }
+    closeSubtrees(part.nodes);
+    for (const SecondaryLine &line : tree.secondary) {
+        if (places.contains(line.from) && places.contains(line.to))
+            part.secondary.push_back({places.value(line.from), places.value(line.to)});
+    }
+    return part;
+}
+
 ReportingModel branchOf(const ReportingModel &tree, size_t node)
 {
-    const size_t end = tree.nodes[node].end;
-    ReportingModel branch{.language = tree.language};
-    for (size_t at = node; at < end; ++at) {
-        ReportingNode moved = tree.nodes[at];
-        moved.parent = at == node ? ReportingNode::none : moved.parent - node;
-        moved.end -= node;
-        moved.depth -= tree.nodes[node].depth;
-        branch.places.insert(moved.card.position, branch.nodes.size());
-        branch.nodes.push_back(std::move(moved));
-    }
-    const auto isWithin = [&](size_t at) { return at >= node && at < end; };
-    for (const SecondaryLine &line : tree.secondary) {
-        if (isWithin(line.from) && isWithin(line.to))
-            branch.secondary.push_back({line.from - node, line.to - node});
-    }
-    return branch;
+    std::vector<size_t> nodes(tree.nodes[node].end - node);
+    std::iota(nodes.begin(), nodes.end(), node);
+    return partOf(tree, nodes);
 }
 
 ReportingModel reportingModel(const PlanIndex &index, const CardOptions &options)

@@ -41,8 +41,12 @@ struct ReportingModel
     QHash<PositionId, size_t> places;
 };
 
-/// A position with all below it as a tree of its own, with the dotted lines among them. Linear in
-/// these and in the dotted lines.
+/// Some positions as a tree of their own, with the dotted lines among them. Linear in these and in
+/// the dotted lines.
+/// @param nodes in the tree's order; one whose superior is not among them stands at the top
+ReportingModel partOf(const ReportingModel &tree, const std::vector<size_t> &nodes);
+
+/// A position with all below it as a tree of its own.
 ReportingModel branchOf(const ReportingModel &tree, size_t node);
 
 /// The reporting tree of the index's scenario. Linear in positions, lines and assignments.

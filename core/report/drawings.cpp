@@ -1,6 +1,8 @@
 #include "core/drawing/heatmap_painter.h"
 #include "core/drawing/mapping_painter.h"
 #include "core/drawing/mark_legend.h"
+#include "core/drawing/text_drawing.h"
+#include "core/drawing/theme.h"
 #include "core/report/chapters.h"
 #include "core/report/wide_drawing.h"
 #include "core/text/wording.h"
@@ -29,18 +31,19 @@ public:
                                                .unit = context.options.unit})),
           m_looks(std::make_shared<const CardLooks>(
               cardLooks(context.index, {.language = context.options.language}))),
-          m_legend(marksOf(m_model, true), flow.frame().content.width(), m_words.language()),
+          m_marks(marksOf(m_model, true)), m_legend({}, 0, {}),
           m_least(leastDrawingScale / flow.frame().zoom)
     {
     }
 
     void write()
     {
-        m_flow.startChapter(Chapter::Mapping, inWords(Chapter::Mapping, m_words.language()));
+        const QString title = inWords(Chapter::Mapping, m_words.language());
+        m_flow.startChapter(Chapter::Mapping, title);
         if (m_model.lanes.empty())
             return m_flow.paragraph(
                 m_words("The scenario has no unit yet.", "Das Szenario hat noch keine Einheit."));
-        m_area = m_flow.rest().adjusted(0, m_legend.size().height() + belowLegend, 0, 0);
+        layOutLegend(title);
         if (m_charts != WideCharts::Book)
             writeLegend();
         if (m_charts == WideCharts::Tiles)
@@ -64,10 +67,31 @@ public:
     }
 
 private:
+    /// Beside the title where there is room, and at the same height on pages without one.
+    void layOutLegend(const QString &title)
+    {
+        constexpr double beside = 36;
+        m_area = m_flow.rest();
+        const QFont font = theme::font(theme::titleSize, QFont::DemiBold);
+        const double width = m_area.width() - textWidth(title, font) - beside;
+        m_legend = MarkLegend(m_marks, width, m_words.language());
+        m_isBeside = m_legend.size().width() <= width &&
+                     m_legend.size().height() <= m_area.top() - m_flow.frame().content.top();
+        if (m_isBeside)
+            return;
+        m_legend = MarkLegend(m_marks, m_area.width(), m_words.language());
+        m_area.adjust(0, m_legend.size().height() + belowLegend, 0, 0);
+    }
+
     void writeLegend()
     {
-        m_flow.paint(m_legend.size().height(),
-                     [legend = m_legend](QPainter &painter) { legend.paint(painter); });
+        const QSizeF size = m_legend.size();
+        const auto paint = [legend = m_legend](QPainter &painter) { legend.paint(painter); };
+        if (!m_isBeside)
+            return m_flow.paint(size.height(), paint);
+        m_flow.setColumn(m_area.right() - size.width(), size.width(), m_flow.frame().content.top());
+        m_flow.paint(size.height(), paint);
+        m_flow.setColumn(m_area.left(), m_area.width(), m_area.top());
     }
 
     double scaleFor(const QSizeF &size) const
@@ -293,9 +317,11 @@ private:
     WideCharts m_charts;
     MappingModel m_model;
     std::shared_ptr<const CardLooks> m_looks;
+    std::vector<CardMark> m_marks;
     MarkLegend m_legend;
+    bool m_isBeside = false; ///< the legend beside the title
     double m_least;
-    QRectF m_area; ///< of the first page, below the legend
+    QRectF m_area; ///< of the first page, below title and legend
     bool m_first = true;
 };
 

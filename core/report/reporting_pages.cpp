@@ -1,5 +1,6 @@
 #include "core/report/reporting_pages.h"
 
+#include "core/drawing/card_measures.h"
 #include "core/drawing/mark_legend.h"
 #include "core/drawing/reporting_painter.h"
 #include "core/drawing/text_drawing.h"
@@ -26,6 +27,7 @@ struct Branch
     std::optional<PositionId> top; ///< whom all others are below; empty where there is none
     QString above;                 ///< anchor of the drawing that it is a closed branch of; empty
                                    ///< for the whole
+    bool isContinued = false;      ///< the first ones of those below stand before it
 };
 
 /// Spreads a reporting tree over pages so that type stays readable.
@@ -53,7 +55,8 @@ public:
         while (!m_waiting.empty()) {
             const Branch branch = std::move(m_waiting.front());
             m_waiting.pop_front();
-            writeBranch(branch);
+            if (!isDivided(branch))
+                writeBranch(branch);
         }
     }
 
@@ -119,16 +122,39 @@ private:
                        {.visible = visible, .showsSecondary = true, .showsPhases = false});
     }
 
+    /// Puts parts of a branch in its place where those right below its top are too many for a page.
+    bool isDivided(const Branch &branch)
+    {
+        const ReportingModel &model = *branch.model;
+        const size_t first = branch.top ? 1 : 0;
+        std::vector<size_t> heads;
+        for (size_t node = first; node < model.nodes.size(); node = model.nodes[node].end)
+            heads.push_back(node);
+        if (heads.size() < 2 || isReadable(model, allClosed(branch)))
+            return false;
+        const size_t half = heads[heads.size() / 2];
+        const auto part = [&](size_t begin, size_t end) {
+            std::vector<size_t> nodes(first, 0);
+            for (size_t node = begin; node < end; ++node)
+                nodes.push_back(node);
+            return std::make_shared<const ReportingModel>(partOf(model, nodes));
+        };
+        m_waiting.push_front({part(half, model.nodes.size()), branch.top, branch.above, true});
+        m_waiting.push_front({part(first, half), branch.top, branch.above, branch.isContinued});
+        return true;
+    }
+
     void writeBranch(const Branch &branch)
     {
         const ReportingModel &model = *branch.model;
-        const ReportingGeometry geometry(model, mostOpen(model, branch.top));
+        const ReportingGeometry geometry(model, mostOpen(branch));
         const double scale = scaleOf(geometry, m_page);
         const bool isWhole = branch.above.isEmpty();
         const QString anchor = isWhole ? QStringLiteral("reports-to") : anchorOfBranch(*branch.top);
         const double height = geometry.size().height() * scale;
         m_flow.heading(headingOf(branch), height + (isWhole ? legendRoom() : referenceRoom));
-        m_flow.anchor(anchor);
+        if (!branch.isContinued)
+            m_flow.anchor(anchor);
         if (isWhole)
             writeLegend();
         else
@@ -150,44 +176,59 @@ private:
     /// "Who reports to whom", "Who reports to Head of Fleet, Fleet".
     QString headingOf(const Branch &branch) const
     {
+        const QString more =
+            branch.isContinued ? m_words(" (continued)", " (Fortsetzung)") : QString();
         if (branch.above.isEmpty())
-            return title();
+            return title() + more;
         const PlanIndex &index = m_context.index;
         return m_words("Who reports to %1", "Wer an %1 berichtet")
-            .arg(seatInWords(index, index.position(index.positionRow(*branch.top))));
+                   .arg(seatInWords(index, index.position(index.positionRow(*branch.top)))) +
+               more;
     }
 
-    /// As many branches open as a page can show in readable type, the higher levels first.
-    ReportingStyle mostOpen(const ReportingModel &model, const std::optional<PositionId> &top) const
+    /// All branches but that of the top closed.
+    ReportingStyle allClosed(const Branch &branch) const
     {
         ReportingStyle style{.stackRows = rowsOfStacks(), .stacksClosed = true, .initials = false};
-        std::deque<size_t> closed;
-        for (size_t node = 0; node < model.nodes.size(); ++node) {
-            const PositionId &position = model.nodes[node].card.position;
-            if (model.nodes[node].reports == 0 || position == top)
-                continue;
-            style.collapsed.insert(position);
-            closed.push_back(node);
-        }
-        std::ranges::stable_sort(closed, {}, [&](size_t node) { return model.nodes[node].depth; });
-        for (const size_t node : closed) {
-            const PositionId &position = model.nodes[node].card.position;
-            const size_t parent = model.nodes[node].parent;
-            if (parent != ReportingNode::none &&
-                style.collapsed.contains(model.nodes[parent].card.position))
-                continue; // it is not seen itself
-            style.collapsed.remove(position);
-            if (!isReadable(model, style))
-                style.collapsed.insert(position);
+        for (const ReportingNode &node : branch.model->nodes) {
+            if (node.reports > 0 && node.card.position != branch.top)
+                style.collapsed.insert(node.card.position);
         }
         return style;
     }
 
-    /// So many cards below each other as a page has room for.
+    /// As many branches open as a page can show in readable type, the higher levels first.
+    ReportingStyle mostOpen(const Branch &branch) const
+    {
+        const std::vector<ReportingNode> &nodes = branch.model->nodes;
+        ReportingStyle style = allClosed(branch);
+        std::vector<const ReportingNode *> closed;
+        for (const ReportingNode &node : nodes) {
+            if (style.collapsed.contains(node.card.position))
+                closed.push_back(&node);
+        }
+        std::ranges::stable_sort(closed, {}, &ReportingNode::depth);
+        for (const ReportingNode *node : closed) {
+            if (node->parent != ReportingNode::none &&
+                style.collapsed.contains(nodes[node->parent].card.position))
+                continue; // it is not seen itself
+            style.collapsed.remove(node->card.position);
+            if (!isReadable(*branch.model, style))
+                style.collapsed.insert(node->card.position);
+        }
+        return style;
+    }
+
+    /// So many cards below each other as a page has room for, with the one that they report to.
     int rowsOfStacks() const
     {
-        constexpr double most = 72; // of a card and the gap below it
-        return std::max(3, static_cast<int>(m_page.height() / m_least / most) - 2);
+        constexpr double gap = 12; // below each
+        constexpr double lines = 2 * gap + 36;
+        double tallest = 0;
+        for (const ReportingNode &node : m_whole->nodes)
+            tallest = std::max(tallest, cardHeight(node.card));
+        const double room = m_page.height() / m_least - tallest - lines;
+        return std::max(1, static_cast<int>(room / (tallest + gap)));
     }
 
     static std::vector<size_t> closedIn(const ReportingModel &model,

@@ -14,7 +14,7 @@ namespace {
 constexpr double padding = 6;
 constexpr double lineHeight = 16;
 constexpr double headPadding = 10;
-constexpr double leastScale = 0.9;
+constexpr double leastScale = 0.95;
 constexpr double groupRow = 30;
 constexpr int mostHeadLines = 3;
 constexpr size_t smallGroup = 4;   ///< rows of a group that is not parted

@@ -22,7 +22,7 @@ TEST(MarkLegend, NamesTheSignsThatAMappingHasAndNoOthers)
     MappingModel model = drawnMapping();
     const auto marks = marksOf(model, true);
     for (const CardMark mark :
-         {CardMark::Guided, CardMark::Effort, CardMark::Vacant, CardMark::Coverage})
+         {CardMark::Unguided, CardMark::Effort, CardMark::Vacant, CardMark::Coverage})
         EXPECT_THAT(marks, Contains(mark));
     EXPECT_THAT(marks, Not(Contains(CardMark::Dotted)));
     for (MappingLane &lane : model.lanes) {

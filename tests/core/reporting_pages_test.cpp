@@ -128,6 +128,34 @@ TEST(ReportingPages, LeadFromAClosedBranchToWhereItFollowsAndBack)
     EXPECT_GT(branches, 2);
 }
 
+TEST(ReportingPages, DivideThoseWhoAreTooManyForAPage)
+{
+    constexpr int positions = 150;
+    for (const bool haveOneHead : {true, false}) {
+        AnalysisInput input = treeOf(positions, positions);
+        if (!haveOneHead) {
+            Table<Position> &table = input.plan.designs[input.scenario].positions;
+            for (size_t row = 0; row < positions; ++row) {
+                Position position = *table.rows()[row];
+                position.reportsTo = {};
+                table.replace(position);
+            }
+        }
+        const TreePages tree(std::move(input));
+        EXPECT_GT(tree.pages(), 1);
+        EXPECT_LT(tree.pages(), 12);
+        QSet<QString> seen;
+        for (int page = 1; page <= tree.pages(); ++page) {
+            for (const QString &text : tree.texts(page))
+                seen.insert(text);
+        }
+        for (int row = 0; row < positions; ++row)
+            EXPECT_TRUE(seen.contains(titleOf(row))) << row;
+        EXPECT_TRUE(seen.contains(QStringLiteral("Who reports to whom (continued)")));
+        EXPECT_GE(tree.smallestType() * 0.75, 5.95);
+    }
+}
+
 TEST(ReportingPages, ShrinkOrCutATreeWhereThatIsAskedFor)
 {
     const TreePages fitted(treeOf(400, 5), WideCharts::Fit);
