@@ -188,7 +188,7 @@ TEST_F(HeatmapViewTest, APageOfAProfileTellsItsWholeRowAndExportsItsCard)
     QFile picture(*prompts.file);
     ASSERT_TRUE(QTest::qWaitFor([&] { return picture.exists(); }));
     ASSERT_TRUE(picture.open(QIODevice::ReadOnly));
-    EXPECT_TRUE(picture.readAll().contains(">Data Steward<"));
+    EXPECT_TRUE(picture.readAll().contains("Data Custodian"));
 }
 
 TEST_F(HeatmapViewTest, TheLegendExplainsTheMarksThatAreThere)

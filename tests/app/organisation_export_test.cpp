@@ -30,7 +30,8 @@ protected:
         EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << prompts.errors.join(u' ').toStdString();
         return file.readAll();
     }
-    /// Each title that stands once on the drawing stands as far from its card as the first one.
+    /// Each title that stands once on the drawing stands as far from its card as the first one, but
+    /// for a part of a pixel where type is smaller.
     static void expectAtCards(const QHash<QString, QRectF> &cards, const QByteArray &svg)
     {
         const test::DrawnTexts texts = test::svgTexts(svg);
@@ -39,7 +40,7 @@ protected:
             ASSERT_TRUE(texts.contains(card.key())) << card.key().toStdString();
             const QPointF off = texts[card.key()] - card->topLeft();
             inCard = inCard.value_or(off);
-            EXPECT_LT((off - *inCard).manhattanLength(), 0.1) << card.key().toStdString();
+            EXPECT_LT((off - *inCard).manhattanLength(), 0.5) << card.key().toStdString();
         }
         EXPECT_GT(cards.size(), 5);
     }

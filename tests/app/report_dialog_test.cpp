@@ -320,6 +320,7 @@ TEST_F(ReportDialogTest, WarnsOfTypeThatIsTooSmall)
     EXPECT_TRUE(says(*dialog, "too small to be read"));
     EXPECT_TRUE(says(*dialog, "as many readable pages"));
     pick(*dialog, "Paper", "A5, 148 × 210 mm");
+    pick(*dialog, "Orientation", "Portrait");
     pick(*dialog, "Wide drawings", "On as many readable pages as needed");
     waitForPages(*dialog);
     EXPECT_TRUE(says(*dialog, "too small to be read"));
