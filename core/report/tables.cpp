@@ -106,7 +106,7 @@ void writeStaffing(PageFlow &flow, const ReportContext &context)
     if (seats.isEmpty())
         return flow.paragraph(
             words("The scenario has no position yet.", "Das Szenario hat noch keine Stelle."));
-    seats.write(flow);
+    flow.saveAPage([&](PageFlow &part) { seats.write(part); }, leastSize);
 }
 
 void writeGaps(PageFlow &flow, const ReportContext &context)
