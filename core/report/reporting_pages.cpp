@@ -42,7 +42,8 @@ public:
                                              .names = context.options.names}))),
           m_legend(marksOf(*m_whole, false), flow.frame().content.width(), m_words.language()),
           m_page(flow.frame().content.size() -
-                 QSizeF(0, headingRoom + std::max(referenceRoom, legendRoom())))
+                 QSizeF(0, headingRoom + std::max(referenceRoom, legendRoom()))),
+          m_stackRows(rowsOfStacks())
     {
     }
 
@@ -189,7 +190,7 @@ private:
     /// All branches but that of the top closed.
     ReportingStyle allClosed(const Branch &branch) const
     {
-        ReportingStyle style{.stackRows = rowsOfStacks(), .stacksClosed = true, .initials = false};
+        ReportingStyle style{.stackRows = m_stackRows, .stacksClosed = true, .initials = false};
         for (const ReportingNode &node : branch.model->nodes) {
             if (node.reports > 0 && node.card.position != branch.top)
                 style.collapsed.insert(node.card.position);
@@ -275,6 +276,7 @@ private:
     std::shared_ptr<const ReportingModel> m_whole;
     MarkLegend m_legend;
     QSizeF m_page; ///< room for a drawing on a page of its own
+    int m_stackRows;
     std::deque<Branch> m_waiting;
 };
 
