@@ -20,7 +20,7 @@ constexpr double pixelsPerInch = 96;
 constexpr double pointsPerInch = 72;
 constexpr double shortSideOfA4 = 794;
 constexpr double smallPaper = 0.95; ///< of the short side of A4; below it type is smaller
-constexpr double leastZoom = 0.76;  ///< the smallest type has 6.3 points
+constexpr double leastZoom = 0.76;  ///< type of tables then has 6.3 points
 constexpr double leastWidth = 400;
 
 QPageLayout layoutOf(const ReportOptions &options)

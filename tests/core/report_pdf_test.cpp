@@ -1,3 +1,4 @@
+#include "core/drawing/mapping_painter.h"
 #include "core/report/organisation_picture.h"
 #include "tests/support/drawn_plan.h"
 #include "tests/support/written_pdf.h"
@@ -138,6 +139,22 @@ TEST(StaffingPlan, ShowsAMappingOfManyLanesOnOnePageWhereItsTypeIsReadable)
 {
     const WrittenPdf pdf(reportOf(test::drawnPlan(), {.chapters = {Chapter::Mapping}}));
     EXPECT_EQ(pdf.pages(), 1);
+}
+
+TEST(StaffingPlan, CountsTheWholeUnitWhereItsColumnsAreSpreadOverPages)
+{
+    const AnalysisInput input = test::drawnPlan();
+    const MappingModel model = mappingModel(PlanIndex(input), {});
+    const QString figures = laneFigures(model, 0, LaneState::Open).simplified();
+    const WrittenPdf pdf(reportOf(input, {.chapters = {Chapter::Mapping},
+                                          .paper = QPageSize(QPageSize::A5),
+                                          .orientation = QPageLayout::Portrait}));
+    const QStringList pages =
+        QString::fromStdString(pdf.text())
+            .split(u'\f', Qt::SkipEmptyParts)
+            .replaceInStrings(QRegularExpression(QStringLiteral("\\s+")), QStringLiteral(" "));
+    ASSERT_GT(pages.size(), 1);
+    EXPECT_GT(pages.filter(figures).size(), 1) << pages.join(u'\n').toStdString();
 }
 
 TEST(StaffingPlan, ShowsEachPositionOfALargeOrganisation)
