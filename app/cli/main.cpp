@@ -277,8 +277,9 @@ private:
             "report, also as a web page; workbook of all tables; heatmap; mapping, tree of who "
             "reports to whom: drawn or as a graph (.dot, .mmd); responsibilities; profiles: a card "
             "for each; job-descriptions of all positions; summary, staffing, gaps, upskilling, "
-            "decisions: pages or a drawing; people and hiring: a table, pages or a drawing; or "
-            "positions, assignments or coverage as a table")
+            "decisions, skills, load, key-people, hats (profiles in one hand), findings: pages or "
+            "a drawing; people and hiring: a table, pages or a drawing; or positions, assignments "
+            "or coverage as a table")
             ->check(CLI::IsMember(exportableNames()));
         texts(verb, "--profile", m_export.profiles, "only the cards of these profiles")
             ->delimiter(',');
@@ -288,7 +289,7 @@ private:
             verb, "--chapters", m_export.chapters,
             "of the report as PDF, in their order: cover, summary, heatmap, mapping, organisation, "
             "staffing, people, responsibilities, gaps, hiring, upskilling, decisions, definitions, "
-            "profile-cards, job-descriptions")
+            "profile-cards, job-descriptions, skills, load, key-people, hats, findings")
             ->delimiter(',');
         text(verb, "--paper", m_export.paper, "A0 to A5 or Letter, by default A4");
         CLI::Option *across =

@@ -4,17 +4,16 @@
 
 namespace rolewright {
 
-FileExportOrder chapterOrder(Chapter chapter, const QString &what, const QString &suffix,
-                             const ReportOptions &options)
+FileExportOrder chapterOrder(Chapter chapter, const ReportOptions &options)
 {
     const auto in = [options](const Snapshot &snapshot) {
         ReportOptions own = options;
         own.language = snapshot.language();
         return own;
     };
-    return {.what = what,
+    return {.what = QStringLiteral("the ") + inWords(chapter, QStringLiteral("en")).toLower(),
             .filter = QStringLiteral("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"),
-            .suffix = suffix,
+            .suffix = nameOf(chapter) + QStringLiteral(".pdf"),
             .file = [chapter, in](const Snapshot &snapshot, const QString &ending,
                                   int dpi) -> Result<ExportedFile> {
                 auto bytes = chapterFile(ending, snapshot.input, chapter, in(snapshot),

@@ -7,11 +7,8 @@
 namespace rolewright {
 
 /// A chapter of the staffing plan as PDF on pages of its own, or as a picture (SVG, PNG), in the
-/// plan's language.
-/// @param what of the order
-/// @param suffix of the order
+/// plan's language; called as the chapter is.
 /// @param options names and what the chapter shows
-FileExportOrder chapterOrder(Chapter chapter, const QString &what, const QString &suffix,
-                             const ReportOptions &options);
+FileExportOrder chapterOrder(Chapter chapter, const ReportOptions &options);
 
 } // namespace rolewright

@@ -1,10 +1,11 @@
 #include "app/inspector/load_chart.h"
 
 #include "app/common/plain_text.h"
-#include "app/inspector/load_look.h"
+#include "app/inspector/load_words.h"
 #include "app/inspector/page_parts.h"
 
 #include "core/analysis/finding_list.h"
+#include "core/drawing/load_look.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
 

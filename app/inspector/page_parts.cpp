@@ -3,6 +3,7 @@
 #include "app/common/plain_text.h"
 
 #include "core/analysis/finding_list.h"
+#include "core/analysis/finding_words.h"
 #include "core/drawing/text_drawing.h"
 #include "core/plan/edits/seats.h"
 
@@ -14,19 +15,6 @@ namespace rolewright {
 namespace {
 
 constexpr size_t mostFindings = 20;
-
-QString severityInWords(Severity severity)
-{
-    switch (severity) {
-    case Severity::Error:
-        return QStringLiteral("Error");
-    case Severity::Warning:
-        return QStringLiteral("Warning");
-    case Severity::Hint:
-        break;
-    }
-    return QStringLiteral("Hint");
-}
 
 } // namespace
 
@@ -136,7 +124,8 @@ void addFindings(InspectorPage &page, const ViewContext &context, const char *ki
             continue;
         if (found == 1)
             page.addHeading(QStringLiteral("Findings"));
-        page.addText(severityInWords(finding.severity) + QStringLiteral(": ") + finding.message);
+        page.addText(severityInWords(finding.severity, QStringLiteral("en")) +
+                     QStringLiteral(": ") + finding.message);
     }
     if (found > mostFindings)
         page.addQuietText(QStringLiteral("and %1 more").arg(found - mostFindings));

@@ -4,6 +4,7 @@
 #include "app/models/finding_words.h"
 
 #include "core/analysis/finding_help.h"
+#include "core/analysis/finding_words.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -165,10 +166,11 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
             return helpOf(*finding).text;
         return entry.line == Line::Finding && entry.isMuted ? reason(*finding) : QString();
     case CountOf:
-        return entry.line == Line::Kind ? QStringLiteral("%1, %2")
-                                              .arg(severityInWords(finding->severity))
-                                              .arg(entry.count)
-                                        : QString();
+        return entry.line == Line::Kind
+                   ? QStringLiteral("%1, %2")
+                         .arg(severityInWords(finding->severity, QStringLiteral("en")))
+                         .arg(entry.count)
+                   : QString();
     default:
         return {};
     }
@@ -196,8 +198,9 @@ QString FindingsModel::accessibleText(const Entry &entry) const
         return QStringLiteral("%1: %2").arg(help.title, help.text);
     return entry.isMuted
                ? QStringLiteral("%1 %2").arg(entry.finding->message, reason(*entry.finding))
-               : QStringLiteral("%1: %2").arg(severityInWords(entry.finding->severity),
-                                              entry.finding->message);
+               : QStringLiteral("%1: %2").arg(
+                     severityInWords(entry.finding->severity, QStringLiteral("en")),
+                     entry.finding->message);
 }
 
 /// "Muted on 9 November 2026: accepted until summer"; empty when it is not.

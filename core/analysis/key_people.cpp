@@ -50,10 +50,12 @@ std::vector<double> lostWork(const PlanIndex &index)
         const std::vector<double> shares = sharesIn(index, month);
         std::map<std::pair<int, int>, std::map<int, double>> given; ///< person, profile; by unit
         for (size_t row = 0; row < shares.size(); ++row) {
+            if (shares[row] <= tolerance) // as of an assignment without person or position
+                continue;
             const IndexedAssignment &assignment = index.assignments()[row];
             const IndexedPosition &seat =
                 index.positions()[static_cast<size_t>(assignment.position)];
-            if (shares[row] <= tolerance || seat.unit < 0)
+            if (seat.unit < 0)
                 continue;
             for (const IndexedProfile &entry : seat.profiles)
                 given[{assignment.person, entry.profile}][seat.unit] += shares[row] * entry.share;
@@ -81,6 +83,8 @@ std::vector<MainSeat> mainSeats(const PlanIndex &index)
     std::vector<MainSeat> seats(index.people().size());
     const std::vector<double> shares = sharesWhereJudged(index);
     for (size_t row = 0; row < shares.size(); ++row) {
+        if (shares[row] <= tolerance)
+            continue;
         const IndexedAssignment &assignment = index.assignments()[row];
         MainSeat &seat = seats[static_cast<size_t>(assignment.person)];
         seat.all += shares[row];

@@ -15,16 +15,8 @@ namespace rolewright {
 
 namespace {
 
-constexpr double rowHeight = 18;
-constexpr double afterSample = 6;
-constexpr double betweenEntries = 16;
 constexpr double stripHeight = 5;
 constexpr double signWidth = 14;
-
-QFont entryFont()
-{
-    return theme::font(theme::smallSize);
-}
 
 QString inWords(CardMark mark, const Wording &words)
 {
@@ -147,40 +139,14 @@ std::vector<CardMark> marksOf(const ReportingModel &model, bool phases)
     return marks;
 }
 
-MarkLegend::MarkLegend(const std::vector<CardMark> &marks, double width, const QString &language)
+LegendRows markLegend(const std::vector<CardMark> &marks, double width, const QString &language)
 {
-    double left = 0;
-    double top = 0;
-    double right = 0;
-    for (const CardMark mark : marks) {
-        const QString text = inWords(mark, Wording(language));
-        const double wide =
-            sampleWidth(mark) + afterSample + std::ceil(textWidth(text, entryFont())) + 1;
-        if (left > 0 && left + wide > width) {
-            left = 0;
-            top += rowHeight;
-        }
-        m_entries.push_back({mark, text, QRectF(left, top, wide, rowHeight)});
-        right = std::max(right, left + wide);
-        left += wide + betweenEntries;
-    }
-    if (!m_entries.empty())
-        m_size = QSizeF(right, top + rowHeight);
-}
-
-void MarkLegend::paint(QPainter &painter) const
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const Entry &entry : m_entries) {
-        const double sample = sampleWidth(entry.mark);
-        paintSample(painter, entry.mark,
-                    QRectF(entry.rect.topLeft(), QSizeF(sample, entry.rect.height())));
-        painter.setPen(QColor(theme::quietText));
-        drawLine(painter, entry.rect.adjusted(sample + afterSample, 0, 0, 0), entry.text,
-                 entryFont());
-    }
-    painter.restore();
+    std::vector<LegendSample> samples;
+    for (const CardMark mark : marks)
+        samples.push_back(
+            {inWords(mark, Wording(language)), sampleWidth(mark),
+             [mark](QPainter &painter, const QRectF &rect) { paintSample(painter, mark, rect); }});
+    return {std::move(samples), width};
 }
 
 } // namespace rolewright

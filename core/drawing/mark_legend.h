@@ -1,11 +1,8 @@
 #pragma once
 
+#include "core/drawing/legend_rows.h"
 #include "core/drawing/mapping_model.h"
 #include "core/drawing/reporting_model.h"
-
-#include <QRectF>
-
-class QPainter;
 
 namespace rolewright {
 
@@ -25,28 +22,8 @@ enum class CardMark {
 std::vector<CardMark> marksOf(const MappingModel &model, bool phases);
 std::vector<CardMark> marksOf(const ReportingModel &model, bool phases);
 
-/// Explains signs in rows, each beside an example.
-class MarkLegend
-{
-public:
-    /// @param width that rows may have, in logical pixels; one entry stands in a row at least
-    MarkLegend(const std::vector<CardMark> &marks, double width, const QString &language);
-
-    /// Of nothing where there is no sign.
-    QSizeF size() const { return m_size; }
-    /// Paints with the upper left corner at the painter's origin.
-    void paint(QPainter &painter) const;
-
-private:
-    struct Entry
-    {
-        CardMark mark;
-        QString text;
-        QRectF rect;
-    };
-
-    std::vector<Entry> m_entries;
-    QSizeF m_size;
-};
+/// Explains signs.
+/// @param width as of LegendRows
+LegendRows markLegend(const std::vector<CardMark> &marks, double width, const QString &language);
 
 } // namespace rolewright

@@ -13,6 +13,23 @@ QString levelInWords(Level level, const QString &language)
                                     : words("Little/no", "Wenig/kein");
 }
 
+QString skillLevelInWords(int level, const QString &language)
+{
+    const Wording words(language);
+    switch (level) {
+    case 0:
+        return words("0 none", "0 keine");
+    case 1:
+        return words("1 basic", "1 Grundlagen");
+    case 2:
+        return words("2 working", "2 anwendend");
+    case 3:
+        return words("3 practitioner", "3 sicher");
+    default:
+        return words("4 expert", "4 Experte");
+    }
+}
+
 QString basisInWords(Basis basis, const QString &language)
 {
     const Wording words(language);

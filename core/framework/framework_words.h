@@ -8,6 +8,11 @@ namespace rolewright {
 /// @param language en, de
 QString levelInWords(Level level, const QString &language);
 
+/// A level of a skill: "3 practitioner".
+/// @param level 0 to 4
+/// @param language en, de
+QString skillLevelInWords(int level, const QString &language);
+
 /// The word for what a level rests on: "derived", "stated".
 /// @param language en, de
 QString basisInWords(Basis basis, const QString &language);

@@ -26,6 +26,14 @@ double heightOf(const std::vector<ReportPage> &pages)
     return height + betweenPages * static_cast<double>(std::max<size_t>(pages.size(), 1) - 1);
 }
 
+double widthOf(const std::vector<ReportPage> &pages)
+{
+    double width = sheetWidth;
+    for (const ReportPage &page : pages)
+        width = std::max(width, page.right);
+    return width;
+}
+
 void paintFoot(QPainter &painter, const ReportContext &context, const QRectF &foot)
 {
     const QFont font = theme::font(theme::smallSize);
@@ -60,11 +68,11 @@ Result<Drawing> chapterDrawing(const AnalysisInput &input, Chapter chapter,
     alone.charts = WideCharts::Book; // there are no sheets to fit or to cut
     const QRectF sheet(0, 0, sheetWidth, sheetHeight);
     const auto content = std::make_shared<ReportContent>(
-        input, alone, PageFrame{.size = sheet.size(), .content = sheet});
+        input, alone, PageFrame{.size = sheet.size(), .content = sheet, .isSheet = true});
     content->write({}); // which nobody stops
-    const QRectF foot(0, heightOf(content->pages) + aboveFoot, sheetWidth, footHeight);
+    const QRectF foot(0, heightOf(content->pages) + aboveFoot, widthOf(content->pages), footHeight);
     return Drawing{exportTitle(content->input, alone, inWords(chapter, alone.language)),
-                   {sheetWidth, foot.bottom()},
+                   {foot.width(), foot.bottom()},
                    [content, foot](QPainter &painter) { paintSheets(painter, *content, foot); }};
 }
 

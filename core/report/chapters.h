@@ -45,10 +45,24 @@ void writeDefinitions(PageFlow &flow, const ReportContext &context);
 void writeProfileCards(PageFlow &flow, const ReportContext &context);
 /// A description of each position that is reported, each on pages of its own; names nobody.
 void writeJobDescriptions(PageFlow &flow, const ReportContext &context);
+/// People by skills with their levels; where roles alone are shown, skills with how many have them.
+void writeSkills(PageFlow &flow, const ReportContext &context);
+/// People by months with their assigned FTE; where roles alone are shown, the sums of all.
+void writeLoad(PageFlow &flow, const ReportContext &context);
+/// On whom much depends; where roles alone are shown, by their positions.
+void writeKeyPeople(PageFlow &flow, const ReportContext &context);
+/// Which profiles one person may hold, and who could now.
+void writeHats(PageFlow &flow, const ReportContext &context);
+/// What the check of the plan finds, kind by kind; of a unit, what is not of others. Its messages
+/// are in English.
+void writeFindings(PageFlow &flow, const ReportContext &context);
 
 /// Whether the report is about a unit (row; -1 is none): the unit that is asked for, those below
 /// it, or any.
 bool isReported(const ReportContext &context, int unit);
+
+/// Whether a person (row) has a seat in what is reported; of the whole organisation, anybody.
+bool isReportedPerson(const ReportContext &context, int person);
 
 /// Whether a unit that is reported owns a greenlit use case; without one no activity is missed.
 bool isAnyWorkAskedFor(const ReportContext &context);

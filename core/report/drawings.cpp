@@ -31,7 +31,7 @@ public:
                                                .unit = context.options.unit})),
           m_looks(std::make_shared<const CardLooks>(
               cardLooks(context.index, {.language = context.options.language}))),
-          m_legend({}, 0, {}), m_least(leastDrawingScale / flow.frame().zoom)
+          m_legend({}, 0), m_least(leastDrawingScale / flow.frame().zoom)
     {
     }
 
@@ -74,12 +74,12 @@ private:
         const QFont font = theme::font(theme::titleSize, QFont::DemiBold);
         const double width = m_area.width() - textWidth(title, font) - beside;
         const std::vector<CardMark> marks = marksOf(m_model, true);
-        m_legend = MarkLegend(marks, width, m_words.language());
+        m_legend = markLegend(marks, width, m_words.language());
         m_isBeside = m_legend.size().width() <= width &&
                      m_legend.size().height() <= m_area.top() - m_flow.frame().content.top();
         if (m_isBeside)
             return;
-        m_legend = MarkLegend(marks, m_area.width(), m_words.language());
+        m_legend = markLegend(marks, m_area.width(), m_words.language());
         m_area.adjust(0, m_legend.size().height() + belowLegend, 0, 0);
     }
 
@@ -317,7 +317,7 @@ private:
     WideCharts m_charts;
     MappingModel m_model;
     std::shared_ptr<const CardLooks> m_looks;
-    MarkLegend m_legend;
+    LegendRows m_legend;
     bool m_isBeside = false; ///< the legend beside the title
     double m_least;
     QRectF m_area; ///< of the first page, below title and legend

@@ -1,3 +1,4 @@
+#include "core/framework/framework_words.h"
 #include "core/report/chapters.h"
 #include "core/report/job_description_words.h"
 #include "core/text/wording.h"
@@ -64,7 +65,7 @@ void writeSkills(PageFlow &flow, const JobDescription &job)
         for (const JobSkill &skill : job.skills) {
             if (skill.isCore == isCore)
                 group.push_back(
-                    {{skill.name, levelInWords(skill.level, job.language), skill.levelText}});
+                    {{skill.name, skillLevelInWords(skill.level, job.language), skill.levelText}});
         }
         if (group.empty())
             continue;

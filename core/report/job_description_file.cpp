@@ -1,6 +1,7 @@
 #include "core/report/job_description_file.h"
 
 #include "core/drawing/text_drawing.h"
+#include "core/framework/framework_words.h"
 #include "core/report/export_title.h"
 #include "core/report/html_page.h"
 #include "core/report/job_description_words.h"
@@ -28,7 +29,7 @@ QString plain(const QString &text)
 QString inWords(const JobSkill &skill, const QString &language)
 {
     const QString asked =
-        QStringLiteral("%1 (%2)").arg(skill.name, levelInWords(skill.level, language));
+        QStringLiteral("%1 (%2)").arg(skill.name, skillLevelInWords(skill.level, language));
     return skill.levelText.isEmpty() ? asked : QStringLiteral("%1: %2").arg(asked, skill.levelText);
 }
 

@@ -30,21 +30,6 @@ std::vector<JobFact> factsOf(const JobDescription &job)
     return facts;
 }
 
-QString levelInWords(int level, const QString &language)
-{
-    const Wording words(language);
-    switch (level) {
-    case 1:
-        return words("1 basic", "1 Grundlagen");
-    case 2:
-        return words("2 working", "2 anwendend");
-    case 3:
-        return words("3 practitioner", "3 sicher");
-    default:
-        return words("4 expert", "4 Experte");
-    }
-}
-
 QString lettersInWords(const QString &language)
 {
     return Wording(language)("A answers for it, R does it, C advises.",

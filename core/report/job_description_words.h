@@ -14,9 +14,6 @@ struct JobFact
 /// Unit, profiles, reporting, FTE, need, guidance: those that are known, in this order.
 std::vector<JobFact> factsOf(const JobDescription &job);
 
-/// "3 practitioner".
-QString levelInWords(int level, const QString &language);
-
 /// What the letters of tasks mean.
 QString lettersInWords(const QString &language);
 

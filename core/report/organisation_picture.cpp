@@ -37,7 +37,8 @@ Drawing withLegend(Drawing drawing, const CardLegend &legend, const QString &lan
 /// The drawing with its signs explained below it.
 Drawing withMarks(Drawing drawing, const std::vector<CardMark> &marks, const QString &language)
 {
-    const MarkLegend legend(marks, std::max(drawing.size.width(), leastLegendWidth), language);
+    const LegendRows legend =
+        markLegend(marks, std::max(drawing.size.width(), leastLegendWidth), language);
     const double top = drawing.size.height() + belowLegend;
     const QSizeF size(std::max(drawing.size.width(), legend.size().width()),
                       top + legend.size().height());

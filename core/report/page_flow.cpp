@@ -272,4 +272,10 @@ void PageFlow::paint(double height, std::function<void(QPainter &)> part)
     advance(height, after);
 }
 
+void PageFlow::paintWide(const QSizeF &size, std::function<void(QPainter &)> part)
+{
+    paint(size.height(), std::move(part));
+    m_pages.back().right = std::max(m_pages.back().right, m_left + size.width());
+}
+
 } // namespace rolewright

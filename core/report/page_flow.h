@@ -63,6 +63,8 @@ public:
     void saveAPage(const std::function<void(PageFlow &)> &write, double least);
     /// Takes a height for something painted with its upper left corner there.
     void paint(double height, std::function<void(QPainter &)> part);
+    /// The same for something that may be wider than what a sheet leaves for content.
+    void paintWide(const QSizeF &size, std::function<void(QPainter &)> part);
 
 private:
     struct Layout;

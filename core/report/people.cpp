@@ -1,9 +1,8 @@
 #include "core/analysis/load.h"
 #include "core/drawing/text_drawing.h"
-#include "core/report/chapters.h"
+#include "core/report/listed_people.h"
 #include "core/text/wording.h"
 
-#include <QCollator>
 #include <QLocale>
 #include <algorithm>
 
@@ -44,7 +43,8 @@ class Roster
 {
 public:
     explicit Roster(const ReportContext &context)
-        : m_context(context), m_index(context.index), m_words(context.options.language)
+        : m_context(context), m_index(context.index), m_words(context.options.language),
+          m_names(distinctNames(context.index))
     {
         collect();
     }
@@ -76,19 +76,21 @@ private:
     {
         const std::vector<QStringList> seats = seatsOfPeople();
         const std::vector<Availability> times = availabilities(m_index);
-        for (size_t row = 0; row < m_index.people().size(); ++row) {
-            const Person &person = m_index.person(static_cast<int>(row));
-            ++m_namesakes[person.name];
-            if (m_context.options.unit && seats[row].isEmpty())
+        const bool isOfUnit = m_context.options.unit && !m_context.options.people;
+        for (const int row : peopleInOrder(m_context)) {
+            const Person &person = m_index.person(row);
+            Entry entry{.person = row,
+                        .seats = seats[static_cast<size_t>(row)],
+                        .time = times[static_cast<size_t>(row)]};
+            if (isOfUnit && entry.seats.isEmpty())
                 continue;
-            Entry entry{.person = static_cast<int>(row), .seats = seats[row], .time = times[row]};
             if (person.until && *person.until < m_index.input().asOf)
                 entry.standing = Standing::Left;
             else if (!entry.seats.isEmpty())
                 entry.standing = Standing::OnPositions;
             m_entries.push_back(std::move(entry));
         }
-        sort();
+        std::ranges::stable_sort(m_entries, {}, &Entry::standing);
     }
 
     std::vector<QStringList> seatsOfPeople() const
@@ -110,21 +112,6 @@ private:
             }
         }
         return seats;
-    }
-
-    void sort()
-    {
-        QCollator collator{QLocale(m_words.language())};
-        collator.setCaseSensitivity(Qt::CaseInsensitive);
-        collator.setNumericMode(true);
-        std::vector<QCollatorSortKey> keys;
-        for (size_t row = 0; row < m_index.people().size(); ++row)
-            keys.push_back(collator.sortKey(m_index.person(static_cast<int>(row)).name));
-        std::stable_sort(m_entries.begin(), m_entries.end(), [&](const Entry &a, const Entry &b) {
-            if (a.standing != b.standing)
-                return a.standing < b.standing;
-            return keys[static_cast<size_t>(a.person)] < keys[static_cast<size_t>(b.person)];
-        });
     }
 
     qsizetype countOf(Standing standing) const
@@ -189,7 +176,7 @@ private:
         const bool left = entry.standing == Standing::Left;
         QStringList place{person.department, person.location};
         place.removeAll(QString());
-        return {nameOf(person),
+        return {m_names[static_cast<size_t>(entry.person)],
                 person.title,
                 place.join(QStringLiteral(", ")),
                 employmentInWords(person, left),
@@ -203,14 +190,6 @@ private:
         return entry.time.overFte > 0
                    ? m_words("%1 over", "%1 zu viel").arg(number(entry.time.overFte))
                    : number(entry.time.freeFte);
-    }
-
-    /// Namesakes have their id behind the name.
-    QString nameOf(const Person &person) const
-    {
-        return m_namesakes.value(person.name) > 1
-                   ? QStringLiteral("%1 (%2)").arg(person.name, person.id.value)
-                   : person.name;
     }
 
     QString groupInWords(Standing standing) const
@@ -250,7 +229,7 @@ private:
     const PlanIndex &m_index;
     Wording m_words;
     std::vector<Entry> m_entries;
-    QHash<QString, int> m_namesakes; ///< people by name
+    std::vector<QString> m_names; ///< by person
 };
 
 } // namespace

@@ -27,16 +27,21 @@ enum class Chapter {
     Gaps,
     Hiring,
     Upskilling,
-    Decisions,       ///< and assumptions
-    Definitions,     ///< of the figures
-    ProfileCards,    ///< only where it is asked for
-    JobDescriptions, ///< the same
+    Decisions,    ///< and assumptions
+    Definitions,  ///< of the figures
+    ProfileCards, ///< only where it is asked for, as all that follow
+    JobDescriptions,
+    Skills,    ///< of people, level by level
+    Load,      ///< of people, month by month
+    KeyPeople, ///< on whom much depends
+    Hats,      ///< profiles that one person may combine
+    Findings,
 };
 
 template <>
 struct EnumNames<Chapter>
 {
-    static constexpr std::array<std::pair<Chapter, const char *>, 15> names{
+    static constexpr std::array<std::pair<Chapter, const char *>, 20> names{
         {{Chapter::Cover, "cover"},
          {Chapter::Summary, "summary"},
          {Chapter::Heatmap, "heatmap"},
@@ -51,8 +56,16 @@ struct EnumNames<Chapter>
          {Chapter::Decisions, "decisions"},
          {Chapter::Definitions, "definitions"},
          {Chapter::ProfileCards, "profile-cards"},
-         {Chapter::JobDescriptions, "job-descriptions"}}};
+         {Chapter::JobDescriptions, "job-descriptions"},
+         {Chapter::Skills, "skills"},
+         {Chapter::Load, "load"},
+         {Chapter::KeyPeople, "key-people"},
+         {Chapter::Hats, "hats"},
+         {Chapter::Findings, "findings"}}};
 };
+
+/// Whether a chapter comes only where it is asked for.
+bool isOnlyAskedFor(Chapter chapter);
 
 /// What a chapter is called, in English or German.
 QString inWords(Chapter chapter, const QString &language);
@@ -88,10 +101,15 @@ struct ReportOptions
     HeatmapChoice heatmap;           ///< what its chapter shows; names as above
     MatrixChoice matrix;             ///< what its chapter shows; unit as above
     std::vector<ProfileId> profiles; ///< that have a card; when empty, all
+    /// Who is listed, also by skills and load, in this order; by default who has a seat in what is
+    /// reported, or of the whole organisation, everybody, by name.
+    std::optional<std::vector<PersonId>> people = {};
+    /// By which skills, group by group; by default those that somebody has or a position asks for.
+    std::optional<std::vector<SkillId>> skills = {};
 };
 
 /// The usual chapters: those that have something to say about a plan and a design of it, in their
-/// order, with a cover, but without profile cards and job descriptions.
+/// order, with a cover, but without those that are only asked for.
 std::vector<Chapter> chaptersWithContent(const Plan &plan, const Design &design);
 
 /// A finished staffing plan.

@@ -42,6 +42,16 @@ void writeChapter(Chapter chapter, PageFlow &flow, const ReportContext &context)
         return writeProfileCards(flow, context);
     case Chapter::JobDescriptions:
         return writeJobDescriptions(flow, context);
+    case Chapter::Skills:
+        return writeSkills(flow, context);
+    case Chapter::Load:
+        return writeLoad(flow, context);
+    case Chapter::KeyPeople:
+        return writeKeyPeople(flow, context);
+    case Chapter::Hats:
+        return writeHats(flow, context);
+    case Chapter::Findings:
+        return writeFindings(flow, context);
     }
 }
 

@@ -56,6 +56,7 @@ struct ReportPage
 {
     Chapter chapter = Chapter::Summary;
     double bottom = 0; ///< of the lowest part, in logical pixels from the page's upper edge
+    double right = 0;  ///< of what is wider than a sheet leaves for content; 0 for nothing
     std::vector<PageBookmark> bookmarks;
     std::vector<PageAnchor> anchors;
     std::vector<PageLink> links;
@@ -66,8 +67,9 @@ struct ReportPage
 struct PageFrame
 {
     QSizeF size;
-    QRectF content;  ///< without header and footer
-    double zoom = 1; ///< logical pixels per 1/96 inch; larger paper has larger type
+    QRectF content;       ///< without header and footer
+    double zoom = 1;      ///< logical pixels per 1/96 inch; larger paper has larger type
+    bool isSheet = false; ///< that is as large as what stands on it
 };
 
 } // namespace rolewright

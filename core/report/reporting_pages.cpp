@@ -40,7 +40,8 @@ public:
           m_whole(std::make_shared<const ReportingModel>(
               reportingModel(context.index, {.language = context.options.language,
                                              .names = context.options.names}))),
-          m_legend(marksOf(*m_whole, false), flow.frame().content.width(), m_words.language()),
+          m_legend(markLegend(marksOf(*m_whole, false), flow.frame().content.width(),
+                              m_words.language())),
           m_page(flow.frame().content.size() -
                  QSizeF(0, headingRoom + std::max(referenceRoom, legendRoom()))),
           m_stackRows(rowsOfStacks())
@@ -274,7 +275,7 @@ private:
     Wording m_words;
     double m_least; ///< scale at which type can just be read
     std::shared_ptr<const ReportingModel> m_whole;
-    MarkLegend m_legend;
+    LegendRows m_legend;
     QSizeF m_page; ///< room for a drawing on a page of its own
     int m_stackRows;
     std::deque<Branch> m_waiting;

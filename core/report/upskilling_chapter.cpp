@@ -134,21 +134,6 @@ private:
         return texts.join(QStringLiteral(", "));
     }
 
-    /// Of a report on a unit, who has a seat in it.
-    bool isReportedPerson(const PersonId &id) const
-    {
-        const int row = m_index.personRow(id);
-        if (!m_context.options.unit || row < 0)
-            return true;
-        return std::ranges::any_of(
-            m_index.people()[static_cast<size_t>(row)].assignments, [&](int assignment) {
-                const int position =
-                    m_index.assignments()[static_cast<size_t>(assignment)].position;
-                return isReported(m_context,
-                                  m_index.positions()[static_cast<size_t>(position)].unit);
-            });
-    }
-
     /// Those whose nearest profiles are looked for.
     void writePeople(PageFlow &flow) const
     {
@@ -159,7 +144,8 @@ private:
             const auto way = std::ranges::find_if(person.ways, [](const ProfileWay &one) {
                 return one.vacantFte > 1e-9 && !one.skills.empty();
             });
-            if (way == person.ways.end() || !isReportedPerson(person.person))
+            if (way == person.ways.end() ||
+                !isReportedPerson(m_context, m_index.personRow(person.person)))
                 continue;
             if (way->fit < leastFit) {
                 ++farther;

@@ -5,9 +5,15 @@
 #include "core/text/wording.h"
 
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 namespace rolewright {
+
+bool isOnlyAskedFor(Chapter chapter)
+{
+    return chapter >= Chapter::ProfileCards;
+}
 
 QString inWords(Chapter chapter, const QString &language)
 {
@@ -43,6 +49,16 @@ QString inWords(Chapter chapter, const QString &language)
         return words("Profile cards", "Profilkarten");
     case Chapter::JobDescriptions:
         return words("Job descriptions", "Stellenbeschreibungen");
+    case Chapter::Skills:
+        return words("Skills of people", "Fähigkeiten der Personen");
+    case Chapter::Load:
+        return words("Load by month", "Auslastung nach Monaten");
+    case Chapter::KeyPeople:
+        return words("Key people", "Schlüsselpersonen");
+    case Chapter::Hats:
+        return words("Profiles in one hand", "Profile in einer Hand");
+    case Chapter::Findings:
+        return words("Findings", "Befunde");
     }
     return {};
 }
@@ -61,6 +77,18 @@ bool isReported(const ReportContext &context, int unit)
 {
     return !context.options.unit ||
            context.index.isWithin(unit, context.index.unitRow(*context.options.unit));
+}
+
+bool isReportedPerson(const ReportContext &context, int person)
+{
+    if (!context.options.unit)
+        return true;
+    const auto holds = [&](int assignment) {
+        const int position = context.index.assignments()[static_cast<size_t>(assignment)].position;
+        return isReported(context, context.index.positions()[static_cast<size_t>(position)].unit);
+    };
+    return std::ranges::any_of(context.index.people()[static_cast<size_t>(person)].assignments,
+                               holds);
 }
 
 bool isAnyWorkAskedFor(const ReportContext &context)

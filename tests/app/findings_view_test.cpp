@@ -419,4 +419,27 @@ TEST_F(FindingsViewTest, OfALargePlanAreFilteredAndScrolled)
     EXPECT_EQ(many.openCount(), 1);
 }
 
+TEST_F(FindingsViewTest, AreExportedAndCopiedAsAPicture)
+{
+    const auto command = [this](const char *name) {
+        const auto commands = view().commands();
+        return *std::ranges::find_if(commands, [name](const QAction *action) {
+            return action->text().remove(u'&') == q(name);
+        });
+    };
+    prompts.choice = 1; // roles alone
+    prompts.file = folder.filePath(q("findings.svg"));
+    command("Export findings…")->trigger();
+    ASSERT_TRUE(arrive());
+    QFile drawing(*prompts.file);
+    ASSERT_TRUE(drawing.open(QIODevice::ReadOnly)) << prompts.errors.join(u' ').toStdString();
+    const QByteArray svg = drawing.readAll();
+    EXPECT_TRUE(svg.contains(">Muted because<"));
+    EXPECT_FALSE(svg.contains("Yuki Mori"));
+    QGuiApplication::clipboard()->clear();
+    command("Copy as picture")->trigger();
+    ASSERT_TRUE(arrive());
+    EXPECT_GT(QGuiApplication::clipboard()->image().width(), 1000);
+}
+
 } // namespace rolewright

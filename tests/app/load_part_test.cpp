@@ -1,7 +1,7 @@
-#include "app/inspector/load_look.h"
 #include "app/views/people/load_part.h"
 #include "tests/app/people_fixture.h"
 
+#include "core/drawing/load_look.h"
 #include "core/plan/edits/staffing_edits.h"
 
 #include <QClipboard>

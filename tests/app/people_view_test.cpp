@@ -355,4 +355,36 @@ TEST_F(PeopleTest, EverybodyIsExportedAsAPicture)
     EXPECT_GT(QGuiApplication::clipboard()->image().width(), picture.width());
 }
 
+TEST_F(PeopleTest, WhatIsSeenIsExported)
+{
+    const auto exported = [this](int part) {
+        view().showPart(part);
+        EXPECT_TRUE(arrive());
+        prompts.choice = 0; // with names
+        prompts.file = folder.filePath(q("shown.svg"));
+        const auto commands = view().commands();
+        (*std::ranges::find_if(commands, [](const QAction *action) {
+            return action->text().remove(u'&') == q("Export people…");
+        }))->trigger();
+        EXPECT_TRUE(arrive());
+        QFile drawing(*prompts.file);
+        EXPECT_TRUE(drawing.open(QIODevice::ReadOnly)) << prompts.errors.join(u' ').toStdString();
+        return drawing.readAll();
+    };
+    for (const auto &[part, head] :
+         {std::pair(1, ">Seats that ask for it<"), std::pair(2, ">over capacity<")}) {
+        const QByteArray drawing = exported(part);
+        EXPECT_TRUE(drawing.contains(head));
+        EXPECT_TRUE(drawing.contains(">Ana Duarte<"));
+        EXPECT_TRUE(drawing.contains(">Tom Becker<"));
+    }
+    view().filter()->setText(q("title = \"Head of AI\""));
+    for (const int part : {0, 1, 2}) {
+        const QByteArray drawing = exported(part);
+        EXPECT_TRUE(drawing.contains(">Ana Duarte<")) << part;
+        EXPECT_FALSE(drawing.contains(">Tom Becker<")) << part;
+    }
+    EXPECT_TRUE(prompts.fileProposed.endsWith(q("-load.pdf")));
+}
+
 } // namespace rolewright

@@ -156,8 +156,10 @@ TEST_F(StaffingViewTest, ExportsTheListAsAPicture)
     EXPECT_TRUE(exported(StaffingPart::Upskilling, 0).contains("Names shown."));
     EXPECT_TRUE(exported(StaffingPart::Upskilling, 1).contains("Roles only."));
     EXPECT_TRUE(prompts.fileProposed.endsWith(QStringLiteral("-upskilling.pdf")));
-    showPart(StaffingPart::Hats);
-    EXPECT_FALSE(command(QStringLiteral("Export list…"))->isEnabled());
+    EXPECT_TRUE(exported(StaffingPart::KeyPeople, 0).contains(">Who could stand in<"));
+    EXPECT_TRUE(prompts.fileProposed.endsWith(QStringLiteral("-key-people.pdf")));
+    EXPECT_TRUE(exported(StaffingPart::Hats, 0).contains(">Skills shared<"));
+    EXPECT_TRUE(prompts.fileProposed.endsWith(QStringLiteral("-hats.pdf")));
 }
 
 TEST_F(StaffingViewTest, CopiesTheListAsAPicture)

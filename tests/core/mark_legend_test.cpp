@@ -40,18 +40,18 @@ TEST(MarkLegend, NamesTheSignsThatAMappingHasAndNoOthers)
 TEST(MarkLegend, IsAsWideAsItMayBeAndInRowsBeyond)
 {
     const auto marks = marksOf(drawnMapping(), true);
-    const MarkLegend wide(marks, 5000, QStringLiteral("en"));
-    const MarkLegend narrow(marks, 420, QStringLiteral("en"));
+    const LegendRows wide = markLegend(marks, 5000, QStringLiteral("en"));
+    const LegendRows narrow = markLegend(marks, 420, QStringLiteral("en"));
     EXPECT_LE(narrow.size().width(), 420);
     EXPECT_GT(narrow.size().height(), wide.size().height());
-    EXPECT_TRUE(MarkLegend({}, 420, QStringLiteral("en")).size().isEmpty());
+    EXPECT_TRUE(markLegend({}, 420, QStringLiteral("en")).size().isEmpty());
 }
 
 TEST(MarkLegend, WritesEachTextWhole)
 {
     const auto marks = marksOf(drawnMapping(), true);
     for (const char *language : {"en", "de"}) {
-        const MarkLegend legend(marks, 420, QString::fromUtf8(language));
+        const LegendRows legend = markLegend(marks, 420, QString::fromUtf8(language));
         const auto texts = test::svgTexts(
             svgOf({{}, legend.size(), [&](QPainter &painter) { legend.paint(painter); }}));
         EXPECT_EQ(static_cast<size_t>(texts.size()), marks.size());

@@ -1,6 +1,7 @@
 #include "tests/support/drawn_plan.h"
 
 #include "core/framework/framework_reader.h"
+#include "core/storage/plan_file.h"
 
 #include <random>
 
@@ -159,6 +160,15 @@ AnalysisInput drawnPlan()
                                    .review = QDate(2027, 9, 1),
                                    .trigger = text("second-team-on-data")});
     return finished(plan);
+}
+
+AnalysisInput samplePlan()
+{
+    const auto file = loadPlanFile(
+        QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/resources/samples/mobility.rolewright.yaml"));
+    const Plan &plan = file.value().loaded.plan;
+    return analysisInput(plan, installedFramework(), plan.scenarios.rows().front()->id,
+                         QDate(2026, 11, 23));
 }
 
 AnalysisInput randomPlan(unsigned seed, int positions)

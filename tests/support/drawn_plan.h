@@ -8,6 +8,10 @@ namespace rolewright::test {
 /// people and three use cases, as of 23 November 2026.
 AnalysisInput drawnPlan();
 
+/// The sample that the product comes with, as of the same day: people are rated, some findings are
+/// muted.
+AnalysisInput samplePlan();
+
 /// A plan with random units and positions, the same for the same seed.
 AnalysisInput randomPlan(unsigned seed, int positions);
 

@@ -36,7 +36,10 @@ ChaptersField::ChaptersField(const std::vector<Chapter> &usual, QWidget *parent)
     for (const Chapter chapter : usual)
         m_usual << nameOf(chapter);
     m_offered = m_usual;
-    m_offered << nameOf(Chapter::ProfileCards) << nameOf(Chapter::JobDescriptions);
+    for (const auto &[chapter, name] : EnumNames<Chapter>::names) {
+        if (isOnlyAskedFor(chapter))
+            m_offered << nameOf(chapter);
+    }
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);

@@ -1,17 +1,19 @@
 #include "app/views/findings/findings_view.h"
 
+#include "app/common/chapter_export.h"
 #include "app/common/command_button.h"
 #include "app/common/inspector_page.h"
 #include "app/common/look.h"
 #include "app/common/plain_text.h"
 #include "app/common/table_clipboard.h"
-#include "app/models/finding_words.h"
 #include "app/models/findings_model.h"
 #include "app/views/findings/finding_delegate.h"
 #include "app/views/findings/finding_fixes.h"
 #include "app/views/findings/findings_controls.h"
 #include "app/views/findings/limits_dialog.h"
 #include "app/views/findings/muting.h"
+
+#include "core/analysis/finding_words.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -43,7 +45,7 @@ QModelIndex findingNear(const FindingsModel &model, int row)
 } // namespace
 
 FindingsView::FindingsView(const ViewContext &context, QWidget *parent)
-    : View(parent), m_context(context), m_model(new FindingsModel(this))
+    : View(parent), m_context(context), m_export(context), m_model(new FindingsModel(this))
 {
     makeCommands();
     connect(&context.session, &PlanSession::assessmentChanged, this, [this] {
@@ -62,7 +64,11 @@ void FindingsView::makeCommands()
     m_commands << m_go << m_fix << m_mute << m_unmute << newSeparator()
                << addCommand(QStringLiteral("&Limits…"), {}, [this] { changeLimits(); })
                << addCommand(QStringLiteral("&Filter findings"), QKeySequence::Find,
-                             [this] { m_controls->focusFilter(); });
+                             [this] { m_controls->focusFilter(); })
+               << newSeparator()
+               << addCommand(QStringLiteral("E&xport findings…"), {}, [this] { exportFindings(); })
+               << addCommand(QStringLiteral("Copy as &picture"), Qt::CTRL | Qt::ALT | Qt::Key_C,
+                             [this] { m_export.toClipboard(chapterOrder(Chapter::Findings, {})); });
     m_editCommands << addCommand(QStringLiteral("&Copy"), QKeySequence::Copy, [this] { copy(); })
                    << addCommand(QStringLiteral("Select &all"), QKeySequence::SelectAll,
                                  [this] { m_list->selectAll(); });
@@ -147,6 +153,8 @@ QWidget *FindingsView::makeEmpty()
 
 bool FindingsView::isSettled() const
 {
+    if (m_export.isRunning())
+        return false;
     return !isVisible() ||
            (m_model->assessment() == m_context.session.assessment() && m_fixes->isSettled());
 }
@@ -326,11 +334,21 @@ void FindingsView::copy()
     const Snapshot &snapshot = *m_model->assessment()->snapshot;
     for (const Finding *finding : chosenFindings()) {
         const Mute *mute = muteOf(snapshot.plan(), *finding);
-        lines << QStringList{severityInWords(finding->severity), nameOf(snapshot, finding->where),
+        lines << QStringList{severityInWords(finding->severity, QStringLiteral("en")),
+                             placeInWords(snapshot.index, finding->where, snapshot.language()),
                              finding->message, mute == nullptr ? QString() : mute->reason};
     }
     if (lines.size() > 1)
         QGuiApplication::clipboard()->setMimeData(mimeData(clipboardTable(lines)).release());
+}
+
+void FindingsView::exportFindings()
+{
+    const auto names =
+        askForNames(m_context.prompts, QStringLiteral("Export the findings"),
+                    QStringLiteral("Findings may say who is meant. How are people named?"));
+    if (names)
+        m_export.toFile(chapterOrder(Chapter::Findings, {.names = *names}));
 }
 
 } // namespace rolewright

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/common/file_export.h"
 #include "app/common/view.h"
 
 class QLabel;
@@ -64,8 +65,10 @@ private:
     void unmuteChosen();
     void changeLimits();
     void copy();
+    void exportFindings();
 
     ViewContext m_context;
+    FileExport m_export;
     FindingsModel *m_model;
     FindingsControls *m_controls = nullptr; ///< null until the view is built, as all that follows
     QListView *m_list = nullptr;

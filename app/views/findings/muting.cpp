@@ -3,6 +3,7 @@
 #include "app/models/finding_words.h"
 
 #include "core/analysis/finding_help.h"
+#include "core/analysis/finding_words.h"
 
 #include <QSet>
 #include <algorithm>
@@ -68,8 +69,9 @@ QString stepName(const Snapshot &snapshot, const Findings &findings)
 {
     if (findings.size() != 1)
         return findingsInWords(std::ssize(findings));
-    return QStringLiteral("%1: %2").arg(titleOf(*findings.front()),
-                                        nameOf(snapshot, findings.front()->where));
+    return QStringLiteral("%1: %2").arg(
+        titleOf(*findings.front()),
+        placeInWords(snapshot.index, findings.front()->where, snapshot.language()));
 }
 
 /// The one finding, or how many there are of each kind.

@@ -14,10 +14,12 @@ void exportProfileCard(const ViewContext &context, const ProfileId &profile)
     // It goes when it is done or its plan is left, not with the page that it was asked on.
     auto *files = new FileExport(context, &context.session);
     QObject::connect(files, &FileExport::finished, files, &QObject::deleteLater);
-    files->toFile(chapterOrder(
-        Chapter::ProfileCards, QStringLiteral("the profile card"),
-        profile.value + QStringLiteral(".pdf"),
-        {.names = *names, .unit = context.selection.scope().unit, .profiles = {profile}}));
+    FileExportOrder order = chapterOrder(
+        Chapter::ProfileCards,
+        {.names = *names, .unit = context.selection.scope().unit, .profiles = {profile}});
+    order.what = QStringLiteral("the profile card");
+    order.suffix = profile.value + QStringLiteral(".pdf");
+    files->toFile(order);
 }
 
 } // namespace rolewright

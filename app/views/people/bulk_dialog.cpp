@@ -1,9 +1,9 @@
 #include "app/views/people/bulk_dialog.h"
 
-#include "app/views/people/level_words.h"
 #include "app/views/people/people_columns.h"
 
 #include "core/exchange/person_cells.h"
+#include "core/framework/framework_words.h"
 #include "core/plan/edits/skill_edits.h"
 
 #include <QHBoxLayout>
@@ -55,7 +55,7 @@ BulkDialog::BulkDialog(const PlanSession &session, std::vector<PersonId> people,
         m_skill->addChoice(skill.name.in(session.plan().head->language), skill.id.value);
     m_skill->setAccessibleName(QStringLiteral("Skill"));
     for (int level = 0; level <= 4; ++level)
-        m_level->addChoice(levelInWords(level), QString::number(level));
+        m_level->addChoice(skillLevelInWords(level, QStringLiteral("en")), QString::number(level));
     m_level->addChoice(QStringLiteral("not rated"), {});
     m_level->choose(QStringLiteral("3"));
     m_level->setMinimumContentsLength(14);

@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace rolewright {
@@ -16,6 +17,18 @@ namespace rolewright {
 namespace {
 
 constexpr int cornerEdge = 8;
+
+QPixmap pictureOf(const LegendSample &sample, double ratio)
+{
+    const QSizeF size(sample.width, LegendRows::rowHeight);
+    QPixmap picture((size * ratio).toSize());
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    sample.paint(painter, QRectF(QPointF(), size));
+    return picture;
+}
 
 } // namespace
 
@@ -108,18 +121,18 @@ QAction *GridPart::addCommand(const QString &text, const QKeySequence &keys,
     return command;
 }
 
-void GridPart::addLegend(const QList<std::pair<QPixmap, QString>> &entries, const QString &help,
+void GridPart::addLegend(const std::vector<LegendSample> &samples, const QString &help,
                          const QString &helpTip)
 {
     auto *legend = new QWidget(this);
     auto *line = new QHBoxLayout(legend);
     line->setContentsMargins(2, 0, 0, 0);
     line->setSpacing(6);
-    for (const auto &[picture, word] : entries) {
-        auto *square = new QLabel(legend);
-        square->setPixmap(picture);
-        line->addWidget(square);
-        line->addWidget(withRole(plainLabel(word, legend), "quiet"));
+    for (const LegendSample &sample : samples) {
+        auto *sign = new QLabel(legend);
+        sign->setPixmap(pictureOf(sample, devicePixelRatioF()));
+        line->addWidget(sign);
+        line->addWidget(withRole(plainLabel(sample.text, legend), "quiet"));
         line->addSpacing(8);
     }
     auto *said = withRole(plainLabel(help, legend), "quiet");

@@ -5,6 +5,8 @@
 #include "app/views/people/people_grid.h"
 #include "app/views/people/people_part.h"
 
+#include "core/drawing/legend_rows.h"
+
 class QFrame;
 class QGridLayout;
 class QLabel;
@@ -44,7 +46,7 @@ protected:
                         const std::function<void()> &act);
     /// A line below the grid that says what its cells mean.
     /// @param help what can be done, in short; its tooltip says it at length
-    void addLegend(const QList<std::pair<QPixmap, QString>> &entries, const QString &help,
+    void addLegend(const std::vector<LegendSample> &samples, const QString &help,
                    const QString &helpTip);
     /// What makes a table of some cells, to be called by a worker.
     virtual std::function<QList<QStringList>()> tableOf(const PeopleGrid::Block &block) const = 0;

@@ -1,9 +1,10 @@
 #include "app/views/people/load_grid.h"
 
-#include "app/inspector/load_look.h"
+#include "app/inspector/load_words.h"
 #include "app/inspector/page_parts.h"
 
 #include "core/analysis/finding_list.h"
+#include "core/drawing/load_look.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
 
@@ -21,13 +22,6 @@ constexpr int footLine = 18;
 constexpr int cellWidth = 46;
 constexpr int cellHeight = 32;
 constexpr int mostPictures = 1000;
-
-/// FTE of many people: whole ones where there are so many that decimals say nothing.
-QString sumText(double fte, const QString &language)
-{
-    constexpr double many = 1000;
-    return fte < many ? fteInWords(fte, language) : QLocale(language).toString(fte, 'f', 0);
-}
 
 } // namespace
 
@@ -102,8 +96,8 @@ QStringList LoadGrid::footTexts(int column) const
 {
     const LoadSum &sum = m_shown.sums[monthOf(column)];
     const QString &language = m_shown.figures->snapshot->language();
-    return {sumText(sum.assignedFte, language), sumText(sum.capacity, language),
-            sumText(sum.freeFte, language)};
+    return {loadSumText(sum.assignedFte, language), loadSumText(sum.capacity, language),
+            loadSumText(sum.freeFte, language)};
 }
 
 QString LoadGrid::footTip(int column) const
@@ -119,10 +113,10 @@ QPixmap LoadGrid::cellPicture(const PersonLoad &load)
     const double ratio = devicePixelRatioF();
     if (ratio != std::exchange(m_pictureRatio, ratio))
         m_pictures.clear();
-    const LoadState state = stateOf(load);
-    const QString text = loadText(*m_shown.figures->snapshot, load);
+    const QString &language = m_shown.figures->snapshot->language();
+    const QString text = loadText(load, language);
     const int taken = static_cast<int>(std::min(1.0, load.load().value_or(1)) * cellWidth);
-    const QString key = QStringLiteral("%1/%2/%3").arg(text).arg(int(state)).arg(taken);
+    const QString key = QStringLiteral("%1/%2/%3").arg(text).arg(int(stateOf(load))).arg(taken);
     if (const QPixmap *known = m_pictures.object(key))
         return *known;
     QPixmap picture(QSize(cellWidth, cellHeight) * ratio);
@@ -130,11 +124,7 @@ QPixmap LoadGrid::cellPicture(const PersonLoad &load)
     picture.fill(QColor(theme::paper));
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF cell(1, 1, cellWidth - 2, cellHeight - 2);
-    paintLoadGround(painter, cell, load);
-    painter.setPen(loadInk(state));
-    const auto weight = state == LoadState::Over ? QFont::DemiBold : QFont::Normal;
-    drawLine(painter, cell, text, theme::font(theme::textSize, weight), Qt::AlignCenter);
+    paintLoadCell(painter, QRectF(1, 1, cellWidth - 2, cellHeight - 2), load, language);
     painter.end();
     m_pictures.insert(key, new QPixmap(picture));
     return picture;

@@ -1,26 +1,10 @@
 #include "app/views/people/load_part.h"
 
-#include "app/inspector/load_look.h"
-
-#include <QPainter>
+#include "core/drawing/load_look.h"
 
 namespace rolewright {
 
 namespace {
-
-constexpr QSize swatchSize(24, 16);
-
-QPixmap swatch(double capacity, double assigned, double ratio)
-{
-    QPixmap picture(swatchSize * ratio);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintLoadGround(painter, QRectF(QPointF(), swatchSize),
-                    {.person = {}, .month = {}, .capacity = capacity, .assignedFte = assigned});
-    return picture;
-}
 
 /// A block of cells with names on the left and months above, for a worker.
 QList<QStringList> loadTable(const LoadRows &rows, const PeopleGrid::Block &block)
@@ -33,9 +17,9 @@ QList<QStringList> loadTable(const LoadRows &rows, const PeopleGrid::Block &bloc
     for (int row = block.top; row <= block.bottom; ++row) {
         QStringList line{rows.people->person(row).name};
         for (int column = block.left; column <= block.right; ++column) {
-            line << loadText(*figures.snapshot,
-                             figures.table.load(rows.people->shown[static_cast<size_t>(row)],
-                                                static_cast<size_t>(column)));
+            line << loadText(figures.table.load(rows.people->shown[static_cast<size_t>(row)],
+                                                static_cast<size_t>(column)),
+                             figures.snapshot->language());
         }
         lines << line;
     }
@@ -54,18 +38,7 @@ LoadPart::LoadPart(const ViewContext &context, Roster &roster, QWidget *parent)
       })
 {
     setGrid(m_grid);
-    addLegendOfStates();
-}
-
-void LoadPart::addLegendOfStates()
-{
-    const double ratio = devicePixelRatioF();
-    addLegend({{swatch(1, 0, ratio), QStringLiteral("free")},
-               {swatch(1, 0.6, ratio), QStringLiteral("partly assigned")},
-               {swatch(1, 1, ratio), QStringLiteral("full")},
-               {swatch(1, 1.5, ratio), QStringLiteral("over capacity")},
-               {swatch(0, 0, ratio), QStringLiteral("not there")}},
-              QStringLiteral("assigned FTE in each month"),
+    addLegend(loadLegend(QStringLiteral("en")), QStringLiteral("assigned FTE in each month"),
               QStringLiteral("What the positions of this scenario take of each person.\nSelect "
                              "cells and copy them as a table for a spreadsheet."));
 }

@@ -16,6 +16,7 @@ public:
     LoadGrid &grid() { return *m_grid; }
 
     QString title() const override { return QStringLiteral("Load"); }
+    Chapter chapter() const override { return Chapter::Load; }
     bool isSettled() const override;
 
 protected:
@@ -23,8 +24,6 @@ protected:
     std::function<QList<QStringList>()> tableOf(const PeopleGrid::Block &block) const override;
 
 private:
-    void addLegendOfStates();
-
     LoadGrid *m_grid;
     Latest<LoadRows> m_next;
     LoadRows m_shown;

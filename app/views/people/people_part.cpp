@@ -17,6 +17,16 @@ std::vector<PersonId> PeoplePart::chosen() const
     return person == nullptr ? std::vector<PersonId>() : std::vector{*person};
 }
 
+ReportOptions PeoplePart::shown() const
+{
+    if (m_rows == nullptr)
+        return {};
+    std::vector<PersonId> people;
+    for (int place = 0; place < m_rows->count(); ++place)
+        people.push_back(m_rows->person(place).id);
+    return {.people = std::move(people)};
+}
+
 void PeoplePart::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);

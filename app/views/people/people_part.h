@@ -3,6 +3,8 @@
 #include "app/common/view_context.h"
 #include "app/views/people/roster.h"
 
+#include "core/report/report.h"
+
 #include <QMimeData>
 #include <QWidget>
 
@@ -21,6 +23,10 @@ public:
 
     /// On its segment: "Table".
     virtual QString title() const = 0;
+    /// The chapter of the report that shows the same.
+    virtual Chapter chapter() const = 0;
+    /// What the chapter is to show of it: who is listed, in this order.
+    virtual ReportOptions shown() const;
     /// Whether it shows the roster's list, and computes nothing any more.
     virtual bool isSettled() const { return m_rows == m_roster.rows(); }
     /// Brings the selected person into sight.

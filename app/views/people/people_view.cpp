@@ -25,10 +25,12 @@ namespace {
 
 constexpr int filterWidth = 260;
 
-FileExportOrder rosterOrder(NamesShown names)
+/// What a part shows, for a file or the clipboard.
+FileExportOrder orderOf(const PeoplePart &part, NamesShown names)
 {
-    return chapterOrder(Chapter::People, QStringLiteral("the list of people"),
-                        QStringLiteral("people.pdf"), {.names = names});
+    ReportOptions options = part.shown();
+    options.names = names;
+    return chapterOrder(part.chapter(), options);
 }
 
 } // namespace
@@ -50,8 +52,9 @@ void PeopleView::makeCommands()
                << addCommand(QStringLiteral("&Filter people"), QKeySequence::Find,
                              [this] { focusFilter(); })
                << addCommand(QStringLiteral("E&xport people…"), {}, [this] { exportRoster(); })
-               << addCommand(QStringLiteral("Copy as pic&ture"), Qt::CTRL | Qt::ALT | Qt::Key_C,
-                             [this] { m_export.toClipboard(rosterOrder(NamesShown::Full)); });
+               << addCommand(
+                      QStringLiteral("Copy as pic&ture"), Qt::CTRL | Qt::ALT | Qt::Key_C,
+                      [this] { m_export.toClipboard(orderOf(*currentPart(), NamesShown::Full)); });
     m_paste = addCommand(QStringLiteral("&Paste"), QKeySequence::Paste, [this] {
         if (const QMimeData *copied = QGuiApplication::clipboard()->mimeData())
             currentPart()->paste(*copied);
@@ -174,10 +177,10 @@ void PeopleView::showPart(int number)
 
 void PeopleView::exportRoster()
 {
-    const auto names = askForNames(m_context.prompts, QStringLiteral("Export the list of people"),
+    const auto names = askForNames(m_context.prompts, QStringLiteral("Export people"),
                                    QStringLiteral("How are people named?"));
     if (names)
-        m_export.toFile(rosterOrder(*names));
+        m_export.toFile(orderOf(*currentPart(), *names));
 }
 
 void PeopleView::focusFilter()

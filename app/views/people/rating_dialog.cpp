@@ -1,8 +1,7 @@
 #include "app/views/people/rating_dialog.h"
 
-#include "app/views/people/level_words.h"
-
 #include "core/exchange/person_cells.h"
+#include "core/framework/framework_words.h"
 
 #include <QLineEdit>
 
@@ -75,7 +74,7 @@ void RatingDialog::showShared()
     if (!isOneLevel)
         m_level->addChoice(m_isAnyRated ? varied : QStringLiteral("not rated"), {});
     for (int level = 0; level <= 4; ++level)
-        m_level->addChoice(levelInWords(level), QString::number(level));
+        m_level->addChoice(skillLevelInWords(level, QStringLiteral("en")), QString::number(level));
     if (isOneLevel && first)
         m_level->choose(QString::number(first->level));
     m_levelStart = m_level->currentIndex();

@@ -1,5 +1,7 @@
 #include "app/views/people/skill_choice.h"
 
+#include "core/framework/skill_groups.h"
+
 #include <algorithm>
 
 namespace rolewright {
@@ -45,13 +47,6 @@ bool isCalled(const Skill &skill, const QString &text, const QString &language)
 }
 
 } // namespace
-
-int skillGroupOf(const Framework &framework, int skill)
-{
-    const auto &groups = framework.skillGroups;
-    const QString &group = framework.skills[static_cast<size_t>(skill)].group;
-    return static_cast<int>(std::ranges::find(groups, group, &SkillGroup::id) - groups.begin());
-}
 
 std::vector<int> chosenSkills(const SkillFigures &figures, const SkillChoice &choice)
 {

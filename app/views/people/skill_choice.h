@@ -32,10 +32,6 @@ struct SkillChoice
     bool operator==(const SkillChoice &) const = default;
 };
 
-/// Place of the group of a skill in the framework, by the skill's number; behind all of them for
-/// one without.
-int skillGroupOf(const Framework &framework, int skill);
-
 /// Numbers in the framework of the skills that are chosen, group by group.
 std::vector<int> chosenSkills(const SkillFigures &figures, const SkillChoice &choice);
 

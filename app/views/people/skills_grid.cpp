@@ -1,9 +1,10 @@
 #include "app/views/people/skills_grid.h"
 
-#include "app/views/people/level_words.h"
-
+#include "core/drawing/skill_look.h"
 #include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
+#include "core/framework/framework_words.h"
+#include "core/framework/skill_groups.h"
 
 #include <QKeyEvent>
 #include <QLocale>
@@ -19,19 +20,7 @@ constexpr int footHeight = 34;
 constexpr int cellWidth = 40;
 constexpr int cellHeight = 32;
 
-QColor inkOf(int level)
-{
-    return QColor(level >= 3 ? theme::onHigh : theme::onModerate);
-}
-
 } // namespace
-
-QColor SkillsGrid::fillOf(int level)
-{
-    static constexpr QRgb fills[] = {theme::paper, theme::curveFill, theme::moderate,
-                                     theme::practitioner, theme::expert};
-    return QColor(fills[level]);
-}
 
 SkillsGrid::SkillsGrid(const PlanSession &session, QWidget *parent)
     : PeopleGrid({.head = headHeight, .foot = footHeight, .cell = cellWidth}, parent),
@@ -87,10 +76,8 @@ int SkillsGrid::groupOf(int column) const
 
 QString SkillsGrid::groupTitle(int column) const
 {
-    const auto &groups = m_figures->snapshot->input.framework.skillGroups;
-    const auto group = static_cast<size_t>(groupOf(column));
-    return group < groups.size() ? groups[group].name.in(m_figures->snapshot->language())
-                                 : QStringLiteral("Other");
+    return skillGroupName(m_figures->snapshot->input.framework, groupOf(column),
+                          m_figures->snapshot->language());
 }
 
 const Skill &SkillsGrid::skill(int column) const
@@ -157,9 +144,10 @@ QString SkillsGrid::cellInWords(const Place &place) const
     const SkillCellState state = stateAt(place);
     QString level = QStringLiteral("not rated");
     if (state.isImplied())
-        level = QStringLiteral("%1, from %2").arg(levelInWords(state.has), impliedBy(place));
+        level = QStringLiteral("%1, from %2")
+                    .arg(skillLevelInWords(state.has, QStringLiteral("en")), impliedBy(place));
     else if (state.rating != nullptr)
-        level = levelInWords(state.has);
+        level = skillLevelInWords(state.has, QStringLiteral("en"));
     return QStringLiteral("%1, %2: %3")
         .arg(person(place.row).name, columnName(place.column), level);
 }
@@ -194,7 +182,7 @@ QString SkillsGrid::headTip(int column) const
     QStringList lines{columnName(column)};
     for (size_t level = 1; level <= std::min<size_t>(4, shown.levels.size()); ++level)
         lines << QStringLiteral("%1: %2").arg(
-            levelInWords(static_cast<int>(level)),
+            skillLevelInWords(static_cast<int>(level), QStringLiteral("en")),
             shown.levels[level - 1].in(m_figures->snapshot->language()));
     return lines.join(u'\n');
 }
@@ -257,8 +245,8 @@ QPixmap SkillsGrid::cellPicture(const SkillCellState &state)
     const double ratio = devicePixelRatioF();
     if (ratio != std::exchange(m_pictureRatio, ratio))
         m_pictures.clear();
-    const bool isRated = state.rating != nullptr;
-    const int key = state.has * 4 + (state.isImplied() ? 2 : 0) + (isRated ? 1 : 0);
+    const ShownLevel shown{state.has, state.rating != nullptr, state.isImplied()};
+    const int key = shown.level * 4 + (shown.isImplied ? 2 : 0) + (shown.isRated ? 1 : 0);
     QPixmap &picture = m_pictures[key];
     if (!picture.isNull())
         return picture;
@@ -267,17 +255,7 @@ QPixmap SkillsGrid::cellPicture(const SkillCellState &state)
     picture.fill(QColor(theme::paper));
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF cell(1, 1, cellWidth - 2, cellHeight - 2);
-    const bool isFilled = isRated && !state.isImplied() && state.has > 0;
-    painter.setBrush(isFilled ? fillOf(state.has) : QColor(theme::paper));
-    painter.setPen(isFilled ? QPen(Qt::NoPen) : QPen(QColor(theme::line), 1));
-    if (state.isImplied())
-        painter.setPen(QPen(QColor(theme::moderate), 1, Qt::DashLine));
-    painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    painter.setPen(isFilled ? inkOf(state.has) : QColor(theme::quietText));
-    const bool isEmpty = !isRated && !state.isImplied();
-    drawLine(painter, cell, isEmpty ? QStringLiteral("·") : QString::number(state.has),
-             theme::font(theme::textSize, QFont::Normal, state.isImplied()), Qt::AlignCenter);
+    paintSkillCell(painter, QRectF(1, 1, cellWidth - 2, cellHeight - 2), shown);
     return picture;
 }
 

@@ -24,9 +24,6 @@ class SkillsGrid : public PeopleGrid
 public:
     SkillsGrid(const PlanSession &session, QWidget *parent);
 
-    /// Colour of a level.
-    static QColor fillOf(int level);
-
     /// Shows people with figures of their snapshot.
     void show(const PeopleRowsPtr &rows, const SkillFiguresPtr &figures);
 

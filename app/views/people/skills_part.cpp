@@ -1,36 +1,20 @@
 #include "app/views/people/skills_part.h"
 
 #include "app/common/table_clipboard.h"
-#include "app/views/people/level_words.h"
 #include "app/views/people/rating_dialog.h"
 
-#include "core/drawing/theme.h"
+#include "core/drawing/skill_look.h"
 #include "core/exchange/level_block.h"
 #include "core/plan/edits/skill_edits.h"
 
 #include <QAction>
 #include <QLineEdit>
-#include <QPainter>
 
 namespace rolewright {
 
 namespace {
 
-constexpr int swatchSize = 14;
 const QString ratingsAreChanged = QStringLiteral("ratings are changed");
-
-QPixmap swatch(const QColor &fill, double ratio)
-{
-    QPixmap picture(QSize(swatchSize, swatchSize) * ratio);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QColor(theme::line));
-    painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(0.5, 0.5, swatchSize - 1, swatchSize - 1), 3, 3);
-    return picture;
-}
 
 /// What a person is rated in skills, empty where there is no rating or the person is gone.
 QStringList levelsOf(const Person *person, const std::vector<SkillId> &skills)
@@ -58,7 +42,11 @@ SkillsPart::SkillsPart(const ViewContext &context, Roster &roster, QWidget *pare
     connect(m_chooser, &SkillChooser::left, m_grid, qOverload<>(&QWidget::setFocus));
     connect(m_grid, &SkillsGrid::rateAsked, this, &SkillsPart::rate);
     makeCommands();
-    addLegendOfLevels();
+    addLegend(
+        skillLegend(QStringLiteral("en")), QStringLiteral("type 0 to 4, or paste a block"),
+        QStringLiteral("Dashed levels come from another skill, as containers do from "
+                       "Kubernetes.\nType 0 to 4 to rate the selected cells; Delete takes ratings "
+                       "away.\nPaste levels or their words from a spreadsheet."));
 }
 
 void SkillsPart::makeCommands()
@@ -75,19 +63,6 @@ void SkillsPart::makeCommands()
         m_chooser->name().setFocus(Qt::ShortcutFocusReason);
         m_chooser->name().selectAll();
     });
-}
-
-void SkillsPart::addLegendOfLevels()
-{
-    QList<std::pair<QPixmap, QString>> entries;
-    for (int level = 0; level <= 4; ++level)
-        entries << std::pair(swatch(SkillsGrid::fillOf(level), devicePixelRatioF()),
-                             levelInWords(level));
-    addLegend(
-        entries, QStringLiteral("· not rated   dashed: implied   type 0 to 4, or paste a block"),
-        QStringLiteral("Dashed levels come from another skill, as containers do from "
-                       "Kubernetes.\nType 0 to 4 to rate the selected cells; Delete takes ratings "
-                       "away.\nPaste levels or their words from a spreadsheet."));
 }
 
 void SkillsPart::showFigures(const std::pair<PeopleRowsPtr, SkillFiguresPtr> &made)
@@ -109,6 +84,15 @@ void SkillsPart::choose()
                              static_cast<int>(m_figures->snapshot->input.framework.skills.size()),
                              m_figures->needs.gapsOf(m_grid->skills()));
     Q_EMIT chosenChanged();
+}
+
+ReportOptions SkillsPart::shown() const
+{
+    ReportOptions options = GridPart::shown();
+    options.skills.emplace();
+    for (int column = 0; column < m_grid->columnCount(); ++column)
+        options.skills->push_back(m_grid->skill(column).id);
+    return options;
 }
 
 bool SkillsPart::isSettled() const

@@ -21,6 +21,8 @@ public:
     SkillChooser &chooser() { return *m_chooser; }
 
     QString title() const override { return QStringLiteral("Skills"); }
+    Chapter chapter() const override { return Chapter::Skills; }
+    ReportOptions shown() const override;
     bool isSettled() const override;
     void paste(const QMimeData &copied) override;
     bool takesPaste() const override { return true; }
@@ -34,7 +36,6 @@ protected:
 
 private:
     void makeCommands();
-    void addLegendOfLevels();
     void showFigures(const std::pair<PeopleRowsPtr, SkillFiguresPtr> &made);
     void choose();
     void rate(std::optional<int> level);

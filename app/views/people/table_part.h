@@ -20,6 +20,7 @@ public:
     PeopleTable &table() { return *m_table; }
 
     QString title() const override { return QStringLiteral("Table"); }
+    Chapter chapter() const override { return Chapter::People; }
     bool isSettled() const override;
     void revealSelection() override;
     QList<QAction *> commands() const override;

@@ -35,8 +35,8 @@ namespace {
 
 constexpr size_t mostTakenAway = 2; ///< people whose absence is looked at together
 
-/// The chapter of the report that says what a list does; none where there is no such one.
-std::optional<Chapter> chapterOf(StaffingPart part)
+/// The chapter of the report that says what a list does.
+Chapter chapterOf(StaffingPart part)
 {
     switch (part) {
     case StaffingPart::Hiring:
@@ -44,19 +44,11 @@ std::optional<Chapter> chapterOf(StaffingPart part)
     case StaffingPart::Upskilling:
         return Chapter::Upskilling;
     case StaffingPart::KeyPeople:
+        return Chapter::KeyPeople;
     case StaffingPart::Hats:
         break;
     }
-    return std::nullopt;
-}
-
-FileExportOrder listOrder(Chapter chapter, NamesShown names)
-{
-    return chapter == Chapter::Hiring
-               ? chapterOrder(chapter, QStringLiteral("the hiring plan"),
-                              QStringLiteral("hiring.pdf"), {.names = names})
-               : chapterOrder(chapter, QStringLiteral("the upskilling plan"),
-                              QStringLiteral("upskilling.pdf"), {.names = names});
+    return Chapter::Hats;
 }
 
 } // namespace
@@ -313,9 +305,8 @@ void StaffingView::enable()
         m_context.session.plan().scenarios.find(m_context.session.scenario());
     m_defaultOrder->setEnabled(isOpen && scenario != nullptr && !scenario->hiringOrder.empty());
     m_copyJob->setEnabled(position != nullptr);
-    const bool isChapter = chapterOf(shown().part).has_value();
-    m_exportList->setEnabled(isOpen && isChapter);
-    m_copyPicture->setEnabled(isOpen && isChapter);
+    m_exportList->setEnabled(isOpen);
+    m_copyPicture->setEnabled(isOpen);
 }
 
 void StaffingView::move(int by)
@@ -394,20 +385,16 @@ void StaffingView::exportJobDescriptions()
 
 void StaffingView::exportList()
 {
-    const auto chapter = chapterOf(shown().part);
-    if (!chapter)
-        return;
     const auto names =
         askForNames(m_context.prompts, QStringLiteral("Export the list"),
                     QStringLiteral("The list may say who is meant. How are people named?"));
     if (names)
-        m_export.toFile(listOrder(*chapter, *names));
+        m_export.toFile(chapterOrder(chapterOf(m_part), {.names = *names}));
 }
 
 void StaffingView::copyPicture()
 {
-    if (const auto chapter = chapterOf(shown().part))
-        m_export.toClipboard(listOrder(*chapter, NamesShown::Full));
+    m_export.toClipboard(chapterOrder(chapterOf(m_part), {}));
 }
 
 void StaffingView::showMenu(const QPoint &place)

@@ -1,10 +1,10 @@
-#include "app/inspector/load_look.h"
+#include "core/drawing/load_look.h"
 
-#include "app/inspector/page_parts.h"
-
-#include "core/analysis/finding_list.h"
+#include "core/drawing/text_drawing.h"
 #include "core/drawing/theme.h"
+#include "core/text/wording.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QPolygonF>
 
@@ -44,15 +44,6 @@ void paintHatching(QPainter &painter, const QRectF &rect)
     painter.restore();
 }
 
-QString whyAway(const Snapshot &snapshot, const PersonLoad &load)
-{
-    const int row = snapshot.index.personRow(load.person);
-    const IndexedPerson &person = snapshot.index.people()[static_cast<size_t>(row)];
-    return person.present.contains(load.month) ? QStringLiteral("no capacity")
-                                               : QStringLiteral("not there, in the company ") +
-                                                     datesInWords(snapshot.index.person(row));
-}
-
 } // namespace
 
 LoadState stateOf(const PersonLoad &load)
@@ -64,6 +55,20 @@ LoadState stateOf(const PersonLoad &load)
     if (load.assignedFte <= nothing)
         return LoadState::Free;
     return load.freeFte() > nothing ? LoadState::Part : LoadState::Full;
+}
+
+QString loadText(const PersonLoad &load, const QString &language)
+{
+    const LoadState state = stateOf(load);
+    if (state == LoadState::Away)
+        return {};
+    return state == LoadState::Free ? QStringLiteral("0") : fteInWords(load.assignedFte, language);
+}
+
+QString loadSumText(double fte, const QString &language)
+{
+    constexpr double many = 1000;
+    return fte < many ? fteInWords(fte, language) : QLocale(language).toString(fte, 'f', 0);
 }
 
 QColor loadInk(LoadState state)
@@ -107,51 +112,32 @@ void paintLoadGround(QPainter &painter, const QRectF &rect, const PersonLoad &lo
     }
 }
 
-QString loadText(const Snapshot &snapshot, const PersonLoad &load)
+void paintLoadCell(QPainter &painter, const QRectF &rect, const PersonLoad &load,
+                   const QString &language)
 {
     const LoadState state = stateOf(load);
-    if (state == LoadState::Away)
-        return {};
-    return state == LoadState::Free ? QStringLiteral("0") : fteIn(snapshot, load.assignedFte);
+    paintLoadGround(painter, rect, load);
+    painter.setPen(loadInk(state));
+    const auto weight = state == LoadState::Over ? QFont::DemiBold : QFont::Normal;
+    drawLine(painter, rect, loadText(load, language), theme::font(theme::textSize, weight),
+             Qt::AlignCenter);
 }
 
-QString loadInWords(const Snapshot &snapshot, const PersonLoad &load)
+std::vector<LegendSample> loadLegend(const QString &language)
 {
-    const auto fte = [&](double value) { return fteIn(snapshot, value); };
-    const QString sum =
-        QStringLiteral("%1 of %2 FTE assigned, %3").arg(fte(load.assignedFte), fte(load.capacity));
-    switch (stateOf(load)) {
-    case LoadState::Away:
-        return whyAway(snapshot, load);
-    case LoadState::Over:
-        return sum.arg(fte(load.assignedFte - load.capacity) + QStringLiteral(" over capacity"));
-    case LoadState::Full:
-        return sum.arg(QStringLiteral("nothing free"));
-    case LoadState::Free:
-    case LoadState::Part:
-        break;
-    }
-    return sum.arg(fte(load.freeFte()) + QStringLiteral(" free"));
-}
-
-QStringList loadLines(const Snapshot &snapshot, const PersonLoad &load)
-{
-    const PlanIndex &index = snapshot.index;
-    const int row = index.personRow(load.person);
-    const IndexedPerson &person = index.people()[static_cast<size_t>(row)];
-    QStringList lines{loadInWords(snapshot, load)};
-    const std::vector<double> shares = sharesOf(index, row, load.month);
-    for (size_t i = 0; i < shares.size(); ++i) {
-        if (shares[i] <= nothing)
-            continue;
-        const Assignment &assignment =
-            *index.design().assignments.rows()[static_cast<size_t>(person.assignments[i])];
-        const QString line = QStringLiteral("%1 %2").arg(
-            fteIn(snapshot, shares[i]), seatInWords(snapshot, assignment.position));
-        const QString months = monthsInWords(assignment.range());
-        lines << (months.isEmpty() ? line : QStringLiteral("%1, %2").arg(line, months));
-    }
-    return lines;
+    const Wording words(language);
+    const auto sample = [](const QString &text, double capacity, double assigned) {
+        const PersonLoad load{
+            .person = {}, .month = {}, .capacity = capacity, .assignedFte = assigned};
+        return LegendSample{text, 24, [load](QPainter &painter, const QRectF &rect) {
+                                paintLoadGround(painter, rect.adjusted(0, 1, 0, -1), load);
+                            }};
+    };
+    return {sample(words("free", "frei"), 1, 0),
+            sample(words("partly assigned", "teils zugeordnet"), 1, 0.6),
+            sample(words("full", "voll"), 1, 1),
+            sample(words("over capacity", "über Kapazität"), 1, 1.5),
+            sample(words("not there", "nicht da"), 0, 0)};
 }
 
 } // namespace rolewright

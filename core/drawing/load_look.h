@@ -1,13 +1,9 @@
 #pragma once
 
-#include "app/common/snapshot.h"
-
 #include "core/analysis/load.h"
+#include "core/drawing/legend_rows.h"
 
 #include <QColor>
-
-class QPainter;
-class QRectF;
 
 namespace rolewright {
 
@@ -22,16 +18,21 @@ enum class LoadState {
 
 LoadState stateOf(const PersonLoad &load);
 
+/// Assigned FTE as it stands in a cell: "0.6"; empty for who is away.
+QString loadText(const PersonLoad &load, const QString &language);
+
+/// FTE of many people: whole ones where there are so many that decimals say nothing.
+QString loadSumText(double fte, const QString &language);
+
 /// Paints the ground of a month: its state, and the bar of what is taken.
 void paintLoadGround(QPainter &painter, const QRectF &rect, const PersonLoad &load);
 /// The colour of words on that ground.
 QColor loadInk(LoadState state);
+/// The ground with what is assigned.
+void paintLoadCell(QPainter &painter, const QRectF &rect, const PersonLoad &load,
+                   const QString &language);
 
-/// Assigned FTE as it stands in a cell: "0.6"; empty for who is away.
-QString loadText(const Snapshot &snapshot, const PersonLoad &load);
-/// "0.6 of 1.0 FTE assigned, 0.4 free", or why somebody is away.
-QString loadInWords(const Snapshot &snapshot, const PersonLoad &load);
-/// The same, then what makes it up: each position with its FTE, unit and period.
-QStringList loadLines(const Snapshot &snapshot, const PersonLoad &load);
+/// What the grounds mean: "free", "over capacity".
+std::vector<LegendSample> loadLegend(const QString &language);
 
 } // namespace rolewright
