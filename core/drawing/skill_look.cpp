@@ -71,8 +71,7 @@ std::vector<LegendSample> skillLegend(const QString &language)
     for (int level = 0; level <= highest; ++level)
         samples.push_back(sampleOf(skillLevelInWords(level, language), {level, true, false}));
     samples.push_back(sampleOf(words("not rated", "nicht bewertet"), {}, notRated));
-    samples.push_back(
-        sampleOf(words("implied by another skill", "folgt aus einer anderen"), {1, false, true}));
+    samples.push_back(sampleOf(words("implied", "abgeleitet"), {1, false, true}));
     return samples;
 }
 

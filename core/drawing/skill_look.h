@@ -15,7 +15,7 @@ struct ShownLevel
 /// Paints a level: filled, empty with a dot where nothing is rated, dashed where it is implied.
 void paintSkillCell(QPainter &painter, const QRectF &rect, const ShownLevel &shown);
 
-/// What the cells mean: "3 practitioner", "implied by another skill".
+/// What the cells mean: "3 practitioner", "implied".
 std::vector<LegendSample> skillLegend(const QString &language);
 
 } // namespace rolewright

@@ -29,11 +29,15 @@ public:
             return flow.paragraph(
                 m_words("Nobody is rated yet, and no position asks for a skill.",
                         "Noch ist niemand bewertet, und keine Stelle verlangt eine Fähigkeit."));
-        flow.paragraph(explanation());
-        if (m_context.options.names == NamesShown::RolesOnly)
+        if (m_context.options.names == NamesShown::RolesOnly) {
+            flow.paragraph(explanation());
             return writeTable(flow);
+        }
         if (m_people.empty())
             return flow.paragraph(m_words("Nobody is listed.", "Niemand ist aufgeführt."));
+        flow.paragraph(explanation() +
+                       m_words(" Implied levels come from another skill that somebody has.",
+                               " Abgeleitete Stufen folgen aus einer anderen Fähigkeit."));
         const LegendRows legend(skillLegend(m_words.language()), flow.rest().width());
         flow.paint(legend.size().height(), [legend](QPainter &painter) { legend.paint(painter); });
         writeGrid(flow, grid());

@@ -1,4 +1,4 @@
-#include "app/views/staffing/staffing_tables.h"
+#include "app/views/staffing/staffing_lists.h"
 
 #include "app/inspector/page_parts.h"
 

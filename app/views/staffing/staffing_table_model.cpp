@@ -8,7 +8,7 @@
 
 namespace rolewright {
 
-void StaffingTableModel::setTable(StaffingTable table)
+void StaffingTableModel::setTable(StaffingList table)
 {
     beginResetModel();
     m_table = std::move(table);

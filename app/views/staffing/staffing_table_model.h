@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/views/staffing/staffing_tables.h"
+#include "app/views/staffing/staffing_lists.h"
 
 #include <QAbstractTableModel>
 
@@ -14,8 +14,8 @@ class StaffingTableModel : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setTable(StaffingTable table);
-    const StaffingTable &table() const { return m_table; }
+    void setTable(StaffingList table);
+    const StaffingList &table() const { return m_table; }
     /// Null for a row that is not there.
     const StaffingLine *lineAt(int row) const;
     /// The row of a line about something; -1 where there is none.
@@ -29,7 +29,7 @@ public:
 private:
     bool isNumber(int column) const;
 
-    StaffingTable m_table;
+    StaffingList m_table;
 };
 
 } // namespace rolewright

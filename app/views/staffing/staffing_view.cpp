@@ -56,7 +56,7 @@ Chapter chapterOf(StaffingPart part)
 StaffingView::StaffingView(const ViewContext &context, QWidget *parent)
     : View(parent), m_context(context), m_model(new StaffingTableModel(this)),
       m_seats(context, this), m_export(context),
-      m_nextTable([this](StaffingTable table) { show(std::move(table)); }),
+      m_nextTable([this](StaffingList table) { show(std::move(table)); }),
       m_nextDetails([this](const StaffingDetails &details) { showDetails(details); })
 {
     makeCommands();
@@ -144,6 +144,7 @@ QWidget *StaffingView::makeHead()
     layout->addSpacing(14);
     m_remark = withRole(plainLabel({}, head), "quiet");
     layout->addWidget(m_remark, 1);
+    layout->addSpacing(12);
     layout->addWidget(commandButton(m_propose, head));
     return head;
 }
@@ -179,7 +180,7 @@ QWidget *StaffingView::makeDetails()
     return area;
 }
 
-const StaffingTable &StaffingView::shown() const
+const StaffingList &StaffingView::shown() const
 {
     return m_model->table();
 }
@@ -211,11 +212,11 @@ void StaffingView::update()
     const SnapshotPtr &snapshot = m_context.session.snapshot();
     if (m_table == nullptr || (shown().snapshot == snapshot && shown().part == m_part))
         return;
-    m_nextTable.request([snapshot, part = m_part] { return staffingTable(snapshot, part); });
+    m_nextTable.request([snapshot, part = m_part] { return staffingList(snapshot, part); });
 }
 
 /// What was current stays so, else the first line.
-void StaffingView::show(StaffingTable table)
+void StaffingView::show(StaffingList table)
 {
     const bool isOtherPart = table.part != shown().part || !shown().snapshot;
     const StaffingLine *current = m_model->lineAt(m_table->currentIndex().row());

@@ -4,7 +4,7 @@
 #include "app/common/latest.h"
 #include "app/common/view.h"
 #include "app/seating/seat_offer.h"
-#include "app/views/staffing/staffing_tables.h"
+#include "app/views/staffing/staffing_lists.h"
 
 #include <QButtonGroup>
 
@@ -29,7 +29,7 @@ public:
 
     /// Null before the view was shown.
     QTableView *table() { return m_table; }
-    const StaffingTable &shown() const;
+    const StaffingList &shown() const;
     void showPart(StaffingPart part);
 
     void prepare() override;
@@ -55,7 +55,7 @@ private:
     QWidget *makeTable();
     QWidget *makeDetails();
     void update();
-    void show(StaffingTable table);
+    void show(StaffingList table);
     void follow();
     void showDetails(const StaffingDetails &details);
     void enable();
@@ -92,7 +92,7 @@ private:
     QAction *m_copyPicture;
     QList<QAction *> m_commands;
     QList<QAction *> m_editCommands;
-    Latest<StaffingTable> m_nextTable;
+    Latest<StaffingList> m_nextTable;
     Latest<StaffingDetails> m_nextDetails;
 };
 

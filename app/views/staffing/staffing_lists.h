@@ -18,7 +18,7 @@ struct StaffingLine
 };
 
 /// One of the lists of the Staffing view, as it is shown and copied.
-struct StaffingTable
+struct StaffingList
 {
     SnapshotPtr snapshot;
     StaffingPart part = StaffingPart::Hiring;
@@ -32,7 +32,7 @@ struct StaffingTable
 };
 
 /// Works a list out; for a worker.
-StaffingTable staffingTable(const SnapshotPtr &snapshot, StaffingPart part);
+StaffingList staffingList(const SnapshotPtr &snapshot, StaffingPart part);
 
 /// A figure with its name, and what it leads to.
 struct DetailLine

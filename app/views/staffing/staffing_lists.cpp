@@ -1,4 +1,4 @@
-#include "app/views/staffing/staffing_tables.h"
+#include "app/views/staffing/staffing_lists.h"
 
 #include "app/common/plain_text.h"
 #include "app/inspector/page_parts.h"
@@ -24,7 +24,7 @@ public:
         m_table.snapshot = snapshot;
     }
 
-    StaffingTable hiring()
+    StaffingList hiring()
     {
         m_table.part = StaffingPart::Hiring;
         m_table.heads = {QStringLiteral("No."),       QStringLiteral("Position"),
@@ -54,7 +54,7 @@ public:
         return std::move(m_table);
     }
 
-    StaffingTable upskilling()
+    StaffingList upskilling()
     {
         m_table.part = StaffingPart::Upskilling;
         m_table.heads = {QStringLiteral("Person"),          QStringLiteral("Free"),
@@ -87,7 +87,7 @@ public:
         return std::move(m_table);
     }
 
-    StaffingTable keyPeople()
+    StaffingList keyPeople()
     {
         m_table.part = StaffingPart::KeyPeople;
         m_table.heads = {
@@ -112,7 +112,7 @@ public:
         return std::move(m_table);
     }
 
-    StaffingTable hats()
+    StaffingList hats()
     {
         m_table.part = StaffingPart::Hats;
         m_table.heads = {QStringLiteral("Profiles in one hand"), QStringLiteral("Skills shared"),
@@ -167,12 +167,12 @@ private:
 
     const PlanIndex &m_index;
     const FitTable &m_fits;
-    StaffingTable m_table;
+    StaffingList m_table;
 };
 
 } // namespace
 
-StaffingTable staffingTable(const SnapshotPtr &snapshot, StaffingPart part)
+StaffingList staffingList(const SnapshotPtr &snapshot, StaffingPart part)
 {
     TableMaker maker(snapshot);
     switch (part) {
