@@ -107,8 +107,7 @@ public:
                 groupRight = left + std::max(m_grid.columnWidth,
                                              std::ceil(textWidth(group, groupFont())) + 2);
             }
-            if (!run.columns.empty() &&
-                std::max(groupRight, left + m_grid.columnWidth) > width + 1e-6)
+            if (!run.columns.empty() && groupRight > width + 1e-6)
                 break;
             if (isFirstOfGroup)
                 run.groups.push_back({group, left, groupRight});

@@ -7,6 +7,7 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <memory>
 
 namespace rolewright {
 
@@ -18,8 +19,8 @@ class LoadChapter
 public:
     explicit LoadChapter(const ReportContext &context)
         : m_context(context), m_index(context.index), m_words(context.options.language),
-          m_table(context.index), m_people(listedPeople(context)), m_sums(m_table.sums(m_people)),
-          m_first(firstMonth())
+          m_table(std::make_shared<const LoadTable>(context.index)),
+          m_people(listedPeople(context)), m_sums(m_table->sums(m_people)), m_first(firstMonth())
     {
     }
 
@@ -40,16 +41,16 @@ public:
     }
 
 private:
-    Month month(size_t number) const { return m_table.months()[number]; }
-    size_t months() const { return m_table.months().size(); }
+    Month month(size_t number) const { return m_table->months()[number]; }
+    size_t months() const { return m_table->months().size(); }
 
     /// Today's month; the first of all where all are past.
     size_t firstMonth() const
     {
-        const auto found = std::ranges::lower_bound(m_table.months(), m_index.input().month());
-        return found == m_table.months().end()
+        const auto found = std::ranges::lower_bound(m_table->months(), m_index.input().month());
+        return found == m_table->months().end()
                    ? 0
-                   : static_cast<size_t>(found - m_table.months().begin());
+                   : static_cast<size_t>(found - m_table->months().begin());
     }
 
     QStringList sumsOf(size_t number) const
@@ -83,14 +84,10 @@ private:
                                     month(number) == m_index.input().month()});
             grid.feet.push_back({sumsOf(number)});
         }
-        std::vector<PersonLoad> cells;
-        for (const int person : m_people) {
-            for (size_t number = m_first; number < months(); ++number)
-                cells.push_back(m_table.load(person, number));
-        }
-        grid.paintCell = [cells, columns = months() - m_first, language = m_words.language()](
-                             QPainter &painter, const QRectF &rect, size_t row, size_t column) {
-            paintLoadCell(painter, rect, cells[row * columns + column], language);
+        grid.paintCell = [table = m_table, people = m_people, first = m_first,
+                          language = m_words.language()](QPainter &painter, const QRectF &rect,
+                                                         size_t row, size_t column) {
+            paintLoadCell(painter, rect, table->load(people[row], first + column), language);
         };
         return grid;
     }
@@ -113,7 +110,7 @@ private:
     const ReportContext &m_context;
     const PlanIndex &m_index;
     Wording m_words;
-    LoadTable m_table;
+    std::shared_ptr<const LoadTable> m_table;
     std::vector<int> m_people;   ///< rows
     std::vector<LoadSum> m_sums; ///< by month
     size_t m_first;              ///< month that is shown
