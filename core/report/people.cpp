@@ -62,16 +62,22 @@ public:
             flow.startChapter(Chapter::People, title);
         }
         if (isEmpty())
-            return flow.paragraph(
-                m_context.options.unit
-                    ? m_words("Nobody holds a position here.", "Niemand hat hier eine Stelle.")
-                    : m_words("The plan has no people yet.", "Der Plan hat noch keine Personen."));
+            return flow.paragraph(whyEmpty());
         flow.paragraph(numbersInWords());
         if (named)
             writeTable(flow);
     }
 
 private:
+    QString whyEmpty() const
+    {
+        if (m_context.options.people)
+            return m_words("Nobody is listed.", "Niemand ist aufgeführt.");
+        return m_context.options.unit
+                   ? m_words("Nobody holds a position here.", "Niemand hat hier eine Stelle.")
+                   : m_words("The plan has no people yet.", "Der Plan hat noch keine Personen.");
+    }
+
     void collect()
     {
         const std::vector<QStringList> seats = seatsOfPeople();

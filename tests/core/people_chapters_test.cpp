@@ -222,6 +222,16 @@ TEST(PeopleChapters, SayWhatToDoWithoutPeople)
     }
 }
 
+TEST(PeopleChapters, SaySoWhereNobodyIsListed)
+{
+    const AnalysisInput input = test::samplePlan();
+    for (const Chapter chapter : {Chapter::People, Chapter::Skills, Chapter::Load}) {
+        const test::DrawnTexts texts = textsOf(input, chapter, {.people = std::vector<PersonId>()});
+        EXPECT_TRUE(texts.contains(QStringLiteral("Nobody is listed.")))
+            << nameOf(chapter).toStdString();
+    }
+}
+
 TEST(PeopleChapters, ListPeopleAsTheyAreAskedFor)
 {
     const AnalysisInput input = test::samplePlan();
