@@ -1,7 +1,7 @@
 #include "app/models/findings_model.h"
 
 #include "app/common/plain_text.h"
-#include "app/models/finding_words.h"
+#include "app/models/finding_groups.h"
 
 #include "core/analysis/finding_help.h"
 #include "core/analysis/finding_words.h"

@@ -82,8 +82,6 @@ public:
 
     size_t rows() const { return m_grid.rows.size(); }
     size_t columns() const { return m_grid.columns.size(); }
-    double head() const { return m_head; }
-    double foot() const { return m_foot; }
     double rowHeight() const { return m_grid.rowHeight; }
 
     /// @param isLast whether what is below the rows follows
@@ -244,9 +242,10 @@ private:
 
     size_t pagesAt(double scale) const
     {
+        const size_t runs = runsAt(scale);
         size_t pages = 0;
         double height = m_flow.rest().height();
-        for (size_t run = 0; run < runsAt(scale); ++run) {
+        for (size_t run = 0; run < runs; ++run) {
             for (size_t row = 0; row < m_layout->rows(); ++pages) {
                 row += rowsFitting(row, height / scale);
                 height = m_flow.frame().content.height();
@@ -285,16 +284,13 @@ private:
         return std::min(fitting, (m_layout->rows() - first + pages - 1) / pages);
     }
 
-    /// Rows from one on that fit on a page, one at least; all that are left only with what is below
-    /// them.
+    /// Rows from one on that fit on a page, one at least. Each page keeps room for what is below
+    /// all rows, so that these never need a page of their own.
     size_t rowsFitting(size_t first, double height) const
     {
-        const double room = height - m_layout->head();
-        const auto fitting = [&](double below) {
-            return static_cast<size_t>(std::max((room - below) / m_layout->rowHeight(), 1.0));
-        };
-        const size_t left = m_layout->rows() - first;
-        return left <= fitting(m_layout->foot()) ? left : std::min(left - 1, fitting(0));
+        const double room = height - m_layout->heightOf(0, true);
+        const auto most = static_cast<size_t>(std::max(room / m_layout->rowHeight(), 1.0));
+        return std::min(m_layout->rows() - first, most);
     }
 
     size_t writePage(const Run &run, size_t first)

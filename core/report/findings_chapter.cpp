@@ -48,18 +48,28 @@ private:
     {
         if (!m_context.options.unit)
             return false;
-        if (place.kind == QLatin1String("unit"))
-            return !isReported(m_context, m_index.unitRow({place.id}));
-        if (place.kind == QLatin1String("position")) {
-            const int row = m_index.positionRow({place.id});
-            return row < 0 ||
-                   !isReported(m_context, m_index.positions()[static_cast<size_t>(row)].unit);
-        }
         if (place.kind == QLatin1String("person")) {
             const int row = m_index.personRow({place.id});
-            return row < 0 || !isReportedPerson(m_context, row);
+            return row >= 0 && !isReportedPerson(m_context, row);
         }
-        return false;
+        const UnitId unit = unitOf(place);
+        return !unit.isEmpty() && !isReported(m_context, m_index.unitRow(unit));
+    }
+
+    /// Empty for what is of no unit.
+    UnitId unitOf(const FindingPlace &place) const
+    {
+        if (place.kind == QLatin1String("unit"))
+            return {place.id};
+        if (place.kind == QLatin1String("position")) {
+            const Position *position = m_index.design().positions.find(place.id);
+            return position == nullptr ? UnitId() : position->unit;
+        }
+        if (place.kind == QLatin1String("use-case")) {
+            const UseCase *useCase = m_index.input().plan.useCases.find(place.id);
+            return useCase == nullptr ? UnitId() : useCase->unit;
+        }
+        return {};
     }
 
     void writeKind(PageFlow &flow, const std::vector<Finding> &kind) const

@@ -11,9 +11,10 @@ namespace rolewright {
 namespace {
 
 constexpr qsizetype mostPhases = 3; ///< named of a set
-constexpr size_t mostNamed = 3;     ///< of a set
-constexpr int mostLines = 6;        ///< of a cell
-constexpr double leastSize = 0.86;  ///< of type, where that saves a page
+constexpr size_t mostTriples = 10;
+constexpr size_t mostNamed = 3;    ///< of a set
+constexpr int mostLines = 6;       ///< of a cell
+constexpr double leastSize = 0.86; ///< of type, where that saves a page
 
 /// Which profiles one person may hold.
 class HatsChapter
@@ -29,7 +30,7 @@ public:
         flow.startChapter(Chapter::Hats, inWords(Chapter::Hats, m_words.language()));
         // Of a unit, those who are best overall may be elsewhere.
         const size_t most = m_context.options.unit ? m_index.people().size() : mostNamed;
-        std::vector<Hats> sets = hats(m_index, FitTable(m_index), 10, most);
+        std::vector<Hats> sets = hats(m_index, FitTable(m_index), mostTriples, most);
         if (sets.empty())
             return flow.paragraph(
                 m_words("The framework has a single profile.", "Der Rahmen hat nur ein Profil."));

@@ -112,6 +112,30 @@ TEST(SkillsChapter, NamesEverybodyBesideEachRunOfColumnsOnAnyPaper)
     }
 }
 
+TEST(SkillsChapter, SharesRowsOutAmongPagesWhateverTheirNumber)
+{
+    AnalysisInput input = test::samplePlan();
+    const SkillId python{QStringLiteral("python")};
+    const auto begin = QStringLiteral("Somebody");
+    for (int people = 1; people <= 90; ++people) {
+        input.plan.people.append(Person{.id = PersonId{QStringLiteral("somebody-%1").arg(people)},
+                                        .name = QStringLiteral("%1 %2").arg(begin).arg(people)});
+        if (people % 4 != 0)
+            continue;
+        std::vector<PersonId> listed;
+        for (int number = 1; number <= people; ++number)
+            listed.push_back({QStringLiteral("somebody-%1").arg(number)});
+        const WrittenPdf pdf(reportOf(
+            input,
+            {.chapters = {Chapter::Skills}, .people = listed, .skills = std::vector{python}}));
+        const QStringList pages = QString::fromStdString(pdf.text()).split(u'\f');
+        for (int page = 0; page < pdf.pages(); ++page) {
+            const int rows = linesWith(pages[page].toStdString(), begin.toStdString());
+            EXPECT_GE(rows, std::min(people, 5)) << people << " on page " << page + 1;
+        }
+    }
+}
+
 TEST(SkillsChapter, IsOneRunOfColumnsInAPicture)
 {
     const AnalysisInput input = test::samplePlan();

@@ -1,6 +1,6 @@
 #include "app/views/findings/muting.h"
 
-#include "app/models/finding_words.h"
+#include "app/models/finding_groups.h"
 
 #include "core/analysis/finding_help.h"
 #include "core/analysis/finding_words.h"

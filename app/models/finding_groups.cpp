@@ -1,4 +1,4 @@
-#include "app/models/finding_words.h"
+#include "app/models/finding_groups.h"
 
 #include <algorithm>
 #include <array>
